@@ -1,0 +1,56 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+// Arrows point down only, and each outside library is imported by exactly one target.
+let package = Package(
+  name: "legalsite",
+  products: [.executable(name: "legalsite", targets: ["legalsite"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "legalsite",
+      dependencies: [
+        "LegalPipeline", "LegalTemplates", "LegalModel", "LegalMarkup", "LegalSource",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "LegalPipeline",
+      dependencies: [
+        "LegalTemplates", "LegalModel", "LegalMarkup", "LegalSource",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "LegalTemplates",
+      dependencies: [
+        "LegalModel", "LegalMarkup", "LegalSource",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "LegalModel",
+      dependencies: ["LegalMarkup", "LegalSource", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "LegalMarkup", dependencies: ["LegalSource", "CCmark"], swiftSettings: settings),
+    .target(name: "LegalSource", swiftSettings: settings),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+
+    .target(name: "LegalTestSupport", dependencies: ["LegalSource"], swiftSettings: settings),
+  ]
+)

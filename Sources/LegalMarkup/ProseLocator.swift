@@ -1,0 +1,83 @@
+import LegalSource
+
+/// Finds places in a file for nodes of a tree that was parsed from its prose alone.
+struct ProseLocator {
+  let file: SourceFile
+  private let lines: LineTable
+  private let firstLine: Int
+  private let offset: Int
+
+  init(file: SourceFile, offset: Int) {
+    self.file = file
+    self.offset = offset
+    self.lines = LineTable(file.text)
+    self.firstLine = lines.line(at: offset)
+  }
+
+  /// The bytes of a node; for an inline node without a place, those of its block.
+  func range(of node: CmarkNode) -> SourceRange {
+    let place = node.place
+    guard place.startLine > 0 else { return file.range(offset..<offset) }
+    let start = lines.offset(line: firstLine + place.startLine, utf8Column: place.startColumn)
+    // libcmark's end column is the last byte; ranges here are half-open. For some blocks it ends
+    // before it starts, and then the first line is what can be shown.
+    let end = lines.offset(line: firstLine + place.endLine, utf8Column: place.endColumn + 1)
+    guard end > start else { return firstLine(of: node) }
+    return file.range(start..<end)
+  }
+
+  /// The first line of a block.
+  func firstLine(of node: CmarkNode) -> SourceRange {
+    let line = firstLine + node.place.startLine - 1
+    guard lines.starts.indices.contains(line) else { return file.range(offset..<offset) }
+    let content = lines.content(ofLine: line)
+    let start = lines.offset(line: line + 1, utf8Column: node.place.startColumn)
+    return file.range(min(start, content.upperBound)..<content.upperBound)
+  }
+
+  /// Finds something as it was spelled, at or after both the cursor and the line of a node.
+  ///
+  /// libcmark's columns inside a paragraph are those of the text without indentation, its lines are
+  /// right; so the line comes from the tree and the column from the source.
+  func find(_ spelled: String, in node: CmarkNode, from cursor: Int) -> SourceRange {
+    let line = firstLine + node.place.startLine - 1
+    guard node.place.startLine > 0, lines.starts.indices.contains(line), !spelled.isEmpty
+    else { return file.range(cursor..<cursor) }
+    let from = max(cursor, lines.starts[line])
+    let needle = Array(spelled.utf8)
+    let bytes = file.text.utf8
+    // An address may stand a few lines below the words of its link, and never pages below.
+    let last = min(line + 8, lines.starts.count - 1)
+    let limit = lines.content(ofLine: last).upperBound
+    var index = bytes.index(bytes.startIndex, offsetBy: from)
+    var position = from
+    while position + needle.count <= limit {
+      if bytes[index...].starts(with: needle) {
+        return file.range(position..<position + needle.count)
+      }
+      bytes.formIndex(after: &index)
+      position += 1
+    }
+    return firstLine(of: node)
+  }
+
+  /// The line that makes a paragraph look like a table of pipes, if one does.
+  func pipeTable(in node: CmarkNode) -> SourceRange? {
+    let place = node.place
+    let first = firstLine + place.startLine - 1
+    let last = min(firstLine + place.endLine - 1, lines.starts.count - 1)
+    guard first >= 0, first <= last else { return nil }
+    for line in first...last {
+      let text = lines.text(ofLine: line)[...].trimmed
+      let isRuler =
+        text.contains("|") && text.contains("-")
+        && text.allSatisfy { "|-: ".contains($0) }
+      let isRow = text.count > 1 && text.hasPrefix("|") && text.hasSuffix("|")
+      if isRuler || isRow {
+        let row = first < line && isRuler ? line - 1 : line
+        return file.range(lines.content(ofLine: row))
+      }
+    }
+    return nil
+  }
+}

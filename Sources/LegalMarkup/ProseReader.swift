@@ -1,0 +1,239 @@
+public import LegalSource
+
+extension Prose {
+  /// Reads the prose of a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file, front matter included, so that places are those of the whole file.
+  ///   - offset: The byte at which the prose starts, at the start of a line.
+  ///   - marks: What the marks stand for.
+  ///   - base: The address of the document, against which relative links are resolved.
+  /// - Returns: The prose as far as it could be read, and every mistake in it.
+  public static func read(
+    _ file: SourceFile, from offset: Int, marks: some MarkValues, base: String
+  ) -> Outcome<Prose> {
+    let text = file.text[file.text.utf8.index(file.text.startIndex, offsetBy: offset)...]
+    guard let tree = CmarkTree(text) else { return Outcome(Prose()) }
+    var reader = ProseReader(file: file, offset: offset, marks: marks, base: base)
+    for node in tree.root.children { reader.readTopLevel(node) }
+    return Outcome(reader.prose, reader.diagnostics)
+  }
+}
+
+/// Walks a tree once: fills in marks, names headings, and copies everything into values.
+struct ProseReader<Marks: MarkValues> {
+  let locator: ProseLocator
+  let marks: Marks
+  let base: String
+  var prose = Prose()
+  var diagnostics: [Diagnostic] = []
+  private var anchors: Set<String> = []
+  private var section: String?
+  /// Where the search for the next mark or address in the source begins.
+  private var cursor = 0
+
+  /// Nesting that no legal text needs and that would exhaust the stack.
+  private static var deepest: Int { 64 }
+
+  init(file: SourceFile, offset: Int, marks: Marks, base: String) {
+    self.locator = ProseLocator(file: file, offset: offset)
+    self.marks = marks
+    self.base = base
+  }
+
+  mutating func readTopLevel(_ node: CmarkNode) {
+    let range = locator.range(of: node)
+    cursor = range.bytes.lowerBound
+    if node.kind == .paragraph, let path = placement(in: node) {
+      place(path, at: range)
+      return
+    }
+    guard let content = block(node, depth: 0) else { return }
+    // Read first: marks and links are changed in the tree before libcmark renders it.
+    let html: String
+    if case .heading(_, let anchor, _) = content {
+      html = node.headingHTML(anchor: anchor)
+    } else {
+      html = node.html
+    }
+    prose.blocks.append(Block(content: content, html: html, section: section, range: range))
+  }
+
+  // MARK: Blocks
+
+  private mutating func block(_ node: CmarkNode, depth: Int) -> Block.Content? {
+    guard depth < Self.deepest else {
+      report(.tooDeep, at: locator.range(of: node))
+      return nil
+    }
+    switch node.kind {
+    case .heading: return heading(node)
+    case .paragraph: return paragraph(node)
+    case .list:
+      let items = node.children.map { item in blocks(of: item, depth: depth + 1) }
+      return .list(start: node.listStart, items: items)
+    case .quote: return .quote(blocks(of: node, depth: depth + 1))
+    case .codeBlock: return .code(checked(node.literal, of: node))
+    case .rule: return .rule
+    case .htmlBlock:
+      report(.rawHTML, at: locator.firstLine(of: node))
+      return nil
+    default: return nil
+    }
+  }
+
+  private mutating func blocks(of node: CmarkNode, depth: Int) -> [Block.Content] {
+    var contents: [Block.Content] = []
+    for child in node.children {
+      if let content = block(child, depth: depth) { contents.append(content) }
+    }
+    return contents
+  }
+
+  private mutating func heading(_ node: CmarkNode) -> Block.Content {
+    let range = locator.range(of: node)
+    let inlines = inlines(of: node, depth: 0)
+    let title = inlines.words
+    let anchor = Anchor.unique(for: title, among: &anchors)
+    let level = node.headingLevel
+    if level == 1 {
+      report(.titleInProse, at: range)
+    } else if let last = prose.headings.last, level > last.level + 1 {
+      report(.skippedLevel(from: last.level, to: level), at: range)
+    }
+    section = anchor
+    prose.headings.append(Prose.Heading(level: level, anchor: anchor, title: title, range: range))
+    return .heading(level: level, anchor: anchor, inlines)
+  }
+
+  private mutating func paragraph(_ node: CmarkNode) -> Block.Content {
+    if let line = locator.pipeTable(in: node) { report(.pipeTable, at: line) }
+    return .paragraph(inlines(of: node, depth: 0))
+  }
+
+  private func placement(in node: CmarkNode) -> Substring? {
+    let children = node.children
+    guard children.count == 1, children[0].kind == .text else { return nil }
+    return MarkScanner.placement(children[0].literal)
+  }
+
+  private mutating func place(_ path: Substring, at range: SourceRange) {
+    let path = String(path)
+    prose.marks.append(
+      Prose.Mark(path: path, isPlacement: true, section: section, range: range))
+    if case .problem(let summary, let help) = marks.data(at: path) {
+      report(.mark(summary, help), at: range)
+    }
+    prose.blocks.append(
+      Block(content: .data(path: path), html: "", section: section, range: range))
+  }
+
+  // MARK: Inlines
+
+  private mutating func inlines(of node: CmarkNode, depth: Int) -> [Inline] {
+    guard depth < Self.deepest else {
+      report(.tooDeep, at: locator.range(of: node))
+      return []
+    }
+    var inlines: [Inline] = []
+    for child in node.children {
+      switch child.kind {
+      case .text: inlines.append(.text(text(child)))
+      case .softBreak: inlines.append(.text(" "))
+      case .lineBreak: inlines.append(.lineBreak)
+      case .code: inlines.append(.code(checked(child.literal, of: child)))
+      case .emphasis: inlines.append(.emphasis(self.inlines(of: child, depth: depth + 1)))
+      case .strong: inlines.append(.strong(self.inlines(of: child, depth: depth + 1)))
+      case .link: inlines.append(link(child, depth: depth + 1))
+      case .image: report(.image, at: find(child.url, in: child))
+      case .htmlInline: report(.rawHTML, at: find(child.literal, in: child))
+      default: break
+      }
+    }
+    return inlines
+  }
+
+  /// Fills in the marks of a text node, in the tree and in the value.
+  private mutating func text(_ node: CmarkNode) -> String {
+    let literal = node.literal
+    guard literal.utf8.contains(UInt8(ascii: "{")) else { return checked(literal, of: node) }
+    let filled = fill(literal, of: node)
+    if filled != literal { node.literal = filled }
+    return checked(filled, of: node)
+  }
+
+  private mutating func link(_ node: CmarkNode, depth: Int) -> Inline {
+    let words = inlines(of: node, depth: depth)
+    let written = node.url
+    let range = find(written, in: node)
+    let spelled = written.utf8.contains(UInt8(ascii: "{")) ? fill(written, of: node) : written
+    let url = checked(spelled, of: node)
+    _ = checked(node.title, of: node)
+    let target = LinkTarget(url, base: base)
+    prose.links.append(Prose.Link(target: target, range: range))
+    switch target {
+    case .forbidden(let scheme): report(.scheme(scheme), at: range)
+    case .incomplete: report(.incompleteLink(url), at: range)
+    case .anchor, .page, .address: break
+    }
+    if words.words.allSatisfy(\.isWhitespace) { report(.wordlessLink, at: range) }
+    node.url = target.url ?? ""
+    return .link(target: target.url ?? "", words)
+  }
+
+  private mutating func fill(_ text: String, of node: CmarkNode) -> String {
+    var filled = ""
+    for piece in MarkScanner.pieces(of: text) {
+      switch piece {
+      case .text(let words): filled += words
+      case .unclosed(let words):
+        report(.unclosedMark, at: find("{{", in: node))
+        filled += words
+      case .mark(let inside, let spelled):
+        let range = find(String(spelled), in: node)
+        filled += words(for: inside, at: range) ?? String(spelled)
+      }
+    }
+    return filled
+  }
+
+  private mutating func words(for inside: Substring, at range: SourceRange) -> String? {
+    guard !inside.hasPrefix(">") else {
+      report(.placementInLine, at: range)
+      return nil
+    }
+    let path = String(inside)
+    prose.marks.append(
+      Prose.Mark(path: path, isPlacement: false, section: section, range: range))
+    switch marks.words(at: path) {
+    case .words(let words): return words
+    case .problem(let summary, let help): report(.mark(summary, help), at: range)
+    case .data, .broken: break
+    }
+    return nil
+  }
+
+  // MARK: Places
+
+  private mutating func find(_ spelled: String, in node: CmarkNode) -> SourceRange {
+    let range = locator.find(spelled, in: node, from: cursor)
+    cursor = max(cursor, range.bytes.upperBound)
+    return range
+  }
+
+  /// Reports words that an entity made and that no reader can see; the file itself was searched
+  /// when it was loaded.
+  private mutating func checked(_ text: String, of node: CmarkNode) -> String {
+    if let scalar = HiddenCharacter.first(in: text) {
+      let range = locator.range(of: node)
+      if !range.file.text(in: range.bytes).unicodeScalars.contains(scalar) {
+        diagnostics.append(HiddenCharacter.diagnostic(scalar, at: range))
+      }
+    }
+    return text
+  }
+
+  private mutating func report(_ mistake: ProseMistake, at range: SourceRange) {
+    diagnostics.append(mistake.diagnostic(at: range))
+  }
+}

@@ -1,0 +1,43 @@
+public import LegalSource
+
+/// A finding that somebody decided to live with.
+public struct AcceptedFinding: FrontMatterRecord {
+  /// The rule, or the code of the diagnostic.
+  public let rule: Located<Words>
+  /// The document.
+  public let document: Located<DocumentID>
+  /// The version.
+  public let version: Located<VersionID>
+  /// What the finding is about, if the rule can find more than one.
+  public let subject: Located<Words>?
+  /// Why it is accepted.
+  public let reason: Located<Words>
+  /// Until when; for ever, if absent.
+  public let until: Located<CalendarDate>?
+
+  init?(from fields: inout Fields) {
+    let rule = fields.required("rule", Words.self)
+    let document = fields.required("document", DocumentID.self)
+    let version = fields.required("version", VersionID.self)
+    subject = fields.optional("subject")
+    let reason = fields.required("reason", Words.self)
+    until = fields.optional("until")
+    guard let rule, let document, let version, let reason else { return nil }
+    (self.rule, self.document, self.version, self.reason) = (rule, document, version, reason)
+  }
+
+  /// Reads `accepted.yaml`, a list; an empty file has none.
+  public static func read(_ file: SourceFile) -> Outcome<[AcceptedFinding]> {
+    let yaml = YAML.parse(file, in: 0..<file.count)
+    var log = DecodingLog(diagnostics: file.hiddenCharacters() + yaml.diagnostics)
+    guard let root = yaml.value, !root.isNull else { return Outcome([], log.diagnostics) }
+    guard case .sequence(let elements) = root.content else {
+      log.report(
+        "structure/wrong-type", "\(root.kind) stands where a list belongs", at: root.range,
+        help: ["write a line for each finding, beginning with '- rule:'"])
+      return Outcome([], log.diagnostics)
+    }
+    let findings = elements.compactMap { AcceptedFinding.decode($0, &log)?.0 }
+    return Outcome(findings, log.diagnostics)
+  }
+}

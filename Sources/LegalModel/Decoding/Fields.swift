@@ -1,0 +1,149 @@
+public import LegalSource
+
+/// The members of a mapping, asked for one by one.
+///
+/// What was asked for is what exists: an unknown key is one that nobody asked for, and the keys it
+/// is compared with come from the same calls. So a key is named in one place.
+struct Fields {
+  /// The mapping's first line.
+  let range: SourceRange
+  var log: DecodingLog
+
+  private let members: [YAML.Member]
+  private var asked: [String] = []
+  private var typedMembers: [String: TypedValue] = [:]
+
+  init(_ members: [YAML.Member], at range: SourceRange, log: DecodingLog) {
+    self.members = members
+    self.range = range
+    self.log = log
+  }
+
+  /// The members that could be decoded, in the author's order.
+  var typed: TypedValue {
+    TypedValue(
+      content: .record(
+        members.compactMap { member in
+          typedMembers[member.key].map { TypedValue.Member(key: member.key, value: $0) }
+        }), range: range)
+  }
+
+  /// Returns the value of a key that has to be there.
+  mutating func required<Value: FrontMatterValue>(
+    _ key: String, _ type: Value.Type = Value.self
+  ) -> Located<Value>? {
+    guard let member = member(key) else {
+      log.report(
+        "structure/missing-key", "'\(key)' is missing", at: range,
+        help: ["add '\(key):' with \(Value.expectation)"])
+      return nil
+    }
+    guard !member.value.isNull || Value.self is any FrontMatterRecord.Type else {
+      log.report(
+        "structure/missing-value", "'\(key)' has no value", at: member.keyRange,
+        help: ["write \(Value.expectation)"])
+      typedMembers[key] = TypedValue(content: .broken, range: member.keyRange)
+      return nil
+    }
+    return decode(member)
+  }
+
+  /// Returns the value of a key, or `nil` if the key is absent: undeclared.
+  mutating func optional<Value: FrontMatterValue>(
+    _ key: String, _ type: Value.Type = Value.self
+  ) -> Located<Value>? {
+    guard let member = member(key) else { return nil }
+    guard !member.value.isNull else {
+      log.report(
+        "structure/missing-value", "'\(key)' has no value", at: member.keyRange,
+        help: ["write \(Value.expectation), or leave the key out: what is absent is undeclared"])
+      typedMembers[key] = TypedValue(content: .broken, range: member.keyRange)
+      return nil
+    }
+    return decode(member)
+  }
+
+  /// Returns a list, or `nil` if the key is absent; an empty list is a statement of its own.
+  mutating func list<Value: FrontMatterValue>(
+    _ key: String, of type: Value.Type = Value.self
+  ) -> [Located<Value>]? {
+    guard let member = member(key) else { return nil }
+    guard case .sequence(let elements) = member.value.content else {
+      log.report(
+        "structure/wrong-type", "\(member.value.kind) stands where a list belongs",
+        at: member.value.isNull ? member.keyRange : member.value.range,
+        help: ["write '\(key): []', or a line for each beginning with '- '"])
+      typedMembers[key] = TypedValue(content: .broken, range: member.keyRange)
+      return nil
+    }
+    var values: [Located<Value>] = []
+    var typed: [TypedValue] = []
+    for element in elements {
+      if let (value, tree) = Value.decode(element, &log) {
+        values.append(Located(value, at: element.range))
+        typed.append(tree)
+      } else {
+        typed.append(TypedValue(content: .broken, range: element.range))
+      }
+    }
+    typedMembers[key] = TypedValue(content: .list(typed), range: member.keyRange)
+    return values
+  }
+
+  /// Returns the records of a list, each with an id of its own; none if the key is absent.
+  mutating func records<Value: FrontMatterRecord & IdentifiedRecord>(
+    _ key: String, of type: Value.Type = Value.self
+  ) -> [Value] {
+    let records: [Located<Value>] = list(key) ?? []
+    var first: [Identifier: SourceRange] = [:]
+    for record in records {
+      let id = record.value.id
+      if let earlier = first[id.value] {
+        log.report(
+          "structure/duplicate-id", "id '\(id.value)' stands twice in '\(key)'", at: id.range,
+          notes: [Diagnostic.Note("first here", at: earlier)],
+          help: ["give one of them another id"])
+      } else {
+        first[id.value] = id.range
+      }
+    }
+    return records.map(\.value)
+  }
+
+  /// Returns the place of a key, if it is there.
+  func place(of key: String) -> SourceRange? {
+    members.first { $0.key == key }?.keyRange
+  }
+
+  /// Returns whether a key has a value whose own mistake has been reported.
+  func isBroken(_ key: String) -> Bool { typedMembers[key]?.content == .broken }
+
+  /// Reports each key that nothing asked for.
+  mutating func reportUnknownKeys() {
+    for member in members where !asked.contains(member.key) {
+      log.report(
+        "structure/unknown-key", "'\(member.key.shortened)' is not a key here",
+        at: member.keyRange, help: [NearMiss.help(for: member.key, among: asked)])
+    }
+  }
+
+  private mutating func member(_ key: String) -> YAML.Member? {
+    asked.append(key)
+    return members.first { $0.key == key }
+  }
+
+  private mutating func decode<Value: FrontMatterValue>(_ member: YAML.Member) -> Located<Value>? {
+    guard let (value, typed) = Value.decode(member.value, &log) else {
+      typedMembers[member.key] = TypedValue(content: .broken, range: member.value.range)
+      return nil
+    }
+    typedMembers[member.key] = typed
+    return Located(value, at: member.value.range)
+  }
+}
+
+/// A record that others refer to.
+public protocol IdentifiedRecord: Sendable {
+  /// The name, unique in its list.
+  var id: Located<Identifier> { get }
+}

@@ -1,0 +1,120 @@
+import LegalSource
+
+/// Collects what is wrong with a file while it is decoded.
+struct DecodingLog {
+  var diagnostics: [Diagnostic] = []
+
+  mutating func report(
+    _ code: String, _ summary: String, at range: SourceRange, notes: [Diagnostic.Note] = [],
+    help: [String] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(code, .error, summary, at: range, notes: notes, help: help))
+  }
+}
+
+/// A type that can stand in front matter.
+protocol FrontMatterValue: Sendable {
+  /// What has to stand there, with an article: "a date such as 2026-03-28".
+  static var expectation: String { get }
+
+  /// Decodes a value and the tree for marks, or reports why not.
+  static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)?
+}
+
+/// A type that is written as a single value.
+protocol FrontMatterScalar: FrontMatterValue {
+  /// Reads the value, or returns `nil`.
+  init?(frontMatter text: String)
+
+  /// The value for programs.
+  var json: JSON { get }
+  /// The value for people, or `nil` if it is a meaning that no text prints.
+  var words: String? { get }
+
+  /// What to do about a text that is no such value.
+  static func help(for text: String) -> [String]
+  /// The words that say why a text is no such value.
+  static func problem(with text: String) -> String
+}
+
+extension FrontMatterScalar {
+  static func help(for text: String) -> [String] { [] }
+
+  static func problem(with text: String) -> String { "'\(text.shortened)' is not \(expectation)" }
+
+  static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)? {
+    guard case .scalar(let text, _) = yaml.content else {
+      log.report(
+        "structure/wrong-type", "\(yaml.kind) stands where \(expectation) belongs", at: yaml.range)
+      return nil
+    }
+    // An escape sequence can make what the file itself does not show.
+    if let scalar = HiddenCharacter.first(in: text),
+      !yaml.range.file.text(in: yaml.range.bytes).unicodeScalars.contains(scalar)
+    {
+      log.diagnostics.append(HiddenCharacter.diagnostic(scalar, at: yaml.range))
+      return nil
+    }
+    guard let value = Self(frontMatter: text) else {
+      log.report(
+        "structure/bad-value", problem(with: text), at: yaml.range, help: help(for: text))
+      return nil
+    }
+    let content: TypedValue.Content =
+      if let words = value.words { .words(words, value.json) } else { .code(value.json) }
+    return (value, TypedValue(content: content, range: yaml.range))
+  }
+}
+
+/// A type that is one of a few words, each a meaning and not printed.
+protocol FrontMatterCode: FrontMatterScalar, RawRepresentable, CaseIterable
+where RawValue == String {
+  /// What the words name, without an article: "legal basis".
+  static var noun: String { get }
+}
+
+extension FrontMatterCode {
+  static var expectation: String { "a \(noun)" }
+  static var allowed: [String] { allCases.map(\.rawValue) }
+
+  init?(frontMatter text: String) { self.init(rawValue: text) }
+
+  var json: JSON { .string(rawValue) }
+  var words: String? { nil }
+
+  static func help(for text: String) -> [String] {
+    [NearMiss.help(for: text, among: allowed)]
+  }
+}
+
+/// A type that is written as a mapping.
+protocol FrontMatterRecord: FrontMatterValue {
+  /// Reads the fields; returns `nil` if one that is needed is missing or wrong.
+  ///
+  /// Every field is asked for before the first `nil`: the keys that were asked for are those that
+  /// exist, and all mistakes are found in one run.
+  init?(from fields: inout Fields)
+}
+
+extension FrontMatterRecord {
+  static var expectation: String { "a mapping" }
+
+  static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)? {
+    guard case .mapping(let members) = yaml.content else {
+      log.report(
+        "structure/wrong-type", "\(yaml.kind) stands where \(expectation) belongs", at: yaml.range)
+      return nil
+    }
+    var fields = Fields(members, at: yaml.range, log: log)
+    let record = Self(from: &fields)
+    fields.reportUnknownKeys()
+    log = fields.log
+    return record.map { ($0, fields.typed) }
+  }
+}
+
+extension String {
+  /// The text as a diagnostic can quote it.
+  var shortened: String { count > 60 ? String(prefix(57)) + "…" : self }
+}

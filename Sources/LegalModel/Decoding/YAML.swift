@@ -1,0 +1,134 @@
+import LegalSource
+import Yams
+
+/// A YAML value with its place: what Yams parsed, without Yams.
+struct YAML: Sendable {
+  enum Content: Sendable {
+    case scalar(String, isQuoted: Bool)
+    case sequence([YAML])
+    case mapping([Member])
+  }
+
+  struct Member: Sendable {
+    let key: String
+    let keyRange: SourceRange
+    let value: YAML
+  }
+
+  let content: Content
+  let range: SourceRange
+
+  /// What the value is, in the words of a diagnostic.
+  var kind: String {
+    switch content {
+    case .scalar: "a single value"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  /// Whether nothing stands where a value could: `key:` or `key: ~`.
+  var isNull: Bool {
+    if case .scalar(let text, isQuoted: false) = content {
+      return text.isEmpty || text == "~" || text == "null"
+    }
+    return false
+  }
+}
+
+extension YAML {
+  /// Parses the bytes of a file that hold YAML.
+  static func parse(_ file: SourceFile, in bytes: Range<Int>) -> Outcome<YAML?> {
+    let text = file.text(in: bytes)
+    let places = YAMLPlaces(file: file, offset: bytes.lowerBound)
+    if let tab = places.indentingTab(in: bytes) {
+      return Outcome(nil, [tab])
+    }
+    if let expansion = places.aliasedKey(in: text, bytes: bytes) {
+      return Outcome(nil, [expansion])
+    }
+    do {
+      // The parser is kept while nodes are read: it owns the anchors that they refer to.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      guard let root = try parser.singleRoot() else { return Outcome(nil) }
+      return withExtendedLifetime(parser) {
+        var converter = YAMLConverter(places: places)
+        let value = converter.convert(root)
+        return Outcome(converter.diagnostics.isEmpty ? value : nil, converter.diagnostics)
+      }
+    } catch let error as YamlError {
+      return Outcome(nil, [places.diagnostic(for: error)])
+    } catch {
+      return Outcome(nil, [Diagnostic("structure/yaml", "\(error)", at: file.range(bytes))])
+    }
+  }
+}
+
+/// Copies Yams's nodes into values.
+struct YAMLConverter {
+  let places: YAMLPlaces
+  var diagnostics: [Diagnostic] = []
+
+  /// Converts a node; after the first mistake nothing more is looked at.
+  ///
+  /// An alias repeats a node, and aliases of aliases repeat it without limit; so the first anchor,
+  /// which stands before every alias of it, ends the walk.
+  mutating func convert(_ node: Node) -> YAML? {
+    guard diagnostics.isEmpty else { return nil }
+    guard node.anchor == nil else {
+      diagnostics.append(.anchor(at: places.line(at: node.mark)))
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar):
+      let isQuoted = scalar.style != .plain
+      return YAML(
+        content: .scalar(scalar.string, isQuoted: isQuoted),
+        range: places.range(of: scalar.string, style: scalar.style, at: scalar.mark))
+    case .sequence(let sequence):
+      var values: [YAML] = []
+      for child in sequence {
+        guard let value = convert(child) else { return nil }
+        values.append(value)
+      }
+      return YAML(content: .sequence(values), range: places.line(at: sequence.mark))
+    case .mapping(let mapping):
+      var members: [YAML.Member] = []
+      for (key, child) in mapping {
+        guard case .scalar(let name) = key else {
+          diagnostics.append(
+            Diagnostic(
+              "structure/yaml", "a key is \(key.mapping == nil ? "a list" : "a mapping")",
+              at: places.line(at: key.mark), help: ["write a name before the colon"]))
+          return nil
+        }
+        guard let value = convert(child) else { return nil }
+        members.append(
+          YAML.Member(
+            key: name.string,
+            keyRange: places.range(of: name.string, style: name.style, at: name.mark),
+            value: value))
+      }
+      return YAML(content: .mapping(members), range: places.line(at: mapping.mark))
+    case .alias(let alias):
+      diagnostics.append(.anchor(at: places.line(at: alias.mark)))
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func anchor(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "structure/yaml-anchor", "YAML anchors and aliases are not part of the format", at: range,
+      help: ["write the value where it belongs, each time"])
+  }
+
+  init(_ code: String, _ summary: String, at range: SourceRange, help: [String]) {
+    self.init(code, .error, summary, at: range, help: help)
+  }
+
+  init(_ code: String, _ summary: String, at range: SourceRange) {
+    self.init(code, .error, summary, at: range)
+  }
+}

@@ -1,0 +1,97 @@
+/// One thing an author has to know about what they wrote.
+public struct Diagnostic: Sendable, Hashable {
+  /// How much a diagnostic matters.
+  public enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// The site must not be published.
+    case error
+    /// The site may be published, and someone has to look.
+    case warning
+    /// Worth knowing; shown on request.
+    case note
+  }
+
+  /// Another place that matters.
+  public struct Note: Sendable, Hashable {
+    /// A phrase that ends with "here".
+    public let summary: String
+    /// The place.
+    public let range: SourceRange
+
+    /// Creates a note.
+    public init(_ summary: String, at range: SourceRange) {
+      self.summary = summary
+      self.range = range
+    }
+  }
+
+  /// The identifier, `family/name`, that `accepted.yaml` and `legalsite explain` use.
+  public let code: String
+  /// How much it matters.
+  public let severity: Severity
+  /// One phrase without a period at its end.
+  public let summary: String
+  /// The narrowest place that shows it.
+  public let range: SourceRange
+  /// What the finding is about, an id or a path; what `accepted.yaml` calls its subject.
+  public let subject: String?
+  /// Other places.
+  public let notes: [Note]
+  /// Where the obligation comes from.
+  public let source: String?
+  /// Verb phrases that say what to do.
+  public let help: [String]
+
+  /// Creates a diagnostic.
+  public init(
+    _ code: String, _ severity: Severity = .error, _ summary: String, at range: SourceRange,
+    subject: String? = nil, notes: [Note] = [], source: String? = nil, help: [String] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.summary = summary
+    self.range = range
+    self.subject = subject
+    self.notes = notes
+    self.source = source
+    self.help = help
+  }
+
+  /// Returns the same finding with another severity.
+  public func with(severity: Severity) -> Diagnostic {
+    Diagnostic(
+      code, severity, summary, at: range, subject: subject, notes: notes, source: source,
+      help: help)
+  }
+}
+
+/// A value, as far as it could be made, and everything an author has to know about it.
+public struct Outcome<Value> {
+  /// What could be made of the input.
+  public var value: Value
+  /// What is wrong with it.
+  public var diagnostics: [Diagnostic]
+
+  /// Pairs a value with diagnostics.
+  public init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+}
+
+extension Outcome: Sendable where Value: Sendable {}
+
+extension Sequence<Diagnostic> {
+  /// Whether the gate stays shut.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// Returns the diagnostics in the order of the files, then of the places, each once.
+  public func inReadingOrder() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }.sorted {
+      let left = ($0.range.file.path, $0.range.bytes.lowerBound, $0.range.bytes.upperBound)
+      let right = ($1.range.file.path, $1.range.bytes.lowerBound, $1.range.bytes.upperBound)
+      return left == right
+        ? ($0.code, $0.summary) < ($1.code, $1.summary) : left < right
+    }
+  }
+}

@@ -1,0 +1,43 @@
+extension Diagnostic {
+  /// The version of the JSON form; it rises when a member changes its meaning or goes.
+  public static let jsonFormatVersion = 1
+
+  /// Returns diagnostics as JSON, an object a line.
+  ///
+  /// Lines count from 1, columns from 1 in characters; `end` is exclusive.
+  public static func jsonLines(_ diagnostics: some Sequence<Diagnostic>) -> String {
+    diagnostics.reduce(into: "") { $0 += $1.json.compact + "\n" }
+  }
+
+  /// The diagnostic as a JSON object.
+  public var json: JSON {
+    var members: [String: JSON] = [
+      "formatVersion": .number(Diagnostic.jsonFormatVersion),
+      "code": .string(code),
+      "severity": .string(severity.rawValue),
+      "message": .string(summary),
+      "help": .array(help.map(JSON.string)),
+      "notes": .array(
+        notes.map { note in
+          .object(Self.place(note.range).merging(["message": .string(note.summary)]) { $1 })
+        }),
+    ]
+    members.merge(Self.place(range)) { $1 }
+    members["source"] = source.map(JSON.string)
+    members["subject"] = subject.map(JSON.string)
+    return .object(members)
+  }
+
+  private static func place(_ range: SourceRange) -> [String: JSON] {
+    let lines = LineTable(range.file.text)
+    let start = Place(range, in: lines)
+    let end = Place(
+      SourceRange(file: range.file, bytes: range.bytes.upperBound..<range.bytes.upperBound),
+      in: lines)
+    return [
+      "path": .string(range.file.path),
+      "line": .number(start.line), "column": .number(start.column),
+      "endLine": .number(end.line), "endColumn": .number(end.column),
+    ]
+  }
+}

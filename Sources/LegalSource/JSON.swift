@@ -1,0 +1,89 @@
+/// A JSON value, written with sorted members so that the same value is always the same bytes.
+///
+/// Foundation's encoder would do, but its bytes are those of whichever Foundation a machine has;
+/// what is written here is compared with what is committed.
+public enum JSON: Sendable, Hashable {
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A whole number; nothing in a legal text needs another kind.
+  case number(Int)
+  /// A string.
+  case string(String)
+  /// A list.
+  case array([JSON])
+  /// Members, whose order does not matter.
+  case object([String: JSON])
+
+  /// The value on one line.
+  public var compact: String {
+    var text = ""
+    write(into: &text, indent: nil)
+    return text
+  }
+
+  /// The value with two spaces of indent and a line end at its end.
+  public var pretty: String {
+    var text = ""
+    write(into: &text, indent: 0)
+    return text + "\n"
+  }
+
+  private func write(into text: inout String, indent: Int?) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .number(let value): text += String(value)
+    case .string(let value): JSON.write(value, into: &text)
+    case .array(let values):
+      JSON.writeList(values, "[", "]", into: &text, indent: indent) { value, text, indent in
+        value.write(into: &text, indent: indent)
+      }
+    case .object(let members):
+      let sorted = members.sorted { $0.key < $1.key }
+      JSON.writeList(sorted, "{", "}", into: &text, indent: indent) { member, text, indent in
+        JSON.write(member.key, into: &text)
+        text += indent == nil ? ":" : ": "
+        member.value.write(into: &text, indent: indent)
+      }
+    }
+  }
+
+  private static func writeList<Element>(
+    _ elements: [Element], _ open: String, _ close: String, into text: inout String,
+    indent: Int?, write: (Element, inout String, Int?) -> Void
+  ) {
+    text += open
+    let inner = indent.map { $0 + 2 }
+    for (index, element) in elements.enumerated() {
+      if index > 0 { text += "," }
+      if let inner { text += "\n" + String(repeating: " ", count: inner) }
+      write(element, &text, inner)
+    }
+    if let indent, !elements.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
+    text += close
+  }
+
+  private static func write(_ string: String, into text: inout String) {
+    text += "\""
+    if string.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) {
+      for scalar in string.unicodeScalars {
+        switch scalar {
+        case "\"": text += "\\\""
+        case "\\": text += "\\\\"
+        case "\n": text += "\\n"
+        case "\r": text += "\\r"
+        case "\t": text += "\\t"
+        case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+          let hex = String(scalar.value, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+    } else {
+      text += string
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,51 @@
+/// Suggestions for a word that is not one of those allowed.
+public enum NearMiss {
+  /// Returns the candidate that a writer most likely meant, or `nil` if none is close.
+  ///
+  /// Close is one edit for every three characters, and at most three; a transposition is one edit.
+  public static func suggestion(for word: String, among candidates: some Sequence<String>)
+    -> String?
+  {
+    let limit = min(3, max(1, word.count / 3))
+    // A word of thousands of characters is no typing mistake, and its distance would cost time.
+    guard word.count <= 64 else { return nil }
+    return
+      candidates
+      .map { (distance(word.lowercased(), $0.lowercased()), $0) }
+      .filter { $0.0 <= limit }
+      .min { $0 < $1 }?.1
+  }
+
+  /// Returns the words of a help line: "did you mean 'x'?", or what is allowed.
+  public static func help(for word: String, among candidates: [String]) -> String {
+    if let suggestion = suggestion(for: word, among: candidates) {
+      return "did you mean '\(suggestion)'?"
+    }
+    return "use one of \(candidates.joined(separator: ", "))"
+  }
+
+  /// Returns the number of insertions, deletions, substitutions and transpositions between words.
+  static func distance(_ left: String, _ right: String) -> Int {
+    let left = Array(left)
+    let right = Array(right)
+    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [row]
+      for column in 1...right.count {
+        let substitution = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
+        var best = min(substitution, last[column] + 1, current[column - 1] + 1)
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
+          best = min(best, beforeLast[column - 2] + 1)
+        }
+        current.append(best)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+}

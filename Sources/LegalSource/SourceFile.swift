@@ -1,0 +1,104 @@
+/// A text file that an author wrote, as it was read.
+public struct SourceFile: Sendable {
+  /// The path as diagnostics show it: relative to the root, with `/`.
+  public let path: String
+  /// The whole text, byte-order mark and line ends included.
+  public let text: String
+
+  /// Creates a file from its path and its text.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// The number of UTF-8 bytes.
+  public var count: Int { text.utf8.count }
+
+  /// The file as a whole, which is also where a missing thing is reported when nothing is narrower.
+  public var start: SourceRange { SourceRange(file: self, bytes: 0..<0) }
+
+  /// Returns the range of some bytes of this file, clamped to it.
+  public func range(_ bytes: Range<Int>) -> SourceRange {
+    SourceRange(file: self, bytes: bytes.clamped(to: 0..<count))
+  }
+
+  /// Returns the text in a byte range.
+  public func text(in bytes: Range<Int>) -> String {
+    String(decoding: text.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count), as: UTF8.self)
+  }
+}
+
+/// The offsets at which the lines of a text start.
+///
+/// A line ends with LF, CRLF or a lone CR, as YAML and CommonMark both have it.
+public struct LineTable: Sendable {
+  /// The byte offset of each line; the first is 0.
+  public let starts: [Int]
+  private let bytes: [UInt8]
+
+  /// Reads the lines of a text.
+  public init(_ text: String) {
+    let bytes = Array(text.utf8)
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() {
+      let isLoneReturn =
+        byte == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != 10)
+      if byte == UInt8(ascii: "\n") || isLoneReturn { starts.append(index + 1) }
+    }
+    self.starts = starts
+    self.bytes = bytes
+  }
+
+  /// Returns the 0-based line that holds an offset.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Returns the bytes of a 0-based line without its line end.
+  public func content(ofLine line: Int) -> Range<Int> {
+    let start = starts[line]
+    var end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+    while end > start, bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
+    return start..<end
+  }
+
+  /// Returns the text of a 0-based line without its line end.
+  public func text(ofLine line: Int) -> String {
+    String(decoding: bytes[content(ofLine: line)], as: UTF8.self)
+  }
+
+  /// Returns the offset of a place that counts Unicode scalars, as Yams does.
+  ///
+  /// - Parameters:
+  ///   - line: The line, from 1.
+  ///   - scalarColumn: The column, from 1, in Unicode scalars.
+  public func offset(line: Int, scalarColumn: Int) -> Int {
+    guard line >= 1, line <= starts.count else { return bytes.count }
+    let content = content(ofLine: line - 1)
+    var offset = content.lowerBound
+    var left = scalarColumn - 1
+    while left > 0, offset < content.upperBound {
+      offset += 1
+      // Continuation bytes belong to the scalar before them.
+      while offset < content.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    return offset
+  }
+
+  /// Returns the offset of a place that counts bytes, as libcmark does.
+  ///
+  /// - Parameters:
+  ///   - line: The line, from 1.
+  ///   - utf8Column: The column, from 1, in UTF-8 bytes.
+  public func offset(line: Int, utf8Column: Int) -> Int {
+    guard line >= 1, line <= starts.count else { return bytes.count }
+    return min(starts[line - 1] + max(0, utf8Column - 1), bytes.count)
+  }
+}

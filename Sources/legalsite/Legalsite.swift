@@ -1,0 +1,6 @@
+import ArgumentParser
+import Crypto
+import Mustache
+import Yams
+
+@main struct Legalsite: ParsableCommand { }
