@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "LegalPipeline",
       dependencies: [
-        "LegalTemplates", "LegalModel", "LegalMarkup", "LegalSource",
+        "LegalTemplates", "LegalModel", "LegalMarkup", "LegalSource", "CRename",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -50,6 +50,7 @@ let package = Package(
       name: "LegalMarkup", dependencies: ["LegalSource", "CCmark"], swiftSettings: settings),
     .target(name: "LegalSource", swiftSettings: settings),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CRename"),
 
     .target(name: "LegalTestSupport", dependencies: ["LegalSource"], swiftSettings: settings),
   ]

@@ -27,6 +27,11 @@ public enum PlacedData: Sendable, Hashable {
     public let starts: CalendarDate?
     /// The day on which the record ends, if it says so.
     public let ends: CalendarDate?
+
+    /// Returns what the row is on a day; see ``Subprocessor/status(on:)``.
+    public func status(on day: CalendarDate) -> Subprocessor.Status {
+      Subprocessor.Status(on: day, starts: starts, ends: ends)
+    }
   }
 
   /// An item of a list: "Billing — processing payments" has a term and words.

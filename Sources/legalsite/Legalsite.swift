@@ -1,6 +1,18 @@
 import ArgumentParser
-import Crypto
-import Mustache
-import Yams
 
-@main struct Legalsite: ParsableCommand { }
+/// The command line: one file a command.
+@main
+struct Legalsite: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "legalsite",
+    abstract: "Checks and publishes legal texts that are written in Markdown with typed data.",
+    discussion: """
+      Exit status: 0 clean, 1 findings or a difference, 2 the machine failed, 64 usage.
+      The tool states what a cited source asks for; it gives no legal advice.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ReleaseCommand.self,
+      VerifyCommand.self,
+    ])
+}

@@ -39,13 +39,22 @@ public struct Subprocessor: FrontMatterRecord, IdentifiedRecord {
     case upcoming
     /// It did.
     case removed
+
+    /// What a subprocessor is on a day; the day it ends is its first day without data.
+    init(on day: CalendarDate, starts: CalendarDate?, ends: CalendarDate?) {
+      if let ends, ends <= day {
+        self = .removed
+      } else if let starts, starts > day {
+        self = .upcoming
+      } else {
+        self = .active
+      }
+    }
   }
 
-  /// Returns what the subprocessor is on a day; the day it ends is its first day without data.
+  /// Returns what the subprocessor is on a day.
   public func status(on day: CalendarDate) -> Status {
-    if let ends = ends?.value, ends <= day { return .removed }
-    if let starts = starts?.value, starts > day { return .upcoming }
-    return .active
+    Status(on: day, starts: starts?.value, ends: ends?.value)
   }
 
   init?(from fields: inout Fields) {

@@ -1,0 +1,147 @@
+public import LegalModel
+public import LegalSource
+
+/// Enters a version into the ledger, which is what publishes it.
+public struct Release: Sendable {
+  /// The folder of `content/`.
+  public let root: Root
+  /// The document.
+  public let document: DocumentID
+  /// The version.
+  public let version: VersionID
+  /// The day on which people are told.
+  public let notified: CalendarDate?
+  /// Whether the text was published before the ledger began.
+  public let isAdoption: Bool
+  /// The day of the release.
+  public let day: CalendarDate
+
+  /// Prepares a release.
+  public init(
+    root: Root, document: DocumentID, version: VersionID, notified: CalendarDate?,
+    isAdoption: Bool, on day: CalendarDate
+  ) {
+    self.root = root
+    self.document = document
+    self.version = version
+    self.notified = notified
+    self.isAdoption = isAdoption
+    self.day = day
+  }
+
+  /// What came of it.
+  public struct Result: Sendable {
+    /// The new line, or `nil` if the gate is shut.
+    public let line: LedgerLine?
+    /// Everything an author has to know.
+    public let diagnostics: [Diagnostic]
+    /// How many findings were entered into `accepted.yaml`.
+    public let acceptedCount: Int
+  }
+
+  /// Runs the gate, and appends a line to the ledger if it is open.
+  public func run() throws(FileSystemError) -> Result {
+    let folder = root.path(to: "content")
+    guard try Disk.entry(at: folder) == .folder else {
+      throw FileSystemError("read", folder, "there is no such folder; name its parent with --root")
+    }
+    let lock = try FolderLock(folder)
+    return try run(holding: lock)
+  }
+
+  private func run(holding lock: borrowing FolderLock) throws(FileSystemError) -> Result {
+    let content = try Content.load(from: root)
+    let path = "content/\(document)/\(version).md"
+    let file = SourceFile(path: path, text: "")
+    guard
+      let versions = content.value.documents.first(where: { $0.id == document })?.versions,
+      let draft = versions.first(where: { $0.id == version })
+    else { return refused(.missing, at: file.start) }
+    guard draft.line == nil else { return refused(.alreadyReleased, at: file.start) }
+
+    let diagnostics = try Build(root: root, asOf: day).check()
+    guard !diagnostics.hasErrors else {
+      return Result(line: nil, diagnostics: diagnostics, acceptedCount: 0)
+    }
+    let loaded = try LoadedVersion.load(draft, from: root, base: "/", published: nil)
+    guard let text = loaded.text else { return refused(.missing, at: file.start) }
+    if let mistake = dateMistake(text.header) {
+      return Result(line: nil, diagnostics: diagnostics + [mistake], acceptedCount: 0)
+    }
+    let ledger = content.value.ledger
+    let line = LedgerLine(
+      document: document, version: version, effective: version.effective, notified: notified,
+      released: day, source: loaded.source, text: loaded.textDigest, form: CanonicalText.form,
+      previous: ledger.lines.last.map { Digest(of: $0.value.json) }, isAdopted: isAdoption)
+    let findings = diagnostics.filter { $0.range.file.path == path }
+    if isAdoption { try accept(findings) }
+    try Disk.replace(
+      root.path(to: Ledger.path), with: Array((ledger.file.text + line.json + "\n").utf8))
+    return Result(
+      line: line, diagnostics: diagnostics, acceptedCount: isAdoption ? findings.count : 0)
+  }
+
+  private enum Refusal {
+    case missing
+    case alreadyReleased
+  }
+
+  private func refused(_ refusal: Refusal, at range: SourceRange) -> Result {
+    let (code, summary, help) =
+      switch refusal {
+      case .missing:
+        (
+          "release/missing", "there is no version \(version) of '\(document)'",
+          "start it with 'legalsite new \(document) \(version)'"
+        )
+      case .alreadyReleased:
+        (
+          "release/already-released", "\(document) \(version) is already in the ledger",
+          "make a change in a new version: 'legalsite new \(document) DATE'"
+        )
+      }
+    return Result(
+      line: nil, diagnostics: [Diagnostic(code, .error, summary, at: range, help: [help])],
+      acceptedCount: 0)
+  }
+
+  /// What is wrong with the days of the release.
+  private func dateMistake(_ header: VersionHeader) -> Diagnostic? {
+    let effective = header.effective
+    if let notified, notified > effective.value {
+      return Diagnostic(
+        "date/notified-late", .error,
+        "people would be told on \(notified), after the version takes effect on "
+          + "\(effective.value)", at: effective.range,
+        help: ["tell them on or before \(effective.value), or let it take effect later"])
+    }
+    if !isAdoption, effective.value < day {
+      return Diagnostic(
+        "date/backdated", .error,
+        "the version would take effect on \(effective.value), before its release on \(day)",
+        at: effective.range,
+        help: [
+          "let it take effect on \(day) at the earliest; for a text that was published before "
+            + "the ledger began, use --adopt"
+        ])
+    }
+    return nil
+  }
+
+  /// Enters what was found in an adopted text into `accepted.yaml`: it cannot be mended there.
+  private func accept(_ findings: [Diagnostic]) throws(FileSystemError) {
+    guard !findings.isEmpty else { return }
+    let path = "content/accepted.yaml"
+    let old = try root.read(path).value?.text ?? ""
+    // An empty list in flow style is how a file without entries looks.
+    let kept = old.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { $0 != "[]" && $0 != "---" }.joined(separator: "\n")
+    var text = kept.isEmpty || kept.hasSuffix("\n") ? kept : kept + "\n"
+    for finding in findings {
+      text += "- rule: \(finding.code)\n  document: \(document)\n  version: \(version)\n"
+      if let subject = finding.subject { text += "  subject: \(JSON.string(subject).compact)\n" }
+      text += "  reason: The text was published before it was checked.\n"
+    }
+    try Disk.replace(root.path(to: path), with: Array(text.utf8))
+  }
+}

@@ -1,0 +1,80 @@
+public import LegalModel
+internal import LegalSource
+internal import Foundation
+
+/// The record of a release: which bytes and which words were published, when, and after what.
+public struct LedgerLine: Sendable, Hashable {
+  /// The document.
+  public let document: DocumentID
+  /// The version.
+  public let version: VersionID
+  /// The day on which it takes effect.
+  public let effective: CalendarDate
+  /// The day on which people were told, if they were.
+  public let notified: CalendarDate?
+  /// The day on which it was entered here.
+  public let released: CalendarDate
+  /// The digest of the file's bytes.
+  public let source: Digest
+  /// The digest of the canonical text.
+  public let text: Digest
+  /// The canonical form that `text` was made with.
+  public let form: Int
+  /// The digest of the line before, without its line end; `nil` in the first line.
+  public let previous: Digest?
+  /// Whether the text was published before the ledger began.
+  public let isAdopted: Bool
+
+  /// The version as messages name it: `privacy 2026-03-28`.
+  public var name: String { "\(document) \(version)" }
+
+  /// The line as it stands in the ledger, without its line end.
+  ///
+  /// The last member is the digest of all before it, so that an altered last line, which no line
+  /// after it vouches for, is found too.
+  public var json: String {
+    let body = unsealed
+    return body + #","digest":"\#(Digest(of: body))"}"#
+  }
+
+  private var unsealed: String {
+    let members: [(String, JSON)] = [
+      ("document", .string(document.rawValue)), ("version", .string("\(version)")),
+      ("effective", .string("\(effective)")),
+      ("notified", notified.map { .string("\($0)") } ?? .null),
+      ("released", .string("\(released)")), ("source", .string("\(source)")),
+      ("text", .string("\(text)")), ("form", .number(form)),
+      ("previous", previous.map { .string("\($0)") } ?? .null),
+    ] + (isAdopted ? [("adopted", .bool(true))] : [])
+    return "{" + members.map { #""\#($0)":\#($1.compact)"# }.joined(separator: ",")
+  }
+}
+
+extension LedgerLine {
+  /// Reads a line, and returns `nil` if it is not, to the byte, one that ``json`` writes.
+  public init?(_ text: String) {
+    guard let raw = try? JSONDecoder().decode(RawLine.self, from: Data(text.utf8)),
+      let document = DocumentID(raw.document), let version = VersionID(raw.version),
+      let effective = CalendarDate(raw.effective), let released = CalendarDate(raw.released),
+      let source = Digest(raw.source), let words = Digest(raw.text)
+    else { return nil }
+    self.document = document
+    self.version = version
+    self.effective = effective
+    self.released = released
+    self.source = source
+    self.text = words
+    form = raw.form
+    notified = raw.notified.flatMap(CalendarDate.init)
+    previous = raw.previous.flatMap { Digest($0) }
+    isAdopted = raw.adopted ?? false
+    guard json == text else { return nil }
+  }
+
+  private struct RawLine: Decodable {
+    let document, version, effective, released, source, text: String
+    let form: Int
+    let notified, previous: String?
+    let adopted: Bool?
+  }
+}

@@ -1,0 +1,89 @@
+internal import LegalModel
+internal import LegalSource
+internal import LegalTemplates
+
+/// `manifest.json`: the site for programs. A promise: `formatVersion`, sorted keys, and no member
+/// that changes without a change of content or of the day.
+struct Manifest {
+  /// The version of the format; it rises when a member changes its meaning or goes.
+  static let formatVersion = 1
+
+  let plan: SitePlan
+  let configuration: SiteConfiguration
+  let documents: [DocumentID: DocumentContext]
+  /// The texts that the addresses of the documents show.
+  let faces: [DocumentID: LoadedVersion]
+
+  var json: JSON {
+    .object([
+      "formatVersion": .number(Manifest.formatVersion),
+      "organization": organization,
+      "site": .object([
+        "url": .string(configuration.url.value.rawValue),
+        "path": .string("\(configuration.path)"),
+        "title": .string(configuration.title),
+        "ledger": .string(plan.addresses.whole(plan.addresses.ledger)),
+      ]),
+      "regimes": .array(configuration.regimes.map { .string($0.value.rawValue) }),
+      "documents": .array(plan.documents.map(document)),
+      "data": data,
+    ])
+  }
+
+  private var organization: JSON {
+    let organization = configuration.organization.value
+    var members: [String: JSON] = ["legalName": .string(organization.legalName.value.text)]
+    members["brand"] = organization.brand.map { .string($0.value.text) }
+    members["email"] = organization.email.map { .string($0.value.rawValue) }
+    return .object(members)
+  }
+
+  /// The facts of each version that applies, with the sections that say them.
+  private var data: JSON {
+    var members: [String: JSON] = [:]
+    for document in plan.documents where document.current == document.face {
+      guard let face = faces[document.id], let text = face.text else { continue }
+      members[document.id.rawValue] = .object([
+        "version": .string("\(face.file.id)"), "values": text.typed.json,
+        "placements": VersionData.placements(in: text),
+      ])
+    }
+    return .object(members)
+  }
+
+  private func document(_ document: SitePlan.Document) -> JSON {
+    let released = document.versions.filter { $0.status != .draft }
+    var members: [String: JSON] = [
+      "id": .string(document.id.rawValue),
+      "url": .string(plan.addresses.whole(plan.addresses.document(document.id))),
+      "current": document.current.map { .string("\(document.versions[$0].file.id)") } ?? .null,
+      "upcoming": .array(
+        released.filter { $0.status == .upcoming }.map { .string("\($0.file.id)") }),
+      "versions": .array(released.map(version)),
+    ]
+    members["title"] = documents[document.id].map { .string($0.title) }
+    members["kind"] = (faces[document.id]?.text?.header.kind.value.rawValue).map(JSON.string)
+    members["csv"] = (documents[document.id]?.csv).map { .string(plan.addresses.whole($0)) }
+    return .object(members)
+  }
+
+  private func version(_ version: SitePlan.Version) -> JSON {
+    let (id, document) = (version.file.id, version.file.document)
+    var members: [String: JSON] = [
+      "version": .string("\(id)"),
+      "effective": .string("\(id.effective)"),
+      "effectiveUntil": version.until.map { .string("\($0)") } ?? .null,
+      "url": .string(plan.addresses.whole(plan.addresses.version(id, of: document))),
+      "source": .string(plan.addresses.whole(plan.addresses.source(id, of: document))),
+      "text": .string(plan.addresses.whole(plan.addresses.text(id, of: document))),
+      "data": .string(plan.addresses.whole(plan.addresses.data(id, of: document))),
+    ]
+    if let line = version.file.line {
+      members["notified"] = line.notified.map { .string("\($0)") } ?? .null
+      members["released"] = .string("\(line.released)")
+      members["adopted"] = .bool(line.isAdopted)
+      members["digests"] = VersionData.digests(line.source, line.text, form: line.form)
+    }
+    return .object(members)
+  }
+}

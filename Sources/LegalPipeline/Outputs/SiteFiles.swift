@@ -1,0 +1,107 @@
+internal import LegalModel
+internal import LegalSource
+internal import LegalTemplates
+
+/// The small files that a host, a crawler or a browser looks for.
+struct SiteFiles {
+  let plan: SitePlan
+  let configuration: SiteConfiguration
+
+  /// `sitemap.xml` (sitemaps.org 0.9): every page that search engines may keep, with the day on
+  /// which what it shows was released.
+  var sitemap: String {
+    var entries: [(String, CalendarDate?)] = []
+    for document in plan.documents {
+      let face = document.versions[document.face]
+      guard face.status != .draft else { continue }
+      entries.append((plan.addresses.document(document.id), face.file.line?.released))
+      let newest = document.versions.compactMap(\.file.line?.released).max()
+      entries.append((plan.addresses.versions(of: document.id), newest))
+      for version in document.versions where version.status == .upcoming {
+        let address = plan.addresses.version(version.file.id, of: document.id)
+        if address != plan.addresses.document(document.id) {
+          entries.append((address, version.file.line?.released))
+        }
+      }
+    }
+    entries.insert((plan.addresses.hub, entries.compactMap(\.1).max()), at: 0)
+    var xml = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+      """
+    for (address, released) in entries {
+      xml += "  <url><loc>\(escaped(plan.addresses.whole(address)))</loc>"
+      if let released { xml += "<lastmod>\(released)</lastmod>" }
+      xml += "</url>\n"
+    }
+    return xml + "</urlset>\n"
+  }
+
+  /// `security.txt` (RFC 9116), or `nil` if `site.yaml` does not have what it needs.
+  var security: String? {
+    guard let contact = configuration.securityContact, let expires = configuration.securityExpires
+    else { return nil }
+    var text = "Contact: \(contact.value)\nExpires: \(expires.value)T00:00:00.000Z\n"
+    if let language = configuration.language { text += "Preferred-Languages: \(language)\n" }
+    return text + "Canonical: \(plan.addresses.whole(SiteFiles.securityAddress))\n"
+  }
+
+  static let securityAddress = "/.well-known/security.txt"
+  static let globalPrivacyControlAddress = "/.well-known/gpc.json"
+
+  /// `gpc.json` (W3C, Global Privacy Control), or `nil` if `site.yaml` does not say whether the
+  /// signal is honored: a file that is absent says "unknown".
+  var globalPrivacyControl: String? {
+    guard let control = configuration.globalPrivacyControl?.value,
+      control.supported.value != .unknown
+    else { return nil }
+    return JSON.object([
+      "gpc": .bool(control.supported.value == .yes),
+      "lastUpdate": .string("\(control.lastUpdate.value)"),
+    ]).pretty
+  }
+
+  /// `_headers`, as Cloudflare Pages and Netlify read it.
+  ///
+  /// The pages need one style sheet and nothing else, so nothing else is allowed. A page may change
+  /// on any day, when another version takes effect, and both hosts ask again for it by default; the
+  /// style sheet is named by its digest and never changes.
+  var headers: String {
+    let prefix = plan.addresses.prefix
+    return """
+      \(prefix)/*
+        Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; \
+      base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+        X-Content-Type-Options: nosniff
+        Referrer-Policy: no-referrer
+        Permissions-Policy: camera=(), geolocation=(), microphone=()
+      \(prefix)/assets/*
+        Cache-Control: public, max-age=31536000, immutable
+      \(prefix)/*.md
+        Content-Type: text/markdown; charset=utf-8
+      \(prefix)/*.txt
+        Content-Type: text/plain; charset=utf-8
+      \(prefix)/*.csv
+        Content-Type: text/csv; charset=utf-8
+      \(prefix)/*.jsonl
+        Content-Type: application/jsonl; charset=utf-8
+      \(prefix)/manifest.json
+        Access-Control-Allow-Origin: *
+
+      """
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&apos;"
+      default: result.append(character)
+      }
+    }
+  }
+}

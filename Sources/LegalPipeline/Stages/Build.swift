@@ -1,0 +1,70 @@
+public import LegalModel
+public import LegalSource
+internal import LegalTemplates
+
+/// Checks a site, and builds it.
+///
+/// load → decode → check → plan → render → write. Everything but the first and the last is a function
+/// from values to values. A version is read, checked, rendered and written in one go, so that its text
+/// is parsed once and held only while its pages are made; the gate stands before the swap, where it
+/// has seen every version.
+public struct Build: Sendable {
+  /// The folder of `content/` and `templates/`.
+  public let root: Root
+  /// The day that decides which version applies.
+  public let day: CalendarDate
+  /// Whether drafts get pages.
+  public let showsDrafts: Bool
+  /// The folder of the site, as a path of the machine.
+  public let output: String
+
+  /// Prepares a run.
+  public init(root: Root, asOf day: CalendarDate, showsDrafts: Bool = false, output: String? = nil)
+  {
+    self.root = root
+    self.day = day
+    self.showsDrafts = showsDrafts
+    self.output = output ?? root.path(to: "public")
+  }
+
+  /// What a build did.
+  public struct Result: Sendable {
+    /// Everything an author has to know.
+    public let diagnostics: [Diagnostic]
+    /// The number of files of the site, or `nil` if the gate is shut.
+    public let count: Int?
+    /// The files that are new or have other bytes.
+    public let changed: [String]
+    /// The files that are there and belong to the site no more.
+    public let removed: [String]
+
+    /// Whether the site that is there is the one that was built.
+    public var isUpToDate: Bool { count != nil && changed.isEmpty && removed.isEmpty }
+  }
+
+  /// Returns everything that is wrong, in the order of the files.
+  public func check() throws(FileSystemError) -> [Diagnostic] {
+    try BuildRun.diagnostics(of: self, writingTo: nil).inReadingOrder()
+  }
+
+  /// Builds the site, or compares it with the one that is there.
+  ///
+  /// - Parameter comparesOnly: Whether to write nothing.
+  public func build(comparesOnly: Bool = false) throws(FileSystemError) -> Result {
+    let writer = try SiteWriter(output, isDryRun: comparesOnly)
+    do throws(FileSystemError) {
+      let diagnostics = try BuildRun.diagnostics(of: self, writingTo: writer).inReadingOrder()
+      guard !diagnostics.hasErrors else {
+        try writer.discard()
+        return Result(diagnostics: diagnostics, count: nil, changed: [], removed: [])
+      }
+      let summary = try writer.commit()
+      return Result(
+        diagnostics: diagnostics, count: summary.count, changed: summary.changed,
+        removed: summary.removed)
+    } catch {
+      try writer.discard()
+      throw error
+    }
+  }
+}

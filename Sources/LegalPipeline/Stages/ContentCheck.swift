@@ -1,0 +1,78 @@
+internal import LegalModel
+internal import LegalSource
+
+/// Checks what only several files together can show.
+struct ContentCheck {
+  let content: Content
+  let day: CalendarDate
+
+  /// Returns what is wrong between the versions of a document.
+  ///
+  /// - Parameter reports: The versions of one document, the oldest first.
+  func mistakes(between reports: [VersionReport]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for (earlier, later) in zip(reports, reports.dropFirst()) {
+      guard let before = earlier.header, let after = later.header else { continue }
+      let isReleased = later.file.line != nil
+      if after.updated.value < before.updated.value {
+        diagnostics.append(
+          Diagnostic(
+            "date/older-than-predecessor", isReleased ? .warning : .error,
+            "'updated' \(after.updated.value) is older than that of the version before, "
+              + "\(before.updated.value)", at: after.updated.range,
+            notes: [Diagnostic.Note("the version before here", at: before.updated.range)],
+            help: ["write the day on which the words of this version last changed"]))
+      }
+      if after.kind.value != before.kind.value {
+        diagnostics.append(
+          Diagnostic(
+            "structure/kind-changed", isReleased ? .warning : .error,
+            "'kind' is \(after.kind.value.rawValue), in the version before "
+              + "\(before.kind.value.rawValue)", at: after.kind.range,
+            notes: [Diagnostic.Note("the version before here", at: before.kind.range)],
+            help: ["put a text of another kind into a document of its own"]))
+      }
+    }
+    return diagnostics
+  }
+
+  /// Returns the accepted findings that are about nothing that exists.
+  func acceptedMistakes() -> [Diagnostic] {
+    content.accepted.compactMap { accepted in
+      let document = content.documents.first { $0.id == accepted.document.value }
+      guard let document else {
+        return Diagnostic(
+          "reference/dangling-id", .error, "'\(accepted.document.value)' is no document",
+          at: accepted.document.range,
+          help: [
+            NearMiss.help(
+              for: accepted.document.value.rawValue, among: content.documents.map(\.id.rawValue))
+          ])
+      }
+      guard !document.versions.contains(where: { $0.id == accepted.version.value }) else {
+        return nil
+      }
+      return Diagnostic(
+        "reference/dangling-id", .error,
+        "'\(document.id)' has no version \(accepted.version.value)", at: accepted.version.range,
+        help: ["remove the entry, or name one of its versions"])
+    }
+  }
+
+  /// Returns the findings of a version that nobody has accepted.
+  ///
+  /// An error of structure cannot be lived with: there would be nothing to publish.
+  func unaccepted(in report: VersionReport) -> [Diagnostic] {
+    let accepted = content.accepted.filter { entry in
+      entry.document.value == report.file.document && entry.version.value == report.file.id
+        && entry.until.map { day <= $0.value } ?? true
+    }
+    return report.diagnostics.filter { finding in
+      finding.severity == .error
+        || !accepted.contains { entry in
+          entry.rule.value.text == finding.code
+            && (entry.subject == nil || entry.subject?.value.text == finding.subject)
+        }
+    }
+  }
+}

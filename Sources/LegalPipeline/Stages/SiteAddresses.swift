@@ -1,0 +1,40 @@
+internal import LegalModel
+
+/// The addresses of a site, and the files that answer them.
+struct SiteAddresses: Sendable {
+  /// The host with its scheme: `https://humanik.io`.
+  let host: String
+  /// The path of the site without a slash at its end: `/legal`, or empty.
+  let prefix: String
+
+  var hub: String { "\(prefix)/" }
+  var manifest: String { "\(prefix)/manifest.json" }
+  var ledger: String { "\(prefix)/ledger.jsonl" }
+  var sitemap: String { "\(prefix)/sitemap.xml" }
+  var sums: String { "\(prefix)/\(Sums.name)" }
+  var assets: String { "\(prefix)/assets/" }
+  var schemas: String { "\(prefix)/schema/" }
+
+  func document(_ id: DocumentID) -> String { "\(prefix)/\(id)/" }
+  func versions(of id: DocumentID) -> String { "\(prefix)/\(id)/versions/" }
+  func csv(of id: DocumentID) -> String { "\(prefix)/\(id).csv" }
+  func version(_ version: VersionID, of id: DocumentID) -> String { "\(prefix)/\(id)/\(version)/" }
+  func source(_ version: VersionID, of id: DocumentID) -> String {
+    "\(self.version(version, of: id))\(id).md"
+  }
+  func text(_ version: VersionID, of id: DocumentID) -> String {
+    "\(self.version(version, of: id))\(id).txt"
+  }
+  func data(_ version: VersionID, of id: DocumentID) -> String {
+    "\(self.version(version, of: id))\(id).json"
+  }
+
+  /// Returns the path of the file, below the output, that answers an address.
+  func file(_ address: String) -> String {
+    let path = address.drop { $0 == "/" }
+    return path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : String(path)
+  }
+
+  /// Returns an address with its host.
+  func whole(_ address: String) -> String { host + address }
+}

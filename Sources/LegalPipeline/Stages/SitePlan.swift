@@ -1,0 +1,125 @@
+internal import LegalModel
+internal import LegalSource
+internal import LegalTemplates
+
+/// Everything that will be published, and where, before anything is rendered.
+struct SitePlan: Sendable {
+  /// A version that gets pages.
+  struct Version: Sendable {
+    let file: VersionFile
+    let status: VersionContext.Status
+    /// The first day on which another version applies instead.
+    let until: CalendarDate?
+  }
+
+  /// A document that gets pages.
+  struct Document: Sendable {
+    let id: DocumentID
+    /// The released versions, the oldest first, and then the drafts that are shown.
+    let versions: [Version]
+    /// The index of the version that the document's own address shows.
+    let face: Int
+    /// The index of the version that applies.
+    let current: Int?
+    /// The index of the next version to apply.
+    let upcoming: Int?
+
+    /// How many versions are released.
+    var releasedCount: Int { versions.count { $0.status != .draft } }
+  }
+
+  let addresses: SiteAddresses
+  let day: CalendarDate
+  let documents: [Document]
+  /// Versions that get no page: drafts, unless they are shown.
+  let unpublished: [VersionFile]
+
+  /// Plans a site.
+  ///
+  /// - Parameters:
+  ///   - content: What there is.
+  ///   - site: The configuration.
+  ///   - day: The day that decides which versions apply.
+  ///   - showsDrafts: Whether drafts get pages.
+  static func make(
+    for content: Content, site: SiteConfiguration, asOf day: CalendarDate, showsDrafts: Bool
+  ) -> Outcome<SitePlan> {
+    let addresses = SiteAddresses(
+      host: site.url.value.rawValue, prefix: site.path.prefix)
+    var documents: [Document] = []
+    var unpublished: [VersionFile] = []
+    for files in content.documents {
+      let timeline = Timeline(files.versions, asOf: day)
+      if let document = Document(files.id, timeline, showsDrafts: showsDrafts) {
+        documents.append(document)
+      }
+      if !showsDrafts { unpublished += timeline.drafts }
+    }
+    let plan = SitePlan(
+      addresses: addresses, day: day, documents: documents, unpublished: unpublished)
+    return Outcome(plan, plan.collisions(listedIn: site))
+  }
+
+  /// The folders and files that two owners claim.
+  ///
+  /// A document owns its folder, so nothing else may lie in it; names that differ only in case are
+  /// one name on some hosts.
+  private func collisions(listedIn site: SiteConfiguration) -> [Diagnostic] {
+    var claims = PathClaims()
+    claims.claim(addresses.hub, for: "the hub")
+    claims.claim(addresses.manifest, for: "the manifest")
+    claims.claim(addresses.ledger, for: "the ledger")
+    claims.claim(addresses.sums, for: "the digests")
+    claims.claim(addresses.sitemap, for: "the sitemap")
+    claims.claim(addresses.assets, for: "the style sheet")
+    claims.claim(addresses.schemas, for: "the schemas")
+    var diagnostics: [Diagnostic] = []
+    for document in documents {
+      let place = site.documents.first { $0.value == document.id }?.range ?? site.url.range
+      let owner = "the document '\(document.id)'"
+      for address in [addresses.document(document.id), addresses.csv(of: document.id)] {
+        guard let other = claims.claim(address, for: owner) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            "plan/collision", .error, "\(owner) and \(other) would both lie at \(address)",
+            at: place, subject: document.id.rawValue, help: ["give the document another name"]))
+      }
+    }
+    return diagnostics
+  }
+}
+
+/// Who has which address.
+struct PathClaims {
+  private var owners: [String: String] = [:]
+
+  /// Claims an address, or returns who has it already.
+  @discardableResult
+  mutating func claim(_ address: String, for owner: String) -> String? {
+    let key = (address.hasSuffix("/") ? String(address.dropLast()) : address).lowercased()
+    if let other = owners[key] { return other }
+    owners[key] = owner
+    return nil
+  }
+}
+
+extension SitePlan.Document {
+  /// Plans a document, or returns `nil` if nothing of it is to be shown.
+  fileprivate init?(_ id: DocumentID, _ timeline: Timeline, showsDrafts: Bool) {
+    let released = timeline.released.enumerated().map { index, file in
+      SitePlan.Version(
+        file: file, status: timeline.status(ofReleaseAt: index),
+        until: timeline.end(ofReleaseAt: index))
+    }
+    let drafts = showsDrafts ? timeline.drafts : []
+    let versions =
+      released + drafts.map { SitePlan.Version(file: $0, status: .draft, until: nil) }
+    guard !versions.isEmpty else { return nil }
+    self.id = id
+    self.versions = versions
+    current = timeline.currentIndex
+    let next = timeline.currentIndex.map { $0 + 1 } ?? 0
+    upcoming = next < released.count ? next : nil
+    face = current ?? upcoming ?? versions.count - 1
+  }
+}

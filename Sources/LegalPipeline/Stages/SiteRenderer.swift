@@ -1,0 +1,128 @@
+internal import LegalMarkup
+internal import LegalModel
+internal import LegalSource
+internal import LegalTemplates
+
+/// Makes pages from a plan; it looks nothing up and decides nothing.
+struct SiteRenderer: Sendable {
+  let plan: SitePlan
+  let configuration: SiteConfiguration
+  let templates: Templates
+  let site: SiteContext
+  /// The documents by name, with the titles of the versions that their addresses show.
+  let documents: [DocumentID: DocumentContext]
+
+  /// A version as pages list it.
+  ///
+  /// - Parameter loaded: The version itself, where it is at hand: a draft has digests nowhere else.
+  func context(
+    _ version: SitePlan.Version, loaded: LoadedVersion? = nil
+  ) -> VersionContext {
+    let (id, document, line) = (version.file.id, version.file.document, version.file.line)
+    return VersionContext(
+      id: "\(id)", url: plan.addresses.version(id, of: document), status: version.status,
+      effective: DateContext(id.effective), until: version.until.map { DateContext($0) },
+      notified: line?.notified.map { DateContext($0) },
+      released: (line?.released).map { DateContext($0) }, isAdopted: line?.isAdopted ?? false,
+      source: plan.addresses.source(id, of: document),
+      text: plan.addresses.text(id, of: document), data: plan.addresses.data(id, of: document),
+      sourceDigest: (line?.source ?? loaded?.source)?.hex ?? "",
+      textDigest: (line?.text ?? loaded?.textDigest)?.hex ?? "")
+  }
+
+  /// The text of a version as HTML.
+  func body(of text: VersionText, _ version: SitePlan.Version) -> String {
+    // Rows come and go while a version applies; afterwards they stand as on its last day.
+    let last = version.until?.dayBefore ?? plan.day
+    let day = max(version.file.id.effective, min(plan.day, last))
+    var html = ""
+    for block in text.prose.blocks {
+      if case .data(let path) = block.content {
+        if let data = text.placedData(at: path) {
+          html += templates.render(data, at: path, asOf: day)
+        }
+      } else {
+        html += block.html
+      }
+    }
+    return html
+  }
+
+  /// The page of a version, at its own address or at the document's.
+  func page(
+    _ loaded: LoadedVersion, _ text: VersionText, at index: Int, of document: SitePlan.Document,
+    body: String, isFace: Bool
+  ) -> String? {
+    guard let context = documents[document.id] else { return nil }
+    let version = document.versions[index]
+    func neighbor(_ index: Int?) -> VersionContext? {
+      guard let index, document.versions.indices.contains(index) else { return nil }
+      return self.context(document.versions[index])
+    }
+    let isCurrent = version.status == .current
+    let title = text.header.title.value.text
+    let address =
+      isFace || isCurrent
+      ? plan.addresses.document(document.id)
+      : plan.addresses.version(version.file.id, of: document.id)
+    let head = PageHead(
+      title: isFace ? title : "\(title), version \(version.file.id)",
+      description: text.header.description?.value.text,
+      canonical: plan.addresses.whole(address),
+      language: (text.header.language?.value ?? configuration.language)?.rawValue ?? "en",
+      isNoIndex: version.status == .superseded || version.status == .draft)
+    let contents = text.prose.headings.filter { $0.level == 2 }.map { heading in
+      VersionPage.ContentsEntry(anchor: heading.anchor, title: heading.title)
+    }
+    return templates.render(
+      VersionPage(
+        site: site, head: head, document: context, version: self.context(version, loaded: loaded),
+        title: title, contents: contents, body: body,
+        current: isCurrent ? nil : neighbor(document.current),
+        upcoming: isCurrent ? neighbor(document.upcoming) : nil, previous: neighbor(index - 1),
+        next: neighbor(index + 1)))
+  }
+
+  /// The list of the versions of a document.
+  func versionsPage(of document: SitePlan.Document) -> String? {
+    guard let context = documents[document.id] else { return nil }
+    return templates.render(
+      VersionsPage(
+        site: site,
+        head: head(
+          "\(context.title): all versions", plan.addresses.versions(of: document.id)),
+        document: context, versions: document.versions.reversed().map { self.context($0) }))
+  }
+
+  /// The hub.
+  func hub() -> String {
+    let entries = plan.documents.compactMap { document in
+      documents[document.id].map { context in
+        HubPage.Entry(
+          document: context, current: document.current.map { self.context(document.versions[$0]) },
+          upcoming: document.upcoming.map { self.context(document.versions[$0]) },
+          count: document.releasedCount)
+      }
+    }
+    return templates.render(
+      HubPage(
+        site: site, head: head(configuration.title, plan.addresses.hub), entries: entries))
+  }
+
+  private func head(_ title: String, _ address: String) -> PageHead {
+    PageHead(
+      title: title, description: nil, canonical: plan.addresses.whole(address),
+      language: configuration.language?.rawValue ?? "en", isNoIndex: false)
+  }
+}
+
+extension DateContext {
+  init(_ date: CalendarDate) {
+    self.init(words: date.longForm, iso: "\(date)")
+  }
+}
+
+extension CalendarDate {
+  /// The day before; the first day of all has none and stays.
+  var dayBefore: CalendarDate { CalendarDate(daysSince1970: daysSince1970 - 1) ?? self }
+}

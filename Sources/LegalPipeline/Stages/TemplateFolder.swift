@@ -1,0 +1,46 @@
+internal import LegalSource
+internal import LegalTemplates
+
+/// What `templates/` holds: the templates, checked, and the style sheet.
+struct TemplateFolder: Sendable {
+  let templates: Templates
+  let stylesheet: SourceFile
+
+  static func load(from root: Root) throws(FileSystemError) -> Outcome<TemplateFolder?> {
+    let folder = root.path(to: Templates.folder)
+    guard try Disk.entry(at: folder) == .folder else {
+      let missing = SourceFile(path: Templates.folder, text: "")
+      return Outcome(
+        nil,
+        [
+          Diagnostic(
+            "template/missing", .error, "the folder of the templates is missing",
+            at: missing.start,
+            help: ["copy 'templates/' of legalsite, or name the folder above it with --root"])
+        ])
+    }
+    var diagnostics: [Diagnostic] = []
+    var files: [SourceFile] = []
+    var stylesheet: SourceFile?
+    for name in try Disk.files(below: folder) {
+      let path = "\(Templates.folder)/\(name)"
+      let isTemplate = name.hasSuffix(".mustache")
+      guard isTemplate || name == "style.css" else { continue }
+      let read = try root.read(path)
+      diagnostics += read.diagnostics
+      guard read.diagnostics.isEmpty, let file = read.value else { continue }
+      if isTemplate { files.append(file) } else { stylesheet = file }
+    }
+    let templates = Templates.read(files)
+    diagnostics += templates.diagnostics
+    if stylesheet == nil, diagnostics.isEmpty {
+      let missing = SourceFile(path: "\(Templates.folder)/style.css", text: "")
+      diagnostics.append(
+        Diagnostic(
+          "template/missing", .error, "the style sheet is missing", at: missing.start,
+          help: ["write it; an empty file is a style sheet"]))
+    }
+    guard let value = templates.value, let stylesheet else { return Outcome(nil, diagnostics) }
+    return Outcome(TemplateFolder(templates: value, stylesheet: stylesheet), diagnostics)
+  }
+}

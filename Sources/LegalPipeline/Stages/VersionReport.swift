@@ -1,0 +1,161 @@
+internal import LegalMarkup
+internal import LegalModel
+internal import LegalSource
+
+/// What remains of a version after it has been checked and rendered: its text is gone by then.
+struct VersionReport: Sendable {
+  let file: VersionFile
+  var diagnostics: [Diagnostic]
+  /// What the version says of itself, if it could be read.
+  let header: VersionHeader?
+  /// The links out of the text.
+  let links: [Prose.Link]
+  /// The anchors of its headings.
+  let anchors: [String]
+
+  init(file: VersionFile, diagnostics: [Diagnostic], text: VersionText?) {
+    self.file = file
+    self.diagnostics = diagnostics
+    header = text?.header
+    links = text?.prose.links ?? []
+    anchors = text?.prose.headings.map(\.anchor) ?? []
+  }
+}
+
+/// A version that has been read, for as long as its pages are made.
+struct LoadedVersion: Sendable {
+  let file: VersionFile
+  let bytes: [UInt8]
+  let text: VersionText?
+  /// The words that people read.
+  let canonical: String
+  let source: Digest
+  let diagnostics: [Diagnostic]
+
+  /// The digest of the words that people read.
+  let textDigest: Digest
+}
+
+extension LoadedVersion {
+  /// Reads a version and holds it against its line in the ledger.
+  ///
+  /// - Parameters:
+  ///   - file: The version.
+  ///   - root: Where content is.
+  ///   - base: The address of the document.
+  ///   - published: The folder of the site that is there, for showing what a released file said.
+  static func load(
+    _ file: VersionFile, from root: Root, base: String, published: (Root, SiteAddresses)?
+  ) throws(FileSystemError) -> LoadedVersion {
+    let read = try root.read(file.path)
+    let source = read.value ?? SourceFile(path: file.path, text: "")
+    // A file that is no text has been reported, and its bytes match no line.
+    let bytes =
+      read.diagnostics.isEmpty
+      ? Array(source.text.utf8) : try Disk.read(root.path(to: file.path)) ?? []
+    let digest = Digest(of: bytes)
+    let isAsReleased = file.line.map { $0.source == digest } ?? false
+    var diagnostics = read.diagnostics
+    var text: VersionText?
+    if read.diagnostics.isEmpty {
+      let outcome = VersionText.read(source, as: file.id, base: base)
+      text = outcome.value
+      // What is released cannot be mended by editing it: it is reported, and the site is built.
+      let canBuild = isAsReleased && text != nil
+      diagnostics += outcome.diagnostics.map { canBuild ? $0.asReleased : $0 }
+    }
+    let canonical = text?.canonicalText ?? ""
+    let loaded = LoadedVersion(
+      file: file, bytes: bytes, text: text, canonical: canonical, source: digest,
+      diagnostics: diagnostics, textDigest: Digest(of: canonical))
+    guard let line = file.line else { return loaded }
+    let mistakes = try ReleasedFileCheck(loaded, source, line).mistakes(published)
+    return LoadedVersion(
+      file: file, bytes: bytes, text: text, canonical: canonical, source: digest,
+      diagnostics: mistakes + diagnostics, textDigest: loaded.textDigest)
+  }
+}
+
+extension Diagnostic {
+  /// The finding as it counts in a text that is released and cannot be mended there.
+  var asReleased: Diagnostic { severity == .error ? with(severity: .warning) : self }
+}
+
+/// Holds a released file against its line in the ledger.
+private struct ReleasedFileCheck {
+  let loaded: LoadedVersion
+  let file: SourceFile
+  let line: LedgerLine
+
+  init(_ loaded: LoadedVersion, _ file: SourceFile, _ line: LedgerLine) {
+    self.loaded = loaded
+    self.file = file
+    self.line = line
+  }
+
+  func mistakes(_ published: (Root, SiteAddresses)?) throws(FileSystemError) -> [Diagnostic] {
+    if loaded.source != line.source {
+      let (place, was) = try difference(from: published)
+      return [
+        Diagnostic(
+          "ledger/source", .error,
+          "the released version \(line.name) was altered: its bytes are not those in the ledger",
+          at: place, subject: line.name,
+          help: was.map { ["it was released as: \($0)"] } ?? []
+            + [
+              "restore \(file.path) from version control, and make the change in a new version: "
+                + "'legalsite new \(line.document) DATE'"
+            ])
+      ]
+    }
+    if line.effective != line.version.effective {
+      return [
+        Diagnostic(
+          "ledger/effective", .error,
+          "the ledger says that \(line.name) takes effect on \(line.effective)", at: file.start,
+          subject: line.name, help: ["restore \(Ledger.path) from version control"])
+      ]
+    }
+    guard line.form <= CanonicalText.form else {
+      return [
+        Diagnostic(
+          "ledger/form", .error,
+          "the ledger line of \(line.name) has canonical form \(line.form), which is newer than "
+            + "this tool", at: file.start, subject: line.name, help: ["use a newer legalsite"])
+      ]
+    }
+    guard loaded.text == nil || loaded.textDigest == line.text else {
+      return [
+        Diagnostic(
+          "ledger/text", .error,
+          "the words of the released version \(line.name) are not those in the ledger",
+          at: file.start, subject: line.name,
+          help: ["restore \(Ledger.path) from version control"])
+      ]
+    }
+    return []
+  }
+
+  /// The first line that differs from the published source, and what it was.
+  private func difference(
+    from published: (Root, SiteAddresses)?
+  ) throws(FileSystemError) -> (SourceRange, was: String?) {
+    guard let (root, addresses) = published,
+      let bytes = try Disk.read(
+        root.path(to: addresses.file(addresses.source(line.version, of: line.document)))),
+      Digest(of: bytes) == line.source
+    else { return (file.start, nil) }
+    let old = LineTable(String(decoding: bytes, as: UTF8.self))
+    let new = LineTable(file.text)
+    for index in new.starts.indices {
+      guard index < old.starts.count else { return (file.range(new.content(ofLine: index)), "") }
+      if old.text(ofLine: index) != new.text(ofLine: index) {
+        return (file.range(new.content(ofLine: index)), old.text(ofLine: index))
+      }
+    }
+    return (
+      file.range(max(0, file.count - 1)..<file.count),
+      old.starts.count > new.starts.count ? old.text(ofLine: new.starts.count) : "other line ends"
+    )
+  }
+}

@@ -1,0 +1,94 @@
+public import LegalModel
+public import LegalSource
+internal import Mustache
+
+/// The templates of a site, each checked against the type of what it lays out.
+public struct Templates: Sendable {
+  /// The folder of the templates, below the root.
+  public static let folder = "templates"
+
+  private let library: MustacheLibrary
+
+  /// Returns the path of a template, for diagnostics.
+  public static func path(of template: String) -> String { "\(folder)/\(template).mustache" }
+
+  /// Reads templates and checks every tag and partial, so that rendering cannot fail.
+  ///
+  /// - Parameter files: The files of the folder that end in `.mustache`, with their paths from the
+  ///   root.
+  /// - Returns: The templates, or `nil` if something is wrong with one of them.
+  public static func read(_ files: [SourceFile]) -> Outcome<Templates?> {
+    var trees: [String: [TemplateNode]] = [:]
+    var parsed: [String: MustacheTemplate] = [:]
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+      let name = String(
+        file.path.dropFirst(folder.utf8.count + 1).dropLast(".mustache".utf8.count))
+      let tree = TemplateReader.read(file)
+      trees[name] = tree.value
+      diagnostics += tree.diagnostics + file.hiddenCharacters()
+      guard tree.diagnostics.isEmpty else { continue }
+      do {
+        parsed[name] = try MustacheTemplate(string: file.text)
+      } catch let error as MustacheTemplate.ParserError {
+        let lines = LineTable(file.text)
+        let line = min(max(1, error.context.lineNumber), lines.starts.count)
+        diagnostics.append(
+          Diagnostic(
+            "template/syntax", .error, "Mustache cannot read this line: \(error.error)",
+            at: file.range(lines.content(ofLine: line - 1))))
+      } catch {
+        diagnostics.append(Diagnostic("template/syntax", .error, "\(error)", at: file.start))
+      }
+    }
+    var check = TemplateCheck(trees)
+    check.check(HubPage.template, shapes: HubPage.fields.shapes)
+    check.check(VersionPage.template, shapes: VersionPage.fields.shapes)
+    check.check(VersionsPage.template, shapes: VersionsPage.fields.shapes)
+    for name in PlacedData.placeable {
+      check.check("data/\(name)", shapes: shapes(ofDataNamed: name))
+    }
+    diagnostics += check.diagnostics
+    guard diagnostics.isEmpty else { return Outcome(nil, diagnostics) }
+    return Outcome(Templates(library: MustacheLibrary(templates: parsed)), [])
+  }
+
+  /// Renders the hub.
+  public func render(_ page: HubPage) -> String { render(page, with: HubPage.template) }
+
+  /// Renders a version.
+  public func render(_ page: VersionPage) -> String { render(page, with: VersionPage.template) }
+
+  /// Renders a list of versions.
+  public func render(_ page: VersionsPage) -> String { render(page, with: VersionsPage.template) }
+
+  /// Renders placed data.
+  ///
+  /// - Parameters:
+  ///   - data: The data.
+  ///   - path: The path of the mark, whose first component names the template.
+  ///   - day: The day on which rows that come and go are looked at.
+  public func render(_ data: PlacedData, at path: String, asOf day: CalendarDate) -> String {
+    let template = "data/" + (path.split(separator: ".").first.map(String.init) ?? "")
+    switch data {
+    case .table(let table) where table.name == .subprocessors:
+      return render(TimedTableContext(table, asOf: day), with: template)
+    case .table(let table):
+      return render(TableContext(table, rows: table.rows), with: template)
+    case .list(let items): return render(ListContext(items), with: template)
+    }
+  }
+
+  private static func shapes(ofDataNamed name: String) -> [String: ContextShape] {
+    switch TableName(rawValue: name) {
+    case .subprocessors: TimedTableContext.fields.shapes
+    case .data, .recipients, .retention, .cookies: TableContext.fields.shapes
+    case nil: ListContext.fields.shapes
+    }
+  }
+
+  private func render(_ context: some TemplateContext, with template: String) -> String {
+    // A missing template is found when the templates are read.
+    library.render(context, withTemplate: template) ?? ""
+  }
+}

@@ -1,0 +1,100 @@
+/// A version as pages list and link it.
+public struct VersionContext: Sendable {
+  /// What a version is on a day.
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// Not in the ledger.
+    case draft
+    /// Takes effect later.
+    case upcoming
+    /// Applies.
+    case current
+    /// Applied, until another took its place.
+    case superseded
+  }
+
+  /// The name of the version.
+  public let id: String
+  /// Its own address.
+  public let url: String
+  /// What it is on the day of the build.
+  public let status: Status
+  /// When it takes effect.
+  public let effective: DateContext
+  /// The first day on which another applies instead.
+  public let until: DateContext?
+  /// When people were told of it.
+  public let notified: DateContext?
+  /// When it was entered into the ledger.
+  public let released: DateContext?
+  /// Whether it was published before the ledger began.
+  public let isAdopted: Bool
+  /// The addresses of its source, its plain text and its data.
+  public let source, text, data: String
+  /// The digest of its source, in hexadecimal digits.
+  public let sourceDigest: String
+  /// The digest of its words, in hexadecimal digits.
+  public let textDigest: String
+
+  /// Creates a version.
+  public init(
+    id: String, url: String, status: Status, effective: DateContext, until: DateContext?,
+    notified: DateContext?, released: DateContext?, isAdopted: Bool, source: String, text: String,
+    data: String, sourceDigest: String, textDigest: String
+  ) {
+    self.id = id
+    self.url = url
+    self.status = status
+    self.effective = effective
+    self.until = until
+    self.notified = notified
+    self.released = released
+    self.isAdopted = isAdopted
+    self.source = source
+    self.text = text
+    self.data = data
+    self.sourceDigest = sourceDigest
+    self.textDigest = textDigest
+  }
+}
+
+extension VersionContext: TemplateContext {
+  static let fields = ContextFields<Self>(
+    .text("id") { $0.id }, .text("url") { $0.url }, .text("status") { $0.status.rawValue },
+    .flag("isDraft") { $0.status == .draft }, .flag("isUpcoming") { $0.status == .upcoming },
+    .flag("isCurrent") { $0.status == .current },
+    .flag("isSuperseded") { $0.status == .superseded },
+    .group("effective") { $0.effective }, .group("until") { $0.until },
+    .group("notified") { $0.notified }, .group("released") { $0.released },
+    .flag("isAdopted") { $0.isAdopted }, .text("source") { $0.source },
+    .text("text") { $0.text }, .text("data") { $0.data },
+    .text("sourceDigest") { $0.sourceDigest }, .text("textDigest") { $0.textDigest })
+}
+
+/// A document as pages link it.
+public struct DocumentContext: Sendable {
+  /// The name of the document.
+  public let id: String
+  /// Its title, that of its current version.
+  public let title: String
+  /// The address of the current version.
+  public let url: String
+  /// The address of the list of versions.
+  public let versions: String
+  /// The address of its rows as CSV, if it is a list.
+  public let csv: String?
+
+  /// Creates a document.
+  public init(id: String, title: String, url: String, versions: String, csv: String?) {
+    self.id = id
+    self.title = title
+    self.url = url
+    self.versions = versions
+    self.csv = csv
+  }
+}
+
+extension DocumentContext: TemplateContext {
+  static let fields = ContextFields<Self>(
+    .text("id") { $0.id }, .text("title") { $0.title }, .text("url") { $0.url },
+    .text("versions") { $0.versions }, .text("csv") { $0.csv })
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import LegalPipeline
+import LegalSource
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Checks the content and builds the site.",
+    discussion: """
+      The site is built aside and swapped in: the old one or the new one is there, whole, at any \
+      moment. Nothing is written if nothing changed.
+
+      Example: legalsite build --as-of 2026-09-01 --output /tmp/site
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var asOf: AsOfOption
+
+  @Option(
+    help: ArgumentHelp("The folder of the site; default: public below the root.", valueName: "dir"))
+  var output: String?
+
+  @Flag(help: "Write nothing; fail if the site that is there differs.")
+  var check = false
+
+  @Flag(help: "Show drafts too, marked as drafts on every page.")
+  var drafts = false
+
+  func run() throws {
+    let build = Build(
+      root: Root(common.root), asOf: try asOf.day(), showsDrafts: drafts, output: output)
+    try common.run { () throws(FileSystemError) in
+      let result = try build.build(comparesOnly: check)
+      common.report(result.diagnostics)
+      guard let count = result.count else { return false }
+      if result.isUpToDate {
+        print("\(build.output) is up to date: \(count) files")
+        return true
+      }
+      // A first build changes every file; nobody reads such a list.
+      if check || result.changed.count < count {
+        for path in result.changed { print("changed \(path)") }
+        for path in result.removed { print("removed \(path)") }
+      }
+      print(
+        "\(build.output)\(check ? " is stale" : ""): \(count) files, "
+          + "\(result.changed.count) changed, \(result.removed.count) removed")
+      if check { Terminal.printError("run 'legalsite build' and commit what it writes") }
+      return !check
+    }
+  }
+}
