@@ -53,5 +53,31 @@ let package = Package(
     .systemLibrary(name: "CRename"),
 
     .target(name: "LegalTestSupport", dependencies: ["LegalSource"], swiftSettings: settings),
+    .testTarget(
+      name: "LegalSourceTests", dependencies: ["LegalSource", "LegalTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LegalMarkupTests", dependencies: ["LegalMarkup", "LegalSource", "LegalTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LegalModelTests",
+      dependencies: ["LegalModel", "LegalMarkup", "LegalSource", "LegalTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LegalTemplatesTests",
+      dependencies: ["LegalTemplates", "LegalModel", "LegalSource", "LegalTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LegalPipelineTests",
+      dependencies: [
+        "LegalPipeline", "LegalTemplates", "LegalModel", "LegalMarkup", "LegalSource",
+        "LegalTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["legalsite", "LegalPipeline", "LegalModel", "LegalSource", "LegalTestSupport"],
+      exclude: ["Example", "Broken"],
+      swiftSettings: settings),
   ]
 )

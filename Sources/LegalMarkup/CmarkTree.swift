@@ -108,10 +108,16 @@ internal import CCmark
   }
 
   /// The node as HTML, without raw HTML and unsafe links.
+  ///
+  /// libcmark writes XHTML's `<br />`; in text it escapes `<`, so what looks like one is one.
   var html: String {
     guard let characters = unsafe cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return "" }
     defer { unsafe cmark_get_default_mem_allocator().pointee.free(characters) }
-    return unsafe String(cString: characters)
+    let html = unsafe String(cString: characters)
+    guard html.contains(" />") else { return html }
+    return html.split(separator: "<br />", omittingEmptySubsequences: false).joined(
+      separator: "<br>"
+    ).split(separator: "<hr />", omittingEmptySubsequences: false).joined(separator: "<hr>")
   }
 
   /// A heading as HTML with an anchor.

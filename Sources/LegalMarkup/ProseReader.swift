@@ -27,7 +27,8 @@ struct ProseReader<Marks: MarkValues> {
   let base: String
   var prose = Prose()
   var diagnostics: [Diagnostic] = []
-  private var anchors: Set<String> = []
+  /// The anchors that are taken; `main` is the skip link's on every page.
+  private var anchors: Set<String> = ["main"]
   private var section: String?
   /// Where the search for the next mark or address in the source begins.
   private var cursor = 0

@@ -10,7 +10,16 @@ protocol TemplateContext: MustacheParent, Sendable {
 }
 
 extension TemplateContext {
-  public func child(named name: String) -> Any? { Self.fields[name]?.value(self) }
+  public func child(named name: String) -> Any? {
+    Self.fields[name].map { $0.value(self) ?? AbsentValue() }
+  }
+}
+
+/// A value that a context names and does not have: Mustache must not look for it further out, where
+/// the same name would mean another value.
+struct AbsentValue: MustacheCustomRenderable {
+  var renderText: String { "" }
+  var isNull: Bool { true }
 }
 
 /// What a template may do with a name.
