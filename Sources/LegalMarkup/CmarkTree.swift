@@ -114,7 +114,7 @@ internal import CCmark
     guard let characters = unsafe cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return "" }
     defer { unsafe cmark_get_default_mem_allocator().pointee.free(characters) }
     let html = unsafe String(cString: characters)
-    guard html.contains(" />") else { return html }
+    guard html[...].firstRange(of: " />") != nil else { return html }
     return html.split(separator: "<br />", omittingEmptySubsequences: false).joined(
       separator: "<br>"
     ).split(separator: "<hr />", omittingEmptySubsequences: false).joined(separator: "<hr>")

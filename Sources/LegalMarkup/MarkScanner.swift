@@ -29,10 +29,11 @@ enum MarkScanner {
 
   /// The path of a mark that is all there is in some words, if it places data.
   static func placement(_ text: String) -> Substring? {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return nil }
     let trimmed = text[...].trimmed
     guard trimmed.hasPrefix("{{"), trimmed.hasSuffix("}}") else { return nil }
     let inside = trimmed.dropFirst(2).dropLast(2).trimmed
-    guard inside.hasPrefix(">"), !inside.contains("}}") else { return nil }
+    guard inside.hasPrefix(">"), inside.firstRange(of: "}}") == nil else { return nil }
     return inside.dropFirst().trimmed
   }
 }

@@ -3,16 +3,16 @@ import LegalSource
 /// Finds places in a file for nodes of a tree that was parsed from its prose alone.
 struct ProseLocator {
   let file: SourceFile
-  private let lines: LineTable
   private let firstLine: Int
   private let offset: Int
 
   init(file: SourceFile, offset: Int) {
     self.file = file
     self.offset = offset
-    self.lines = LineTable(file.text)
-    self.firstLine = lines.line(at: offset)
+    self.firstLine = file.lines.line(at: offset)
   }
+
+  private var lines: LineTable { file.lines }
 
   /// The bytes of a node; for an inline node without a place, those of its block.
   func range(of node: CmarkNode) -> SourceRange {
@@ -45,17 +45,15 @@ struct ProseLocator {
     else { return file.range(cursor..<cursor) }
     let from = max(cursor, lines.starts[line])
     let needle = Array(spelled.utf8)
-    let bytes = file.text.utf8
     // An address may stand a few lines below the words of its link, and never pages below.
     let last = min(line + 8, lines.starts.count - 1)
     let limit = lines.content(ofLine: last).upperBound
-    var index = bytes.index(bytes.startIndex, offsetBy: from)
+    let bytes = file.bytes
     var position = from
     while position + needle.count <= limit {
-      if bytes[index...].starts(with: needle) {
+      if bytes[position] == needle[0], bytes[position...].starts(with: needle) {
         return file.range(position..<position + needle.count)
       }
-      bytes.formIndex(after: &index)
       position += 1
     }
     return firstLine(of: node)
@@ -67,11 +65,12 @@ struct ProseLocator {
     let first = firstLine + place.startLine - 1
     let last = min(firstLine + place.endLine - 1, lines.starts.count - 1)
     guard first >= 0, first <= last else { return nil }
-    for line in first...last {
+    let bar = UInt8(ascii: "|")
+    for line in first...last where file.bytes[lines.content(ofLine: line)].contains(bar) {
       let text = lines.text(ofLine: line)[...].trimmed
       let isRuler =
-        text.contains("|") && text.contains("-")
-        && text.allSatisfy { "|-: ".contains($0) }
+        text.utf8.contains(UInt8(ascii: "-"))
+        && text.utf8.allSatisfy { "|-: ".utf8.contains($0) }
       let isRow = text.count > 1 && text.hasPrefix("|") && text.hasSuffix("|")
       if isRuler || isRow {
         let row = first < line && isRuler ? line - 1 : line

@@ -1,4 +1,5 @@
 import LegalMarkup
+import LegalSource
 
 /// The words that people read, data included, free of layout: what a ledger line's `text` digests.
 ///
@@ -13,7 +14,7 @@ public enum CanonicalText {
   public static let form = 1
 
   static func form1(title: String, blocks: [Block], data: (String) -> PlacedData?) -> String {
-    var parts = [folded(title)]
+    var parts = [title.foldingWhiteSpace]
     for block in blocks {
       let lines = self.lines(of: block.content, indent: "", data: data)
       if !lines.isEmpty { parts.append(lines.joined(separator: "\n")) }
@@ -45,10 +46,11 @@ public enum CanonicalText {
       switch data(path) {
       case .table(let table):
         let rows = [table.columns.map(\.words)] + table.rows.map(\.cells)
-        return rows.map { indent + $0.map(folded).joined(separator: " | ") }
+        return rows.map { indent + $0.map(\.foldingWhiteSpace).joined(separator: " | ") }
       case .list(let items):
         return items.map { item in
-          indent + "- " + (item.term.map { "\(folded($0)) — " } ?? "") + folded(item.text)
+          indent + "- " + (item.term.map { "\($0.foldingWhiteSpace) — " } ?? "")
+            + item.text.foldingWhiteSpace
         }
       case nil: return []
       }
@@ -56,10 +58,11 @@ public enum CanonicalText {
   }
 
   private static func broken(_ words: String, indent: String) -> [String] {
-    words.split(separator: "\n").map { indent + folded(String($0)) }.filter { $0 != indent }
-  }
-
-  private static func folded(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
+    guard words.utf8.contains(10) else {
+      let line = words.foldingWhiteSpace
+      return line.isEmpty ? [] : [indent + line]
+    }
+    return words.utf8.split(separator: 10).map { indent + String(Substring($0)).foldingWhiteSpace }
+      .filter { $0 != indent }
   }
 }

@@ -11,9 +11,8 @@ public struct VersionText: Sendable {
   public let typed: TypedValue
   /// The prose.
   public let prose: Prose
-
   /// What the version says of itself.
-  public var header: VersionHeader { frontMatter.header }
+  public let header: VersionHeader
 
   /// Returns the data that a path places, if it can be laid out.
   public func placedData(at path: String) -> PlacedData? {
@@ -65,7 +64,8 @@ extension VersionText {
     log.diagnostics += references.diagnostics
     log.diagnostics += dateMistakes(in: frontMatter.header, of: version)
     let text = VersionText(
-      file: file, frontMatter: frontMatter, typed: typed, prose: prose.value)
+      file: file, frontMatter: frontMatter, typed: typed, prose: prose.value,
+      header: frontMatter.header)
     return Outcome(text, log.diagnostics)
   }
 
@@ -113,7 +113,7 @@ struct SplitFile {
             help: ["begin it with '---', the front matter, and '---'"])
         ])
     }
-    let lines = LineTable(file.text)
+    let lines = file.lines
     let first = file.range(lines.content(ofLine: 0))
     guard lines.text(ofLine: 0).withoutByteOrderMark == "---" else {
       return Outcome(

@@ -29,11 +29,9 @@ extension Diagnostic {
   }
 
   private static func place(_ range: SourceRange) -> [String: JSON] {
-    let lines = LineTable(range.file.text)
-    let start = Place(range, in: lines)
+    let start = Place(range)
     let end = Place(
-      SourceRange(file: range.file, bytes: range.bytes.upperBound..<range.bytes.upperBound),
-      in: lines)
+      SourceRange(file: range.file, bytes: range.bytes.upperBound..<range.bytes.upperBound))
     return [
       "path": .string(range.file.path),
       "line": .number(start.line), "column": .number(start.column),

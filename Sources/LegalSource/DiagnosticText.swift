@@ -11,19 +11,12 @@ public struct DiagnosticText: Sendable {
 
   /// Returns the diagnostics as text, each followed by a line end.
   public func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
-    var lineTables: [String: LineTable] = [:]
-    var text = ""
-    for diagnostic in diagnostics {
-      render(diagnostic, into: &text, lineTables: &lineTables)
-    }
-    return text
+    diagnostics.reduce(into: "") { render($1, into: &$0) }
   }
 
-  private func render(
-    _ diagnostic: Diagnostic, into text: inout String, lineTables: inout [String: LineTable]
-  ) {
-    let lines = table(for: diagnostic.range.file, in: &lineTables)
-    let place = Place(diagnostic.range, in: lines)
+  private func render(_ diagnostic: Diagnostic, into text: inout String) {
+    let lines = diagnostic.range.file.lines
+    let place = Place(diagnostic.range)
     text += styled("\(place):", .bold) + " "
     text += styled("\(diagnostic.severity.rawValue):", .severity(diagnostic.severity)) + " "
     text += styled("\(diagnostic.summary.visible) [\(diagnostic.code)]", .bold) + "\n"
@@ -31,23 +24,15 @@ public struct DiagnosticText: Sendable {
     let excerpt = lines.text(ofLine: place.line - 1)
     let gutter = String(repeating: " ", count: String(place.line).count)
     if !excerpt.isEmpty, !diagnostic.range.bytes.isEmpty {
-      let (shown, caret) = place.excerpt(of: excerpt, range: diagnostic.range, in: lines)
+      let (shown, caret) = place.excerpt(of: excerpt, range: diagnostic.range)
       text += "\(place.line) | \(shown)\n"
       text += "\(gutter) | " + styled(caret, .severity(diagnostic.severity)) + "\n"
     }
     for note in diagnostic.notes {
-      let lines = table(for: note.range.file, in: &lineTables)
-      text += "\(gutter) = note: \(Place(note.range, in: lines)): \(note.summary.visible)\n"
+      text += "\(gutter) = note: \(Place(note.range)): \(note.summary.visible)\n"
     }
     if let source = diagnostic.source { text += "\(gutter) = source: \(source.visible)\n" }
     for help in diagnostic.help { text += "\(gutter) = help: \(help.visible)\n" }
-  }
-
-  private func table(for file: SourceFile, in tables: inout [String: LineTable]) -> LineTable {
-    if let table = tables[file.path] { return table }
-    let table = LineTable(file.text)
-    tables[file.path] = table
-    return table
   }
 
   private enum Style {
@@ -75,7 +60,8 @@ struct Place: CustomStringConvertible {
   let line: Int
   let column: Int
 
-  init(_ range: SourceRange, in lines: LineTable) {
+  init(_ range: SourceRange) {
+    let lines = range.file.lines
     let line = lines.line(at: range.bytes.lowerBound)
     let start = lines.starts[line]
     var prefix = range.file.text(in: start..<max(start, range.bytes.lowerBound))
@@ -93,10 +79,8 @@ struct Place: CustomStringConvertible {
   /// Returns the line as it can be shown, and the caret line below it.
   ///
   /// A line that is too long is cut around the place, with `…` where words were left out.
-  func excerpt(
-    of line: String, range: SourceRange, in lines: LineTable
-  ) -> (shown: String, caret: String) {
-    let content = lines.content(ofLine: self.line - 1)
+  func excerpt(of line: String, range: SourceRange) -> (shown: String, caret: String) {
+    let content = range.file.lines.content(ofLine: self.line - 1)
     let marked = range.file.text(
       in: range.bytes.lowerBound..<max(
         range.bytes.lowerBound, min(range.bytes.upperBound, content.upperBound)))

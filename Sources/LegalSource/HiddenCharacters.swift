@@ -36,8 +36,10 @@ extension SourceFile {
   /// allowed where scripts and emoji need one, and not between Latin letters.
   public func hiddenCharacters() -> [Diagnostic] {
     // Two-byte characters from U+0080 begin with C2; nothing in plain ASCII needs a closer look.
-    guard text.utf8.contains(where: { $0 >= 0x80 || $0 < 0x09 || $0 == 0x7F || (0x0B...0x1F).contains($0) && $0 != 0x0D })
-    else { return [] }
+    let needsLook = bytes.contains { byte in
+      byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09
+    }
+    guard needsLook else { return [] }
     var diagnostics: [Diagnostic] = []
     var offset = 0
     var before: Unicode.Scalar = "\n"

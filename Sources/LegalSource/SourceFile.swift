@@ -1,18 +1,27 @@
 /// A text file that an author wrote, as it was read.
-public struct SourceFile: Sendable {
+///
+/// It is a class because every value that was read from a file points to it: a pointer costs less
+/// than a copy of what it points to. Nothing in it changes.
+public final class SourceFile: Sendable {
   /// The path as diagnostics show it: relative to the root, with `/`.
   public let path: String
   /// The whole text, byte-order mark and line ends included.
   public let text: String
+  /// The lines of the text.
+  public let lines: LineTable
 
   /// Creates a file from its path and its text.
   public init(path: String, text: String) {
     self.path = path
     self.text = text
+    lines = LineTable(text)
   }
 
+  /// The UTF-8 bytes of the text.
+  public var bytes: [UInt8] { lines.bytes }
+
   /// The number of UTF-8 bytes.
-  public var count: Int { text.utf8.count }
+  public var count: Int { lines.bytes.count }
 
   /// The file as a whole, which is also where a missing thing is reported when nothing is narrower.
   public var start: SourceRange { SourceRange(file: self, bytes: 0..<0) }
@@ -24,7 +33,7 @@ public struct SourceFile: Sendable {
 
   /// Returns the text in a byte range.
   public func text(in bytes: Range<Int>) -> String {
-    String(decoding: text.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count), as: UTF8.self)
+    String(decoding: self.bytes[bytes.clamped(to: 0..<count)], as: UTF8.self)
   }
 }
 
@@ -34,16 +43,17 @@ public struct SourceFile: Sendable {
 public struct LineTable: Sendable {
   /// The byte offset of each line; the first is 0.
   public let starts: [Int]
-  private let bytes: [UInt8]
+  /// The UTF-8 bytes of the text.
+  let bytes: [UInt8]
 
   /// Reads the lines of a text.
   public init(_ text: String) {
     let bytes = Array(text.utf8)
     var starts = [0]
-    for (index, byte) in bytes.enumerated() {
+    for index in bytes.indices where bytes[index] <= 13 {
       let isLoneReturn =
-        byte == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != 10)
-      if byte == UInt8(ascii: "\n") || isLoneReturn { starts.append(index + 1) }
+        bytes[index] == 13 && (index + 1 == bytes.count || bytes[index + 1] != 10)
+      if bytes[index] == 10 || isLoneReturn { starts.append(index + 1) }
     }
     self.starts = starts
     self.bytes = bytes

@@ -32,7 +32,7 @@ struct TemplateReader {
 
   private init(_ file: SourceFile) {
     self.file = file
-    bytes = Array(file.text.utf8)
+    bytes = file.bytes
   }
 
   private struct Opening {

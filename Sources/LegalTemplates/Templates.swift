@@ -31,12 +31,11 @@ public struct Templates: Sendable {
       do {
         parsed[name] = try MustacheTemplate(string: file.text)
       } catch let error as MustacheTemplate.ParserError {
-        let lines = LineTable(file.text)
-        let line = min(max(1, error.context.lineNumber), lines.starts.count)
+        let line = min(max(1, error.context.lineNumber), file.lines.starts.count)
         diagnostics.append(
           Diagnostic(
             "template/syntax", .error, "Mustache cannot read this line: \(error.error)",
-            at: file.range(lines.content(ofLine: line - 1))))
+            at: file.range(file.lines.content(ofLine: line - 1))))
       } catch {
         diagnostics.append(Diagnostic("template/syntax", .error, "\(error)", at: file.start))
       }

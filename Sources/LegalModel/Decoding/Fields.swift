@@ -11,20 +11,22 @@ struct Fields {
 
   private let members: [YAML.Member]
   private var asked: [String] = []
-  private var typedMembers: [String: TypedValue] = [:]
+  /// What each member was decoded to, at its index; a mapping has few members.
+  private var typedValues: [TypedValue?]
 
   init(_ members: [YAML.Member], at range: SourceRange, log: DecodingLog) {
     self.members = members
     self.range = range
     self.log = log
+    typedValues = Array(repeating: nil, count: members.count)
   }
 
   /// The members that could be decoded, in the author's order.
   var typed: TypedValue {
     TypedValue(
       content: .record(
-        members.compactMap { member in
-          typedMembers[member.key].map { TypedValue.Member(key: member.key, value: $0) }
+        zip(members, typedValues).compactMap { member, value in
+          value.map { TypedValue.Member(key: member.key, value: $0) }
         }), range: range)
   }
 
@@ -32,48 +34,45 @@ struct Fields {
   mutating func required<Value: FrontMatterValue>(
     _ key: String, _ type: Value.Type = Value.self
   ) -> Located<Value>? {
-    guard let member = member(key) else {
+    guard let index = index(of: key) else {
       log.report(
         "structure/missing-key", "'\(key)' is missing", at: range,
         help: ["add '\(key):' with \(Value.expectation)"])
       return nil
     }
-    guard !member.value.isNull || Value.self is any FrontMatterRecord.Type else {
-      log.report(
-        "structure/missing-value", "'\(key)' has no value", at: member.keyRange,
-        help: ["write \(Value.expectation)"])
-      typedMembers[key] = TypedValue(content: .broken, range: member.keyRange)
+    guard !members[index].value.isNull else {
+      reportMissingValue(at: index, help: "write \(Value.expectation)")
       return nil
     }
-    return decode(member)
+    return decode(at: index)
   }
 
   /// Returns the value of a key, or `nil` if the key is absent: undeclared.
   mutating func optional<Value: FrontMatterValue>(
     _ key: String, _ type: Value.Type = Value.self
   ) -> Located<Value>? {
-    guard let member = member(key) else { return nil }
-    guard !member.value.isNull else {
-      log.report(
-        "structure/missing-value", "'\(key)' has no value", at: member.keyRange,
-        help: ["write \(Value.expectation), or leave the key out: what is absent is undeclared"])
-      typedMembers[key] = TypedValue(content: .broken, range: member.keyRange)
+    guard let index = index(of: key) else { return nil }
+    guard !members[index].value.isNull else {
+      reportMissingValue(
+        at: index,
+        help: "write \(Value.expectation), or leave the key out: what is absent is undeclared")
       return nil
     }
-    return decode(member)
+    return decode(at: index)
   }
 
   /// Returns a list, or `nil` if the key is absent; an empty list is a statement of its own.
   mutating func list<Value: FrontMatterValue>(
     _ key: String, of type: Value.Type = Value.self
   ) -> [Located<Value>]? {
-    guard let member = member(key) else { return nil }
+    guard let index = index(of: key) else { return nil }
+    let member = members[index]
     guard case .sequence(let elements) = member.value.content else {
       log.report(
         "structure/wrong-type", "\(member.value.kind) stands where a list belongs",
         at: member.value.isNull ? member.keyRange : member.value.range,
         help: ["write '\(key): []', or a line for each beginning with '- '"])
-      typedMembers[key] = TypedValue(content: .broken, range: member.keyRange)
+      typedValues[index] = TypedValue(content: .broken, range: member.keyRange)
       return nil
     }
     var values: [Located<Value>] = []
@@ -86,7 +85,7 @@ struct Fields {
         typed.append(TypedValue(content: .broken, range: element.range))
       }
     }
-    typedMembers[key] = TypedValue(content: .list(typed), range: member.keyRange)
+    typedValues[index] = TypedValue(content: .list(typed), range: member.keyRange)
     return values
   }
 
@@ -116,7 +115,10 @@ struct Fields {
   }
 
   /// Returns whether a key has a value whose own mistake has been reported.
-  func isBroken(_ key: String) -> Bool { typedMembers[key]?.content == .broken }
+  func isBroken(_ key: String) -> Bool {
+    guard let index = members.firstIndex(where: { $0.key == key }) else { return false }
+    return typedValues[index]?.content == .broken
+  }
 
   /// Reports each key that nothing asked for.
   mutating func reportUnknownKeys() {
@@ -127,18 +129,26 @@ struct Fields {
     }
   }
 
-  private mutating func member(_ key: String) -> YAML.Member? {
+  private mutating func index(of key: String) -> Int? {
     asked.append(key)
-    return members.first { $0.key == key }
+    return members.firstIndex { $0.key == key }
   }
 
-  private mutating func decode<Value: FrontMatterValue>(_ member: YAML.Member) -> Located<Value>? {
-    guard let (value, typed) = Value.decode(member.value, &log) else {
-      typedMembers[member.key] = TypedValue(content: .broken, range: member.value.range)
+  private mutating func decode<Value: FrontMatterValue>(at index: Int) -> Located<Value>? {
+    let yaml = members[index].value
+    guard let (value, typed) = Value.decode(yaml, &log) else {
+      typedValues[index] = TypedValue(content: .broken, range: yaml.range)
       return nil
     }
-    typedMembers[member.key] = typed
-    return Located(value, at: member.value.range)
+    typedValues[index] = typed
+    return Located(value, at: yaml.range)
+  }
+
+  private mutating func reportMissingValue(at index: Int, help: String) {
+    let member = members[index]
+    log.report(
+      "structure/missing-value", "'\(member.key)' has no value", at: member.keyRange, help: [help])
+    typedValues[index] = TypedValue(content: .broken, range: member.keyRange)
   }
 }
 

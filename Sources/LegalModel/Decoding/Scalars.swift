@@ -7,7 +7,7 @@ public struct Words: Sendable, Hashable, CustomStringConvertible {
 
   /// Folds white space, and returns `nil` if no word is left.
   public init?(_ text: String) {
-    let folded = text.split { $0.isWhitespace }.joined(separator: " ")
+    let folded = text.foldingWhiteSpace
     guard !folded.isEmpty else { return nil }
     self.text = folded
   }

@@ -4,58 +4,59 @@ import Yams
 /// Turns Yams's places, a line and a column in Unicode scalars of a part of a file, into ranges.
 struct YAMLPlaces {
   let file: SourceFile
-  private let lines: LineTable
   private let firstLine: Int
+  /// A byte-order mark stands before column 1 of the first line.
+  private let startsWithMark: Bool
 
   init(file: SourceFile, offset: Int) {
     self.file = file
-    lines = LineTable(file.text)
-    firstLine = lines.line(at: offset)
+    firstLine = file.lines.line(at: offset)
+    startsWithMark = firstLine == 0 && file.text.unicodeScalars.first == "\u{FEFF}"
   }
+
+  private var lines: LineTable { file.lines }
 
   /// The offset of a mark.
   private func offset(_ mark: Mark?) -> Int {
     guard let mark else { return lines.starts[firstLine] }
-    // In the first line of a file without front matter a byte-order mark stands before column 1.
-    let isAtMark = firstLine == 0 && mark.line == 1 && file.text.hasPrefix("\u{FEFF}")
-    return lines.offset(
-      line: firstLine + mark.line, scalarColumn: mark.column + (isAtMark ? 1 : 0))
+    let shift = startsWithMark && mark.line == 1 ? 1 : 0
+    return lines.offset(line: firstLine + mark.line, scalarColumn: mark.column + shift)
   }
 
   /// The rest of the line from a mark on, without a comment and trailing blanks.
   func line(at mark: Mark?) -> SourceRange {
     let start = offset(mark)
     let content = lines.content(ofLine: lines.line(at: start))
-    var text = file.text(in: start..<max(start, content.upperBound))[...]
+    let bytes = file.bytes
+    var end = start
     var isQuoted = false
-    var before: Character = " "
-    for index in text.indices {
-      let character = text[index]
-      if character == "\"" || character == "'", before == " " || isQuoted { isQuoted.toggle() }
-      if character == "#", before == " ", !isQuoted {
-        text = text[..<index]
-        break
-      }
-      before = character
+    var before = UInt8(ascii: " ")
+    for index in start..<max(start, content.upperBound) {
+      let byte = bytes[index]
+      let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      if isQuote, before == UInt8(ascii: " ") || isQuoted { isQuoted.toggle() }
+      if byte == UInt8(ascii: "#"), before == UInt8(ascii: " "), !isQuoted { break }
+      before = byte
+      if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") { end = index + 1 }
     }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return file.range(start..<start + max(text.utf8.count, min(1, file.count - start)))
+    return file.range(start..<max(end, min(start + 1, file.count)))
   }
 
   /// The bytes of a scalar, as far as they stand in one line.
   func range(of text: String, style: Node.Scalar.Style, at mark: Mark?) -> SourceRange {
     let start = offset(mark)
     guard !text.isEmpty || style != .plain else { return file.range(start..<start) }
-    let content = lines.content(ofLine: lines.line(at: start))
-    let rest = file.text(in: start..<max(start, content.upperBound))
+    let rest = file.bytes[start...]
     switch style {
-    case .plain where rest.hasPrefix(text):
+    case .plain where rest.starts(with: text.utf8):
       return file.range(start..<start + text.utf8.count)
     case .singleQuoted, .doubleQuoted:
-      guard let quote = rest.first, let end = rest.dropFirst().firstIndex(of: quote)
+      let end = lines.content(ofLine: lines.line(at: start)).upperBound
+      guard let quote = rest.first, start < end,
+        let close = file.bytes[start + 1..<end].firstIndex(of: quote)
       else { return line(at: mark) }
       // An escaped quote ends the range early, which still shows the right value.
-      return file.range(start..<start + rest[...end].utf8.count)
+      return file.range(start..<close + 1)
     default:
       return line(at: mark)
     }
@@ -67,12 +68,10 @@ struct YAMLPlaces {
     let last = lines.line(at: max(bytes.lowerBound, bytes.upperBound - 1))
     for line in first...last {
       let content = lines.content(ofLine: line)
-      let text = lines.text(ofLine: line)
-      let indent = text.utf8.prefix { $0 == 32 || $0 == 9 }
-      guard indent.count < text.utf8.count, let tab = indent.firstIndex(of: 9) else { continue }
-      let start = content.lowerBound + indent.distance(from: indent.startIndex, to: tab)
+      let indent = file.bytes[content].prefix { $0 == 32 || $0 == 9 }
+      guard indent.count < content.count, let tab = indent.firstIndex(of: 9) else { continue }
       return Diagnostic(
-        "structure/tab", "a tab cannot indent YAML", at: file.range(start..<start + 1),
+        "structure/tab", "a tab cannot indent YAML", at: file.range(tab..<tab + 1),
         help: ["indent with spaces"])
     }
     return nil

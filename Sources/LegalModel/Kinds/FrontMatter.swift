@@ -30,8 +30,8 @@ public struct VersionHeader: Sendable {
   }
 }
 
-/// The typed data of a version, by its kind.
-public enum FrontMatter: Sendable {
+/// The typed data of a version, by its kind; indirect, because a policy is too large to copy around.
+public indirect enum FrontMatter: Sendable {
   /// Of a privacy policy.
   case privacyPolicy(PrivacyPolicy)
   /// Of a list of subprocessors.

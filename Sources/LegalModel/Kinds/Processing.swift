@@ -312,7 +312,7 @@ extension Fields {
   mutating func check(
     _ unresolved: [Located<Words>], standIn words: Located<Words>?, of key: String
   ) {
-    guard let text = words?.value.text.lowercased() else { return }
+    guard !unresolved.isEmpty, let text = words?.value.text.lowercased() else { return }
     for part in unresolved where !text.contains(part.value.text.lowercased()) {
       log.report(
         "words/unresolved", "'\(part.value.text.shortened)' does not stand in '\(key)'",

@@ -80,7 +80,7 @@ public struct Verification: Sendable {
     var diagnostics: [Diagnostic] = []
     var listed: Set<String> = [path]
     var count = 0
-    let lines = LineTable(sums.text)
+    let lines = sums.lines
     for index in lines.starts.indices where !lines.content(ofLine: index).isEmpty {
       let range = sums.range(lines.content(ofLine: index))
       let line = lines.text(ofLine: index)

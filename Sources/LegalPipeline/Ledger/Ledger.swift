@@ -11,9 +11,19 @@ public struct Ledger: Sendable {
   /// The file as it stands.
   let file: SourceFile
 
+  /// The index of each version's line, by the version's name.
+  private let indices: [String: Int]
+
+  private init(lines: [Located<LedgerLine>], file: SourceFile) {
+    self.lines = lines
+    self.file = file
+    indices = Dictionary(
+      lines.enumerated().map { ($1.value.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Returns the line of a version, if it is released.
   public func line(of version: VersionID, in document: DocumentID) -> Located<LedgerLine>? {
-    lines.first { $0.value.document == document && $0.value.version == version }
+    indices["\(document) \(version)"].map { lines[$0] }
   }
 
   /// Reads a ledger and checks that no line was altered, removed or moved.
@@ -21,6 +31,7 @@ public struct Ledger: Sendable {
     guard file.count > 0 else { return Outcome(Ledger(lines: [], file: file)) }
     var diagnostics: [Diagnostic] = []
     var lines: [Located<LedgerLine>] = []
+    var places: [String: SourceRange] = [:]
     var previous: Digest?
     for (index, raw) in rawLines(of: file).enumerated() {
       let text = file.text(in: raw.bytes)
@@ -37,11 +48,11 @@ public struct Ledger: Sendable {
             at: raw, subject: line.name,
             help: ["restore \(file.path) from version control; only 'legalsite release' writes it"]))
       }
-      if let earlier = lines.first(where: { $0.value.name == line.name }) {
+      if let earlier = places.updateValue(raw, forKey: line.name) {
         diagnostics.append(
           Diagnostic(
             "ledger/duplicate", .error, "\(line.name) is released twice", at: raw,
-            subject: line.name, notes: [Diagnostic.Note("first here", at: earlier.range)],
+            subject: line.name, notes: [Diagnostic.Note("first here", at: earlier)],
             help: ["restore \(file.path) from version control"]))
         continue
       }

@@ -67,21 +67,20 @@ struct BuildRun: Sendable {
       if let site, let document = job.document, let text = loaded.text {
         try site.write(loaded, text, at: job.index, of: document)
       }
-      return VersionReport(
-        file: loaded.file, diagnostics: loaded.diagnostics, text: loaded.text)
+      return VersionReport(loaded)
     }
-    let check = ContentCheck(content: content, day: build.day)
+    let check = ContentCheck(content: content, root: build.root, day: build.day)
     var diagnostics = check.acceptedMistakes()
     for document in content.documents {
       let ordered = reports.filter { $0.file.document == document.id }
         .sorted { $0.file.id < $1.file.id }
-      diagnostics += check.mistakes(between: ordered)
+      diagnostics += try check.mistakes(between: ordered)
     }
     let anchors = Dictionary(reports.map { ($0.file.path, $0.anchors) }) { first, _ in first }
-    let links = LinkCheck(plan, anchors: anchors)
-    for var report in reports {
-      report.diagnostics += links.mistakes(in: report)
-      diagnostics += check.unaccepted(in: report)
+    let links = LinkCheck(plan, root: build.root, anchors: anchors)
+    for report in reports {
+      let findings = try report.diagnostics + links.mistakes(in: report)
+      diagnostics += check.unaccepted(findings, in: report.file)
     }
     return diagnostics
   }

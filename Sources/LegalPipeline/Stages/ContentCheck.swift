@@ -4,33 +4,37 @@ internal import LegalSource
 /// Checks what only several files together can show.
 struct ContentCheck {
   let content: Content
+  let root: Root
   let day: CalendarDate
 
   /// Returns what is wrong between the versions of a document.
   ///
   /// - Parameter reports: The versions of one document, the oldest first.
-  func mistakes(between reports: [VersionReport]) -> [Diagnostic] {
+  func mistakes(between reports: [VersionReport]) throws(FileSystemError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for (earlier, later) in zip(reports, reports.dropFirst()) {
-      guard let before = earlier.header, let after = later.header else { continue }
-      let isReleased = later.file.line != nil
-      if after.updated.value < before.updated.value {
+      let severity: Diagnostic.Severity = later.file.line == nil ? .error : .warning
+      if let before = earlier.updated, let after = later.updated, after.value < before.value {
         diagnostics.append(
           Diagnostic(
-            "date/older-than-predecessor", isReleased ? .warning : .error,
-            "'updated' \(after.updated.value) is older than that of the version before, "
-              + "\(before.updated.value)", at: after.updated.range,
-            notes: [Diagnostic.Note("the version before here", at: before.updated.range)],
-            help: ["write the day on which the words of this version last changed"]))
+            "date/older-than-predecessor", severity,
+            "'updated' \(after.value) is older than that of the version before, \(before.value)",
+            at: try later.range(after.bytes, in: root),
+            notes: [
+              Diagnostic.Note(
+                "the version before here", at: try earlier.range(before.bytes, in: root))
+            ], help: ["write the day on which the words of this version last changed"]))
       }
-      if after.kind.value != before.kind.value {
+      if let before = earlier.kind, let after = later.kind, after.value != before.value {
         diagnostics.append(
           Diagnostic(
-            "structure/kind-changed", isReleased ? .warning : .error,
-            "'kind' is \(after.kind.value.rawValue), in the version before "
-              + "\(before.kind.value.rawValue)", at: after.kind.range,
-            notes: [Diagnostic.Note("the version before here", at: before.kind.range)],
-            help: ["put a text of another kind into a document of its own"]))
+            "structure/kind-changed", severity,
+            "'kind' is \(after.value.rawValue), in the version before \(before.value.rawValue)",
+            at: try later.range(after.bytes, in: root),
+            notes: [
+              Diagnostic.Note(
+                "the version before here", at: try earlier.range(before.bytes, in: root))
+            ], help: ["put a text of another kind into a document of its own"]))
       }
     }
     return diagnostics
@@ -62,12 +66,13 @@ struct ContentCheck {
   /// Returns the findings of a version that nobody has accepted.
   ///
   /// An error of structure cannot be lived with: there would be nothing to publish.
-  func unaccepted(in report: VersionReport) -> [Diagnostic] {
+  func unaccepted(_ findings: [Diagnostic], in file: VersionFile) -> [Diagnostic] {
+    guard !findings.isEmpty else { return [] }
     let accepted = content.accepted.filter { entry in
-      entry.document.value == report.file.document && entry.version.value == report.file.id
+      entry.document.value == file.document && entry.version.value == file.id
         && entry.until.map { day <= $0.value } ?? true
     }
-    return report.diagnostics.filter { finding in
+    return findings.filter { finding in
       finding.severity == .error
         || !accepted.contains { entry in
           entry.rule.value.text == finding.code

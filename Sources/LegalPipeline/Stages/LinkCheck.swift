@@ -12,9 +12,11 @@ struct LinkCheck {
   private var drafts: [String: [String]] = [:]
   private let addresses: SiteAddresses
   private let plan: SitePlan
+  private let root: Root
 
-  init(_ plan: SitePlan, anchors: [String: [String]]) {
+  init(_ plan: SitePlan, root: Root, anchors: [String: [String]]) {
     self.plan = plan
+    self.root = root
     addresses = plan.addresses
     others = [
       addresses.hub, addresses.manifest, addresses.ledger, addresses.sums, addresses.sitemap,
@@ -43,28 +45,53 @@ struct LinkCheck {
   ///
   /// A draft may link to another: they are released together, in some order. A released text may not
   /// link to what is not published.
-  func mistakes(in report: VersionReport) -> [Diagnostic] {
+  func mistakes(in report: VersionReport) throws(FileSystemError) -> [Diagnostic] {
     // A link that a released text has was good when it was released; the page is what is gone.
     let isDraft = report.file.line == nil
-    return report.links.compactMap { link in
-      switch link.target {
-      case .anchor(let anchor):
-        return report.anchors.contains(anchor) || anchor.isEmpty
-          ? nil : broken(anchor, among: report.anchors, at: link.range, isDraft)
-      case .page(let path, let anchor):
-        return mistake(path, anchor, at: link.range, isDraft)
-      case .address(let url) where url.hasPrefix(addresses.host + "/"):
-        let parts = url.dropFirst(addresses.host.count).split(separator: "#", maxSplits: 1)
-        return mistake(
-          String(parts[0]), parts.count > 1 ? String(parts[1]) : nil, at: link.range, isDraft)
-      case .address, .forbidden, .incomplete: return nil
-      }
+    var diagnostics: [Diagnostic] = []
+    for link in report.links {
+      guard let broken = broken(link.value, in: report, isDraft: isDraft) else { continue }
+      diagnostics.append(
+        broken.diagnostic(
+          isDraft ? .error : .warning, at: try report.range(link.bytes, in: root)))
+    }
+    return diagnostics
+  }
+
+  /// What is wrong with a link.
+  private struct Broken {
+    let code: String
+    let summary: String
+    let subject: String
+    let help: String
+
+    func diagnostic(_ severity: Diagnostic.Severity, at range: SourceRange) -> Diagnostic {
+      Diagnostic(code, severity, summary, at: range, subject: subject, help: [help])
     }
   }
 
-  private func mistake(
-    _ path: String, _ anchor: String?, at range: SourceRange, _ isDraft: Bool
-  ) -> Diagnostic? {
+  private func broken(
+    _ target: LinkTarget, in report: VersionReport, isDraft: Bool
+  ) -> Broken? {
+    switch target {
+    case .anchor(let anchor):
+      report.anchors.contains(anchor) || anchor.isEmpty
+        ? nil : brokenAnchor(anchor, among: report.anchors)
+    case .page(let path, let anchor): broken(path, anchor, isDraft: isDraft)
+    case .address(let url) where url.hasPrefix(addresses.host + "/"):
+      broken(url.dropFirst(addresses.host.count), isDraft: isDraft)
+    case .address, .forbidden, .incomplete: nil
+    }
+  }
+
+  private func broken(_ url: Substring, isDraft: Bool) -> Broken? {
+    let parts = url.split(separator: "#", maxSplits: 1)
+    return broken(
+      parts.first.map(String.init) ?? "", parts.count > 1 ? String(parts[1]) : nil,
+      isDraft: isDraft)
+  }
+
+  private func broken(_ path: String, _ anchor: String?, isDraft: Bool) -> Broken? {
     let path = String(path.prefix { $0 != "?" })
     // Other pages of the host are not of this site, and nothing is known of them.
     guard isOfSite(path) else { return nil }
@@ -72,13 +99,13 @@ struct LinkCheck {
     let draft = isDraft ? spellings.compactMap({ drafts[$0] }).first : nil
     guard let anchors = spellings.compactMap({ texts[$0] }).first ?? draft else {
       guard !spellings.contains(where: others.contains) else { return nil }
-      return Diagnostic(
-        "reference/broken-link", isDraft ? .error : .warning, "no page of this site is at '\(path)'", at: range,
-        subject: path, help: [suggestion(for: path)])
+      return Broken(
+        code: "reference/broken-link", summary: "no page of this site is at '\(path)'",
+        subject: path, help: suggestion(for: path))
     }
     guard let anchor, !anchor.isEmpty, !anchors.contains(anchor) else { return nil }
     if let draft, draft.contains(anchor) { return nil }
-    return broken(anchor, among: anchors, at: range, isDraft)
+    return brokenAnchor(anchor, among: anchors)
   }
 
   private func isOfSite(_ path: String) -> Bool {
@@ -93,15 +120,12 @@ struct LinkCheck {
     path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
   }
 
-  private func broken(
-    _ anchor: String, among anchors: [String], at range: SourceRange, _ isDraft: Bool
-  ) -> Diagnostic {
-    Diagnostic(
-      "reference/broken-anchor", isDraft ? .error : .warning, "no heading there has the anchor '\(anchor)'",
-      at: range, subject: anchor,
-      help: [
-        anchors.isEmpty ? "the text has no headings" : NearMiss.help(for: anchor, among: anchors)
-      ])
+  private func brokenAnchor(_ anchor: String, among anchors: [String]) -> Broken {
+    Broken(
+      code: "reference/broken-anchor", summary: "no heading there has the anchor '\(anchor)'",
+      subject: anchor,
+      help: anchors.isEmpty
+        ? "the text has no headings" : NearMiss.help(for: anchor, among: anchors))
   }
 
   private func suggestion(for path: String) -> String {

@@ -20,7 +20,7 @@ struct SiteOutput: Sendable {
     self.faces = faces
     self.writer = writer
     let addresses = plan.addresses
-    let style = Array(templates.stylesheet.text.utf8)
+    let style = templates.stylesheet.bytes
     // Named by its digest, so that it can be kept for ever and still change.
     stylesheet = ("\(addresses.assets)style-\(Digest(of: style).hex.prefix(16)).css", style)
     let documents = plan.documents.map { document in

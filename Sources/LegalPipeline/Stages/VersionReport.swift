@@ -2,23 +2,46 @@ internal import LegalMarkup
 internal import LegalModel
 internal import LegalSource
 
-/// What remains of a version after it has been checked and rendered: its text is gone by then.
+/// What remains of a version after it has been checked and rendered.
+///
+/// A range holds on to its whole file, and a site can have thousands; so a place is kept as bytes,
+/// and the file is read again in the rare case that a place has to be shown.
 struct VersionReport: Sendable {
+  /// A value and the bytes where it stands.
+  struct Placed<Value: Sendable>: Sendable {
+    let value: Value
+    let bytes: Range<Int>
+
+    init(_ value: Value, _ range: SourceRange) {
+      self.value = value
+      bytes = range.bytes
+    }
+  }
+
   let file: VersionFile
-  var diagnostics: [Diagnostic]
+  let diagnostics: [Diagnostic]
   /// What the version says of itself, if it could be read.
-  let header: VersionHeader?
+  let kind: Placed<DocumentKind>?
+  let updated: Placed<CalendarDate>?
   /// The links out of the text.
-  let links: [Prose.Link]
+  let links: [Placed<LinkTarget>]
   /// The anchors of its headings.
   let anchors: [String]
 
-  init(file: VersionFile, diagnostics: [Diagnostic], text: VersionText?) {
-    self.file = file
-    self.diagnostics = diagnostics
-    header = text?.header
-    links = text?.prose.links ?? []
-    anchors = text?.prose.headings.map(\.anchor) ?? []
+  init(_ loaded: LoadedVersion) {
+    file = loaded.file
+    diagnostics = loaded.diagnostics
+    let header = loaded.text?.header
+    kind = header.map { Placed($0.kind.value, $0.kind.range) }
+    updated = header.map { Placed($0.updated.value, $0.updated.range) }
+    links = loaded.text?.prose.links.map { Placed($0.target, $0.range) } ?? []
+    anchors = loaded.text?.prose.headings.map(\.anchor) ?? []
+  }
+
+  /// Returns a place of the version's file.
+  func range(_ bytes: Range<Int>, in root: Root) throws(FileSystemError) -> SourceRange {
+    let source = try root.read(file.path).value ?? SourceFile(path: file.path, text: "")
+    return source.range(bytes)
   }
 }
 
@@ -52,7 +75,7 @@ extension LoadedVersion {
     // A file that is no text has been reported, and its bytes match no line.
     let bytes =
       read.diagnostics.isEmpty
-      ? Array(source.text.utf8) : try Disk.read(root.path(to: file.path)) ?? []
+      ? source.bytes : try Disk.read(root.path(to: file.path)) ?? []
     let digest = Digest(of: bytes)
     let isAsReleased = file.line.map { $0.source == digest } ?? false
     var diagnostics = read.diagnostics
@@ -146,7 +169,7 @@ private struct ReleasedFileCheck {
       Digest(of: bytes) == line.source
     else { return (file.start, nil) }
     let old = LineTable(String(decoding: bytes, as: UTF8.self))
-    let new = LineTable(file.text)
+    let new = file.lines
     for index in new.starts.indices {
       guard index < old.starts.count else { return (file.range(new.content(ofLine: index)), "") }
       if old.text(ofLine: index) != new.text(ofLine: index) {
