@@ -76,7 +76,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["legalsite", "LegalPipeline", "LegalModel", "LegalSource", "LegalTestSupport"],
+      dependencies: [
+        "legalsite", "LegalPipeline", "LegalModel", "LegalSource", "LegalTestSupport",
+      ],
       exclude: ["Example", "Broken"],
       swiftSettings: settings),
   ]

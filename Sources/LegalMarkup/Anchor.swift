@@ -1,7 +1,8 @@
 /// The names that links use for headings.
 public enum Anchor {
-  /// Returns the anchor for the words of a heading: "5. Data Sharing" gives `data-sharing`.
+  /// Returns the anchor for the words of a heading.
   ///
+  /// "5. Data Sharing" gives `data-sharing`.
   /// The leading number is left out, so that renumbering breaks no link; an apostrophe joins what
   /// it stands in, and everything that is neither a letter nor a digit separates.
   public static func name(for title: String) -> String {

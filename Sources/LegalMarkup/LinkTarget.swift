@@ -52,7 +52,8 @@ public enum LinkTarget: Sendable, Hashable {
 
   private static func resolve(_ path: String, against base: String) -> String {
     var segments: [Substring] = []
-    let folder = base.hasSuffix("/") ? base[...] : base[..<(base.lastIndex(of: "/") ?? base.endIndex)]
+    let folder =
+      base.hasSuffix("/") ? base[...] : base[..<(base.lastIndex(of: "/") ?? base.endIndex)]
     let whole = path.hasPrefix("/") ? path : "\(folder)/\(path)"
     let isFolder = whole.hasSuffix("/") || whole.hasSuffix("/.") || whole.hasSuffix("/..")
     for segment in whole.split(separator: "/") where segment != "." {

@@ -14,6 +14,7 @@ enum ProseMistake {
   case scheme(String)
   case incompleteLink(String)
   case wordlessLink
+  case wordlessHeading
 
   func diagnostic(at range: SourceRange) -> Diagnostic {
     let (code, severity, summary, help) = words
@@ -73,6 +74,11 @@ enum ProseMistake {
         "prose/incomplete-link", .error,
         url.isEmpty ? "a link leads nowhere" : "'\(url)' is an address without a scheme",
         "write the whole address with 'https://', or a path that begins with '/'"
+      )
+    case .wordlessHeading:
+      (
+        "prose/wordless-heading", .error, "a heading has no words",
+        "write what the section is about"
       )
     case .wordlessLink:
       (

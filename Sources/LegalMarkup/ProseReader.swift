@@ -97,7 +97,9 @@ struct ProseReader<Marks: MarkValues> {
     let title = inlines.words
     let anchor = Anchor.unique(for: title, among: &anchors)
     let level = node.headingLevel
-    if level == 1 {
+    if title.allSatisfy(\.isWhitespace) {
+      report(.wordlessHeading, at: range)
+    } else if level == 1 {
       report(.titleInProse, at: range)
     } else if let last = prose.headings.last, level > last.level + 1 {
       report(.skippedLevel(from: last.level, to: level), at: range)

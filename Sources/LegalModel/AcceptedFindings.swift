@@ -28,7 +28,7 @@ public struct AcceptedFinding: FrontMatterRecord {
 
   /// Reads `accepted.yaml`, a list; an empty file has none.
   public static func read(_ file: SourceFile) -> Outcome<[AcceptedFinding]> {
-    let yaml = YAML.parse(file, in: 0..<file.count)
+    let yaml = YAML.parse(file, in: file.contentBytes)
     var log = DecodingLog(diagnostics: file.hiddenCharacters() + yaml.diagnostics)
     guard let root = yaml.value, !root.isNull else { return Outcome([], log.diagnostics) }
     guard case .sequence(let elements) = root.content else {

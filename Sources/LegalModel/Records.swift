@@ -1,6 +1,8 @@
 public import LegalSource
 
-/// What rules need and the public must not see: owners, contracts, evidence. No page reads it.
+/// What rules need and the public must not see: owners, contracts, evidence.
+///
+/// No page reads it.
 public struct Records: Sendable {
   /// Who answers for a promise, and what shows that it is kept.
   public let promises: [PromiseRecord]
@@ -67,7 +69,7 @@ public struct ContractRecord: FrontMatterRecord, IdentifiedRecord {
   public let signedOn: Located<CalendarDate>?
   /// Whether it has the terms of GDPR, Article 28(3).
   public let article28: Located<Answer>?
-  /// Whether it has the terms of Cal. Civ. Code 1798.100(d).
+  /// Whether it has the terms of California Civil Code 1798.100(d).
   public let ccpa: Located<Answer>?
   /// The transfer mechanism it contains.
   public let mechanism: Located<TransferMechanism>?

@@ -175,10 +175,15 @@ extension Fields {
 }
 
 extension SourceFile {
+  /// The bytes without a byte-order mark.
+  var contentBytes: Range<Int> {
+    (text.unicodeScalars.first == "\u{FEFF}" ? 3 : 0)..<count
+  }
+
   /// Reads a file that is one YAML mapping.
   func readYAML<Value>(_ make: (inout Fields) -> Value?) -> Outcome<Value?> {
     let hidden = hiddenCharacters()
-    let yaml = YAML.parse(self, in: 0..<count)
+    let yaml = YAML.parse(self, in: contentBytes)
     guard let root = yaml.value else {
       let isEmpty = yaml.diagnostics.isEmpty
       let empty = Diagnostic(

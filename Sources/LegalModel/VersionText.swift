@@ -193,7 +193,8 @@ struct FrontMatterMarks: MarkValues {
     case .missing(let component, let names):
       guard !path.isEmpty else {
         return .other(
-          .problem("the mark names nothing", help: "write a path such as '{{notices.subprocessors}}'"))
+          .problem(
+            "the mark names nothing", help: "write a path such as '{{notices.subprocessors}}'"))
       }
       let whole = component == path ? "'\(path)'" : "'\(component)' of '\(path)'"
       return .other(

@@ -82,8 +82,9 @@ struct Place: CustomStringConvertible {
   func excerpt(of line: String, range: SourceRange) -> (shown: String, caret: String) {
     let content = range.file.lines.content(ofLine: self.line - 1)
     let marked = range.file.text(
-      in: range.bytes.lowerBound..<max(
-        range.bytes.lowerBound, min(range.bytes.upperBound, content.upperBound)))
+      in: range.bytes
+        .lowerBound..<max(
+          range.bytes.lowerBound, min(range.bytes.upperBound, content.upperBound)))
     let shown = self.line == 1 ? line.withoutByteOrderMark : line
     let prefix = String(shown.prefix(column - 1))
     let start = max(0, prefix.count - Place.widest / 2)
@@ -111,13 +112,13 @@ extension String {
   ///
   /// A terminal must not obey an author's control characters.
   var visible: String {
-    guard unicodeScalars.contains(where: { $0 == "\t" || $0.isDeceptive || $0.isControl })
+    guard unicodeScalars.contains(where: { $0.isDeceptive || $0.isControl || $0.value < 0x20 })
     else { return self }
     var text = ""
     for scalar in unicodeScalars {
       if scalar == "\t" {
         text += " "
-      } else if scalar.isDeceptive || scalar.isControl {
+      } else if scalar.isDeceptive || scalar.isControl || scalar.value < 0x20 {
         text += "<\(scalar.name)>"
       } else {
         text.unicodeScalars.append(scalar)

@@ -3,7 +3,9 @@ public enum NearMiss {
   /// Returns the candidate that a writer most likely meant, or `nil` if none is close.
   ///
   /// Close is one edit for every three characters, and at most three; a transposition is one edit.
-  public static func suggestion(for word: String, among candidates: some Sequence<String>)
+  public static func suggestion(
+    for word: String, among candidates: some Sequence<String>
+  )
     -> String?
   {
     let limit = min(3, max(1, word.count / 3))

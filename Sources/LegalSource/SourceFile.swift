@@ -88,6 +88,7 @@ public struct LineTable: Sendable {
   /// - Parameters:
   ///   - line: The line, from 1.
   ///   - scalarColumn: The column, from 1, in Unicode scalars.
+  /// - Returns: The offset, at most the end of the line.
   public func offset(line: Int, scalarColumn: Int) -> Int {
     guard line >= 1, line <= starts.count else { return bytes.count }
     let content = content(ofLine: line - 1)
@@ -107,6 +108,7 @@ public struct LineTable: Sendable {
   /// - Parameters:
   ///   - line: The line, from 1.
   ///   - utf8Column: The column, from 1, in UTF-8 bytes.
+  /// - Returns: The offset, at most the end of the text.
   public func offset(line: Int, utf8Column: Int) -> Int {
     guard line >= 1, line <= starts.count else { return bytes.count }
     return min(starts[line - 1] + max(0, utf8Column - 1), bytes.count)

@@ -10,6 +10,7 @@ protocol TemplateContext: MustacheParent, Sendable {
 }
 
 extension TemplateContext {
+  /// Returns what a name stands for, as Mustache asks for it.
   public func child(named name: String) -> Any? {
     Self.fields[name].map { $0.value(self) ?? AbsentValue() }
   }

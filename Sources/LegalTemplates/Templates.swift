@@ -67,6 +67,7 @@ public struct Templates: Sendable {
   ///   - data: The data.
   ///   - path: The path of the mark, whose first component names the template.
   ///   - day: The day on which rows that come and go are looked at.
+  /// - Returns: The data as HTML.
   public func render(_ data: PlacedData, at path: String, asOf day: CalendarDate) -> String {
     let template = "data/" + (path.split(separator: ".").first.map(String.init) ?? "")
     switch data {

@@ -5,12 +5,14 @@ internal import Foundation
 /// With `LEGALSITE_RECORD=1` in the environment the file is written instead, and the test fails all
 /// the same: what was recorded has to be read by a person first.
 public enum Golden {
-  /// Returns what is wrong, or `nil` if the text is that of the file.
+  /// Compares a text with a file.
   ///
   /// - Parameters:
   ///   - text: The text as it came out.
   ///   - file: The name of the file in `Goldens/` beside the test.
   ///   - test: The path of the test's own source file.
+  /// - Returns: The lines that differ, or what to do.
+  /// - Throws: If the file cannot be written.
   public static func mismatch(
     _ text: String, with file: String, beside test: String = #filePath
   ) throws -> String? {

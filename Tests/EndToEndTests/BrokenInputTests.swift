@@ -5,11 +5,15 @@ import LegalSource
 import LegalTestSupport
 import Testing
 
-/// Every folder of `Broken/` is a case: files laid over the site of `Broken/base`, and the exact text
-/// that `check` prints for it. A path in `removed.txt` is taken away. Adding a case is adding a folder.
+/// Every folder of `Broken/` is a case of its own; adding a case is adding a folder.
+///
+/// It has files that are laid over the site of `Broken/base`, and in `diagnostics.txt` the exact text
+/// that `check` prints for them. A path in `removed.txt` is taken away.
 struct BrokenInputTests {
   @Test(arguments: try BrokenCase.all())
-  func `a broken input gives exactly the diagnostics that its folder says`(_ broken: BrokenCase)
+  func `a broken input gives exactly the diagnostics that its folder says`(
+    _ broken: BrokenCase
+  )
     throws
   {
     let folder = try TemporaryFolder()

@@ -75,7 +75,9 @@ where RawValue == String {
 }
 
 extension FrontMatterCode {
-  static var expectation: String { "a \(noun)" }
+  static var expectation: String {
+    "\("aeiou".contains(noun.prefix(1)) ? "an" : "a") \(noun)"
+  }
   static var allowed: [String] { allCases.map(\.rawValue) }
 
   init?(frontMatter text: String) { self.init(rawValue: text) }

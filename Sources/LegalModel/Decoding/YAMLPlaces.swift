@@ -122,7 +122,8 @@ struct YAMLPlaces {
       let key = duplicates.first ?? ""
       return Diagnostic(
         "structure/duplicate-key", .error, "key '\(key)' stands twice in one mapping",
-        at: second(key, after: context.mark), notes: [
+        at: second(key, after: context.mark),
+        notes: [
           Diagnostic.Note("first here", at: range(of: key, style: .plain, at: context.mark))
         ], help: ["keep one of them"])
     case .reader(let problem, _, _, _):

@@ -69,7 +69,8 @@ extension FrontMatter {
     let decoded: FrontMatter? =
       switch kind.value {
       case .privacyPolicy: PrivacyPolicy(kind: kind, from: &fields).map(FrontMatter.privacyPolicy)
-      case .subprocessors: SubprocessorList(kind: kind, from: &fields).map(FrontMatter.subprocessors)
+      case .subprocessors:
+        SubprocessorList(kind: kind, from: &fields).map(FrontMatter.subprocessors)
       case .cookies: CookieList(kind: kind, from: &fields).map(FrontMatter.cookies)
       case .agreement: Agreement(kind: kind, from: &fields).map(FrontMatter.agreement)
       }

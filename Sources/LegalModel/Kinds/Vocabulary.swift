@@ -76,7 +76,7 @@ extension DataRequirement: FrontMatterCode {
   static let noun = "requirement"
 }
 
-/// Sensitive personal information (Cal. Civ. Code 1798.140(ae)).
+/// Sensitive personal information (California Civil Code 1798.140(ae)).
 public enum SensitiveInformation: String, Sendable, Hashable, CaseIterable {
   /// (1)(A).
   case governmentIdentifier
@@ -128,7 +128,7 @@ extension SpecialCategory: FrontMatterCode {
   static let noun = "special category"
 }
 
-/// A category of personal information (Cal. Civ. Code 1798.140(v)(1)(A) to (L)).
+/// A category of personal information (California Civil Code 1798.140(v)(1)(A) to (L)).
 public enum CaliforniaCategory: String, Sendable, Hashable, CaseIterable {
   /// The letters of the statute.
   case A, B, C, D, E, F, G, H, I, J, K, L

@@ -73,13 +73,14 @@ enum WordedTime {
   }
 
   private static func disagreement(_ worded: [Period], _ typed: [Period]) -> String? {
-    if let period = typed.first(where: { typed in !worded.contains { $0.isSameLength(as: typed) } })
-    {
+    func missing(_ periods: [Period], from others: [Period]) -> Period? {
+      periods.first { period in !others.contains { $0.isSameLength(as: period) } }
+    }
+    if let period = missing(typed, from: worded) {
       let said = worded.isEmpty ? "no period" : worded.map(\.description).joined(separator: ", ")
       return "the words say \(said), the type says \(period)"
     }
-    if let period = worded.first(where: { worded in !typed.contains { $0.isSameLength(as: worded) } })
-    {
+    if let period = missing(worded, from: typed) {
       let said = typed.isEmpty ? "no period" : typed.map(\.description).joined(separator: ", ")
       return "the words say \(period), the type says \(said)"
     }

@@ -74,7 +74,9 @@ public struct Verification: Sendable {
     let path = base + Sums.name
     let place = SourceFile(path: shown(path), text: "")
     guard try Disk.entry(at: "\(directory)/\(path)") != .missing else {
-      return ([Diagnostic("verify/missing", .error, "the list of digests is missing", at: place.start)], 0)
+      return (
+        [Diagnostic("verify/missing", .error, "the list of digests is missing", at: place.start)], 0
+      )
     }
     let sums = try text(at: path)
     var diagnostics: [Diagnostic] = []

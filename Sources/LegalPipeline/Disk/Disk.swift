@@ -49,7 +49,8 @@ enum Disk {
     var failure: Int32 = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let got = unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+        let got = unsafe Glibc.read(
+          descriptor, buffer.baseAddress?.advanced(by: count), size - count)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = errno }
         if got <= 0 { break }
@@ -61,7 +62,9 @@ enum Disk {
   }
 
   /// Writes a new file; the path must be free.
-  static func create(_ path: String, _ bytes: [UInt8], isDurable: Bool = false)
+  static func create(
+    _ path: String, _ bytes: [UInt8], isDurable: Bool = false
+  )
     throws(FileSystemError)
   {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

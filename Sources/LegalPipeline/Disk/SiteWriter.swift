@@ -39,6 +39,7 @@ final class SiteWriter: Sendable {
   /// - Parameters:
   ///   - output: The folder of the site.
   ///   - isDryRun: Whether to compare only.
+  /// - Throws: If another run is writing there, or the folder holds what no build wrote.
   init(_ output: String, isDryRun: Bool) throws(FileSystemError) {
     let name = output.split(separator: "/").last.map(String.init) ?? "public"
     let folder = Disk.parent(of: output)

@@ -46,7 +46,8 @@ public struct Ledger: Sendable {
             "ledger/chain", .error,
             "\(line.name) does not follow the line above it: a line was altered, removed or moved",
             at: raw, subject: line.name,
-            help: ["restore \(file.path) from version control; only 'legalsite release' writes it"]))
+            help: ["restore \(file.path) from version control; only 'legalsite release' writes it"])
+        )
       }
       if let earlier = places.updateValue(raw, forKey: line.name) {
         diagnostics.append(
@@ -71,6 +72,7 @@ public struct Ledger: Sendable {
   /// Checks that what was published before is still there: a ledger only grows.
   ///
   /// - Parameter published: The ledger of the site that is there.
+  /// - Returns: The first line that was altered or removed, as an error.
   func mistakes(comparedWith published: SourceFile) -> [Diagnostic] {
     let new = Ledger.rawLines(of: file)
     for (index, old) in Ledger.rawLines(of: published).enumerated() {

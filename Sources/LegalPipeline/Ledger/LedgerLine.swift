@@ -38,14 +38,15 @@ public struct LedgerLine: Sendable, Hashable {
   }
 
   private var unsealed: String {
-    let members: [(String, JSON)] = [
-      ("document", .string(document.rawValue)), ("version", .string("\(version)")),
-      ("effective", .string("\(effective)")),
-      ("notified", notified.map { .string("\($0)") } ?? .null),
-      ("released", .string("\(released)")), ("source", .string("\(source)")),
-      ("text", .string("\(text)")), ("form", .number(form)),
-      ("previous", previous.map { .string("\($0)") } ?? .null),
-    ] + (isAdopted ? [("adopted", .bool(true))] : [])
+    let members: [(String, JSON)] =
+      [
+        ("document", .string(document.rawValue)), ("version", .string("\(version)")),
+        ("effective", .string("\(effective)")),
+        ("notified", notified.map { .string("\($0)") } ?? .null),
+        ("released", .string("\(released)")), ("source", .string("\(source)")),
+        ("text", .string("\(text)")), ("form", .number(form)),
+        ("previous", previous.map { .string("\($0)") } ?? .null),
+      ] + (isAdopted ? [("adopted", .bool(true))] : [])
     return "{" + members.map { #""\#($0)":\#($1.compact)"# }.joined(separator: ",")
   }
 }

@@ -48,7 +48,8 @@ enum CSV {
     let first = cell.first.map(String.init) ?? ""
     let text = "=+-@\t".contains(first) && !first.isEmpty ? "'" + cell : cell
     guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -2,8 +2,10 @@ internal import LegalModel
 internal import LegalSource
 internal import LegalTemplates
 
-/// `manifest.json`: the site for programs. A promise: `formatVersion`, sorted keys, and no member
-/// that changes without a change of content or of the day.
+/// `manifest.json`: the site for programs.
+///
+/// It is a promise: `formatVersion`, sorted keys, and no member that changes without a change of
+/// content or of the day.
 struct Manifest {
   /// The version of the format; it rises when a member changes its meaning or goes.
   static let formatVersion = 1

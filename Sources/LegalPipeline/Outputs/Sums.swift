@@ -4,12 +4,13 @@ internal import LegalModel
 enum Sums {
   static let name = "SHA256SUMS"
 
-  /// Returns the file.
+  /// Makes the file.
   ///
   /// - Parameters:
   ///   - digests: The digests by path below the output.
   ///   - folder: The folder of the file itself below the output, to which paths are relative: that
   ///     is where `sha256sum -c SHA256SUMS` is run.
+  /// - Returns: The text, a line a file, sorted by path.
   static func text(_ digests: [String: Digest], in folder: String) -> String {
     digests.map { path, digest in (relative(path, to: folder), digest.hex) }
       .sorted { $0.0 < $1.0 }

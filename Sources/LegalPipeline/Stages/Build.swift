@@ -50,6 +50,8 @@ public struct Build: Sendable {
   /// Builds the site, or compares it with the one that is there.
   ///
   /// - Parameter comparesOnly: Whether to write nothing.
+  /// - Returns: What changed, and everything an author has to know.
+  /// - Throws: What the machine could not do; the site that was there is still there.
   public func build(comparesOnly: Bool = false) throws(FileSystemError) -> Result {
     let writer = try SiteWriter(output, isDryRun: comparesOnly)
     do throws(FileSystemError) {

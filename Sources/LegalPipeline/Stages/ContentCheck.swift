@@ -7,9 +7,7 @@ struct ContentCheck {
   let root: Root
   let day: CalendarDate
 
-  /// Returns what is wrong between the versions of a document.
-  ///
-  /// - Parameter reports: The versions of one document, the oldest first.
+  /// Returns what is wrong between the versions of one document, given the oldest first.
   func mistakes(between reports: [VersionReport]) throws(FileSystemError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for (earlier, later) in zip(reports, reports.dropFirst()) {

@@ -36,7 +36,9 @@ struct ContentSurvey {
     for line in ledger.lines where !folders.contains(line.value.document) {
       report(.goneVersion(line.value), at: line.range)
     }
-    guard let site else { return try folders.map { id throws(FileSystemError) in try files(of: id) } }
+    guard let site else {
+      return try folders.map { id throws(FileSystemError) in try files(of: id) }
+    }
 
     for id in folders where !site.documents.contains(where: { $0.value == id }) {
       report(

@@ -41,6 +41,7 @@ struct SitePlan: Sendable {
   ///   - site: The configuration.
   ///   - day: The day that decides which versions apply.
   ///   - showsDrafts: Whether drafts get pages.
+  /// - Returns: The plan, and the addresses that two owners claim.
   static func make(
     for content: Content, site: SiteConfiguration, asOf day: CalendarDate, showsDrafts: Bool
   ) -> Outcome<SitePlan> {
@@ -57,14 +58,17 @@ struct SitePlan: Sendable {
     }
     let plan = SitePlan(
       addresses: addresses, day: day, documents: documents, unpublished: unpublished)
-    return Outcome(plan, plan.collisions(listedIn: site))
+    return Outcome(plan, plan.collisions(of: content.documents.map(\.id), listedIn: site))
   }
 
   /// The folders and files that two owners claim.
   ///
   /// A document owns its folder, so nothing else may lie in it; names that differ only in case are
   /// one name on some hosts.
-  private func collisions(listedIn site: SiteConfiguration) -> [Diagnostic] {
+  /// A document that has drafts only claims its addresses all the same: it will need them.
+  private func collisions(
+    of documents: [DocumentID], listedIn site: SiteConfiguration
+  ) -> [Diagnostic] {
     var claims = PathClaims()
     claims.claim(addresses.hub, for: "the hub")
     claims.claim(addresses.manifest, for: "the manifest")
@@ -75,14 +79,14 @@ struct SitePlan: Sendable {
     claims.claim(addresses.schemas, for: "the schemas")
     var diagnostics: [Diagnostic] = []
     for document in documents {
-      let place = site.documents.first { $0.value == document.id }?.range ?? site.url.range
-      let owner = "the document '\(document.id)'"
-      for address in [addresses.document(document.id), addresses.csv(of: document.id)] {
+      let place = site.documents.first { $0.value == document }?.range ?? site.url.range
+      let owner = "the document '\(document)'"
+      for address in [addresses.document(document), addresses.csv(of: document)] {
         guard let other = claims.claim(address, for: owner) else { continue }
         diagnostics.append(
           Diagnostic(
             "plan/collision", .error, "\(owner) and \(other) would both lie at \(address)",
-            at: place, subject: document.id.rawValue, help: ["give the document another name"]))
+            at: place, subject: document.rawValue, help: ["give the document another name"]))
       }
     }
     return diagnostics

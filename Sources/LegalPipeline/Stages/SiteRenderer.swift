@@ -12,9 +12,7 @@ struct SiteRenderer: Sendable {
   /// The documents by name, with the titles of the versions that their addresses show.
   let documents: [DocumentID: DocumentContext]
 
-  /// A version as pages list it.
-  ///
-  /// - Parameter loaded: The version itself, where it is at hand: a draft has digests nowhere else.
+  /// Returns a version as pages list it; a draft has digests only where it is at hand as `loaded`.
   func context(
     _ version: SitePlan.Version, loaded: LoadedVersion? = nil
   ) -> VersionContext {

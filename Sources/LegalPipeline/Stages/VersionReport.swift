@@ -67,6 +67,8 @@ extension LoadedVersion {
   ///   - root: Where content is.
   ///   - base: The address of the document.
   ///   - published: The folder of the site that is there, for showing what a released file said.
+  /// - Returns: The version, with everything that is wrong with it.
+  /// - Throws: What the machine could not read.
   static func load(
     _ file: VersionFile, from root: Root, base: String, published: (Root, SiteAddresses)?
   ) throws(FileSystemError) -> LoadedVersion {
