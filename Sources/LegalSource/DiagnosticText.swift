@@ -94,8 +94,8 @@ struct Place: CustomStringConvertible {
     let cutAfter = first + window.count < shown.count
     let text = (cutBefore ? "…" : "") + String(window).visible + (cutAfter ? "…" : "")
     let indent = (cutBefore ? 1 : 0) + String(prefix.dropFirst(first)).visible.displayWidth
-    let room = max(1, window.count - (prefix.count - first))
-    let width = min(max(1, marked.visible.displayWidth), max(1, room * 2))
+    let room = max(1, text.displayWidth - indent)
+    let width = min(max(1, marked.visible.displayWidth), room)
     return (
       text, String(repeating: " ", count: indent) + String(repeating: "^", count: width)
     )

@@ -131,6 +131,7 @@ struct LinkCheck {
   private func suggestion(for path: String) -> String {
     let unreleased = plan.unpublished.first { file in
       path.hasPrefix(addresses.document(file.document))
+        && texts[addresses.document(file.document)] == nil
     }
     if let unreleased {
       return "'\(unreleased.document)' has drafts only; release one with 'legalsite release'"
