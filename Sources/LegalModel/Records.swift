@@ -29,7 +29,7 @@ public struct Records: Sendable {
 
   /// Reads `records.yaml`; an empty file has none.
   public static func read(_ file: SourceFile) -> Outcome<Records> {
-    let hasWords = file.text.split(separator: "\n").contains { line in
+    let hasWords = file.text.split(whereSeparator: \.isNewline).contains { line in
       line.first { !$0.isWhitespace && $0 != "\u{FEFF}" }.map { $0 != "#" } ?? false
     }
     guard hasWords else { return Outcome(.none) }

@@ -51,7 +51,8 @@ public struct SiteConfiguration: Sendable {
         help: ["add 'documents:' with the folders of content, in the order of the site"])
     }
     fields.checkUnique(documents, in: "documents")
-    if let url, !url.value.rawValue.hasSuffix(url.value.host) {
+    if let url, !["https://", "http://"].contains(where: { $0 + url.value.host == "\(url.value)" })
+    {
       fields.log.report(
         "structure/bad-value", "'url' has a path", at: url.range,
         help: ["write only the host, such as https://example.com; the path is 'path'"])

@@ -13,9 +13,7 @@ public struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
       parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ label in
         !label.isEmpty && label.utf8.allSatisfy { Identifier.isLetterOrDigit($0) || $0 == 45 }
       }),
-      parts[0].utf8.allSatisfy({
-        Identifier.isLetterOrDigit($0) || ".!#$%&'*+-/=?^_`|~".utf8.contains($0)
-      })
+      parts[0].utf8.allSatisfy({ Identifier.isLetterOrDigit($0) || ".!$'*+-_~".utf8.contains($0) })
     else { return nil }
     rawValue = text
   }

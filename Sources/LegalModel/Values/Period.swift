@@ -33,7 +33,8 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
   /// Reads `90 days` or `1 year`; the plural is as English has it or without it.
   public init?(_ text: String) {
     let parts = text.split(separator: " ")
-    guard parts.count == 2, parts[0].utf8.count <= 5, let count = Int(parts[0]), count >= 0,
+    guard parts.count == 2, parts[0].utf8.count <= 5,
+      parts[0].utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(parts[0]),
       let unit = Period.unit(named: parts[1])
     else { return nil }
     self.init(count, unit)
