@@ -17,7 +17,7 @@ public struct DiagnosticText: Sendable {
   private func render(_ diagnostic: Diagnostic, into text: inout String) {
     let lines = diagnostic.range.file.lines
     let place = Place(diagnostic.range)
-    text += styled("\(place):", .bold) + " "
+    text += styled("\(place):".visible, .bold) + " "
     text += styled("\(diagnostic.severity.rawValue):", .severity(diagnostic.severity)) + " "
     text += styled("\(diagnostic.summary.visible) [\(diagnostic.code)]", .bold) + "\n"
 
@@ -29,7 +29,7 @@ public struct DiagnosticText: Sendable {
       text += "\(gutter) | " + styled(caret, .severity(diagnostic.severity)) + "\n"
     }
     for note in diagnostic.notes {
-      text += "\(gutter) = note: \(Place(note.range)): \(note.summary.visible)\n"
+      text += "\(gutter) = note: \("\(Place(note.range)): \(note.summary)".visible)\n"
     }
     if let source = diagnostic.source { text += "\(gutter) = source: \(source.visible)\n" }
     for help in diagnostic.help { text += "\(gutter) = help: \(help.visible)\n" }
@@ -81,10 +81,10 @@ struct Place: CustomStringConvertible {
   /// A line that is too long is cut around the place, with `…` where words were left out.
   func excerpt(of line: String, range: SourceRange) -> (shown: String, caret: String) {
     let content = range.file.lines.content(ofLine: self.line - 1)
-    let marked = range.file.text(
-      in: range.bytes
-        .lowerBound..<max(
-          range.bytes.lowerBound, min(range.bytes.upperBound, content.upperBound)))
+    let begin = range.bytes.lowerBound
+    let bytes = range.file.text(
+      in: begin..<max(begin, min(range.bytes.upperBound, content.upperBound)))
+    let marked = begin == 0 ? bytes.withoutByteOrderMark : bytes
     let shown = self.line == 1 ? line.withoutByteOrderMark : line
     let prefix = String(shown.prefix(column - 1))
     let start = max(0, prefix.count - Place.widest / 2)

@@ -8,11 +8,13 @@ struct AnchorTests {
       ("5. Data Sharing & Third Parties", "data-sharing-third-parties"),
       ("11. Children's Privacy", "childrens-privacy"),
       ("Children\u{2019}s Privacy", "childrens-privacy"),
-      (
-        "European Economic Area & United Kingdom (GDPR)",
-        "european-economic-area-united-kingdom-gdpr"
-      ),
-      ("Über uns", "über-uns"), ("2.1 Scope", "scope"), ("90 days", "days"), ("!!!", "section"),
+      ("European Economic Area & UK (GDPR)", "european-economic-area-uk-gdpr"),
+      ("Über uns", "über-uns"), ("Cafe\u{301}", "cafe\u{301}"), ("隐私 政策", "隐私-政策"),
+      ("2.1 Scope", "scope"), ("1) Scope", "scope"), ("  3.  Scope ", "scope"),
+      ("90 days", "days"), ("Article 6(1)(f)", "article-6-1-f"), ("2026", "2026"),
+      ("1.", "1"), ("A1 Scope", "a1-scope"), ("v2.0 notes", "v2-0-notes"),
+      ("!!!", "section"), ("", "section"), ("😀", "section"), ("-- x --", "x"),
+      ("\"><script>", "script"),
     ])
   func `an anchor is the words without the number`(_ title: String, _ anchor: String) {
     #expect(Anchor.name(for: title) == anchor)
@@ -22,5 +24,7 @@ struct AnchorTests {
     var taken: Set<String> = ["scope-2"]
     #expect(Anchor.unique(for: "Scope", among: &taken) == "scope")
     #expect(Anchor.unique(for: "Scope", among: &taken) == "scope-3")
+    #expect(Anchor.unique(for: "2. SCOPE", among: &taken) == "scope-4")
+    #expect(taken == ["scope", "scope-2", "scope-3", "scope-4"])
   }
 }

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import LegalModel
+
+struct WordedPeriodsTests {
+  @Test(
+    arguments: [
+      ("90 days", ["90 days"]), ("thirty (30) days", ["30 days"]), ("one year", ["1 year"]),
+      ("7 years (Canada Revenue Agency)", ["7 years"]), ("a 30-day period", ["30 days"]),
+      ("One-year term", ["1 year"]), ("twenty-one days", ["21 days"]),
+      ("thirty six months", ["36 months"]), ("ninety days", ["90 days"]),
+      ("sixteen weeks", ["16 weeks"]), ("30 days, then 7 years", ["30 days", "7 years"]),
+      ("Within 72 HOURS.", ["72 hours"]), ("90\u{A0}days", ["90 days"]),
+      ("until deletion", []), ("days", []), ("30", []), ("many years", []), ("daylight 30", []),
+      ("Article 30. Days pass", ["30 days"]), ("version 20 one day", ["1 day"]), ("", []),
+    ])
+  func `every period that words name is found`(_ words: String, _ periods: [String]) {
+    #expect(WordedPeriods.all(in: words).map(\.description) == periods)
+  }
+}

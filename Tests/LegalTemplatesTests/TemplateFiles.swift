@@ -1,0 +1,68 @@
+import LegalModel
+import LegalSource
+
+@testable import LegalTemplates
+
+/// Made-up templates: all that have to be there, each as short as it can be.
+enum TemplateFiles {
+  /// Returns the files, some with another text, and some more.
+  static func valid(_ replaced: [String: String] = [:]) -> [SourceFile] {
+    var texts = ["hub": "", "version": "", "versions": ""]
+    for name in PlacedData.placeable { texts["data/\(name)"] = "" }
+    texts.merge(replaced) { $1 }
+    return texts.sorted { $0.key < $1.key }.map { name, text in
+      SourceFile(path: "templates/\(name).mustache", text: text)
+    }
+  }
+
+  /// Returns what is wrong with one template among valid ones.
+  static func mistakes(in text: String, as name: String = "hub") -> [Diagnostic] {
+    Templates.read(valid([name: text])).diagnostics
+  }
+}
+
+/// Values for pages, in each of which some words can be put.
+struct PageWords {
+  /// Words that would be markup if they were printed as they stand.
+  static let script = "<script>alert('&\"')</script>"
+
+  let words: String
+
+  var site: SiteContext {
+    let link = SiteContext.Link(title: words, url: words)
+    return SiteContext(
+      title: words, organization: words, url: words, stylesheet: words, manifest: words,
+      ledger: words, documents: [link], links: [link])
+  }
+
+  var head: PageHead {
+    PageHead(
+      title: words, description: words, canonical: words, language: words, isNoIndex: true)
+  }
+
+  var date: DateContext { DateContext(words: words, iso: words) }
+
+  var document: DocumentContext {
+    DocumentContext(id: words, title: words, url: words, versions: words, csv: words)
+  }
+
+  var version: VersionContext { version(until: date) }
+
+  func version(
+    _ id: String? = nil, status: VersionContext.Status = .current, until: DateContext?
+  ) -> VersionContext {
+    VersionContext(
+      id: id ?? words, url: words, status: status, effective: date, until: until, notified: date,
+      released: date, isAdopted: true, source: words, text: words, data: words,
+      sourceDigest: words, textDigest: words)
+  }
+
+  func page(
+    version: VersionContext, body: String = "", previous: VersionContext? = nil
+  ) -> VersionPage {
+    VersionPage(
+      site: site, head: head, document: document, version: version, title: words,
+      contents: [VersionPage.ContentsEntry(anchor: words, title: words)], body: body,
+      current: version, upcoming: version, previous: previous, next: version)
+  }
+}
