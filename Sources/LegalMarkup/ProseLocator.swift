@@ -35,29 +35,46 @@ struct ProseLocator {
     return file.range(min(start, content.upperBound)..<content.upperBound)
   }
 
+  /// The end of the last line of a block.
+  func end(of node: CmarkNode) -> Int {
+    let line = firstLine + node.place.endLine - 1
+    guard lines.starts.indices.contains(line) else { return file.count }
+    return lines.content(ofLine: line).upperBound
+  }
+
+  /// The end of a line some lines below an offset.
+  func end(ofLines count: Int, after offset: Int) -> Int {
+    let last = min(lines.line(at: offset) + count, lines.starts.count - 1)
+    return lines.content(ofLine: last).upperBound
+  }
+
   /// Finds something as it was spelled, at or after both the cursor and the line of a node.
   ///
   /// libcmark's columns inside a paragraph are those of the text without indentation, its lines are
   /// right; so the line comes from the tree and the column from the source.
-  func find(_ spelled: String, in node: CmarkNode, from cursor: Int) -> SourceRange {
+  ///
+  /// - Returns: The place, or `nil` if the source spells it otherwise: with an escape or an entity.
+  func find(
+    _ spelled: String, in node: CmarkNode, from cursor: Int, upTo limit: Int
+  ) -> SourceRange? {
     let line = firstLine + node.place.startLine - 1
     guard node.place.startLine > 0, lines.starts.indices.contains(line), !spelled.isEmpty
-    else { return file.range(cursor..<cursor) }
-    let from = max(cursor, lines.starts[line])
+    else { return nil }
     let needle = Array(spelled.utf8)
-    // An address may stand a few lines below the words of its link, and never pages below.
-    let last = min(line + 8, lines.starts.count - 1)
-    let limit = lines.content(ofLine: last).upperBound
     let bytes = file.bytes
-    var position = from
-    while position + needle.count <= limit {
+    var position = max(cursor, lines.starts[line])
+    let last = min(limit, position + ProseLocator.farthest + needle.count) - needle.count
+    while position <= last {
       if bytes[position] == needle[0], bytes[position...].starts(with: needle) {
         return file.range(position..<position + needle.count)
       }
       position += 1
     }
-    return firstLine(of: node)
+    return nil
   }
+
+  /// How far a search goes, so that a paragraph without end costs no time without end.
+  private static var farthest: Int { 4_096 }
 
   /// The line that makes a paragraph look like a table of pipes, if one does.
   func pipeTable(in node: CmarkNode) -> SourceRange? {
@@ -67,7 +84,14 @@ struct ProseLocator {
     guard first >= 0, first <= last else { return nil }
     let bar = UInt8(ascii: "|")
     for line in first...last where file.bytes[lines.content(ofLine: line)].contains(bar) {
-      let text = lines.text(ofLine: line)[...].trimmed
+      let content = lines.content(ofLine: line)
+      // A paragraph begins behind the marks of the lists and quotations around it; a later line may
+      // repeat those of quotations.
+      let start =
+        line == first
+        ? lines.offset(line: line + 1, utf8Column: place.startColumn) : content.lowerBound
+      let text = file.text(in: min(start, content.upperBound)..<content.upperBound)
+        .drop { $0.isWhitespace || $0 == ">" }.trimmed
       let isRuler =
         text.utf8.contains(UInt8(ascii: "-"))
         && text.utf8.allSatisfy { "|-: ".utf8.contains($0) }

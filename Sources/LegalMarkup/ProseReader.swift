@@ -32,6 +32,8 @@ struct ProseReader<Marks: MarkValues> {
   private var section: String?
   /// Where the search for the next mark or address in the source begins.
   private var cursor = 0
+  /// Where it ends: with the paragraph or the heading.
+  private var limit = 0
 
   /// Nesting that no legal text needs and that would exhaust the stack.
   private static var deepest: Int { 64 }
@@ -93,6 +95,7 @@ struct ProseReader<Marks: MarkValues> {
 
   private mutating func heading(_ node: CmarkNode) -> Block.Content {
     let range = locator.range(of: node)
+    limit = locator.end(of: node)
     let inlines = inlines(of: node, depth: 0)
     let title = inlines.words
     let anchor = Anchor.unique(for: title, among: &anchors)
@@ -111,6 +114,7 @@ struct ProseReader<Marks: MarkValues> {
 
   private mutating func paragraph(_ node: CmarkNode) -> Block.Content {
     if let line = locator.pipeTable(in: node) { report(.pipeTable, at: line) }
+    limit = locator.end(of: node)
     return .paragraph(inlines(of: node, depth: 0))
   }
 
@@ -144,7 +148,10 @@ struct ProseReader<Marks: MarkValues> {
       case .text: inlines.append(.text(text(child)))
       case .softBreak: inlines.append(.text(" "))
       case .lineBreak: inlines.append(.lineBreak)
-      case .code: inlines.append(.code(checked(child.literal, of: child)))
+      case .code:
+        // What looks like a mark in code is none, and the next one stands behind it.
+        _ = find(child.literal, in: child)
+        inlines.append(.code(checked(child.literal, of: child)))
       case .emphasis: inlines.append(.emphasis(self.inlines(of: child, depth: depth + 1)))
       case .strong: inlines.append(.strong(self.inlines(of: child, depth: depth + 1)))
       case .link: inlines.append(link(child, depth: depth + 1))
@@ -168,8 +175,9 @@ struct ProseReader<Marks: MarkValues> {
   private mutating func link(_ node: CmarkNode, depth: Int) -> Inline {
     let words = inlines(of: node, depth: depth)
     let written = node.url
-    let range = find(written, in: node)
+    let start = cursor
     let spelled = written.utf8.contains(UInt8(ascii: "{")) ? fill(written, of: node) : written
+    let range = address(written, of: node, from: start)
     let url = checked(spelled, of: node)
     _ = checked(node.title, of: node)
     let target = LinkTarget(url, base: base)
@@ -218,10 +226,25 @@ struct ProseReader<Marks: MarkValues> {
 
   // MARK: Places
 
+  /// Finds something and moves the cursor behind it; if it is spelled otherwise, its line is shown.
   private mutating func find(_ spelled: String, in node: CmarkNode) -> SourceRange {
-    let range = locator.find(spelled, in: node, from: cursor)
-    cursor = max(cursor, range.bytes.upperBound)
+    guard let range = locator.find(spelled, in: node, from: cursor, upTo: limit)
+    else { return locator.firstLine(of: node) }
+    cursor = range.bytes.upperBound
     return range
+  }
+
+  /// Finds the address of a link: in its paragraph, or a few lines below for a reference.
+  private mutating func address(
+    _ written: String, of node: CmarkNode, from start: Int
+  ) -> SourceRange {
+    if let range = locator.find(written, in: node, from: start, upTo: limit) {
+      cursor = max(cursor, range.bytes.upperBound)
+      return range
+    }
+    let below = locator.end(ofLines: 8, after: limit)
+    return locator.find(written, in: node, from: limit, upTo: below)
+      ?? locator.firstLine(of: node)
   }
 
   /// Reports words that an entity made and that no reader can see; the file itself was searched
