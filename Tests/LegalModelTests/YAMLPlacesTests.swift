@@ -69,7 +69,7 @@ struct YAMLPlacesTests {
 
   private func members(of text: String) throws -> [YAML.Member] {
     let file = SourceFile(path: "content/site.yaml", text: text)
-    let outcome = YAML.parse(file, in: 0..<file.count)
+    let outcome = YAML.parse(file, in: file.contentBytes)
     #expect(outcome.diagnostics.map(\.dump) == [])
     guard case .mapping(let members)? = outcome.value?.content else {
       throw ReadVersion.WrongKind()

@@ -44,8 +44,8 @@ extension YAML {
     if let tab = places.indentingTab(in: bytes) {
       return Outcome(nil, [tab])
     }
-    if let expansion = places.aliasedKey(in: text, bytes: bytes) {
-      return Outcome(nil, [expansion])
+    if let anchor = places.repeatedAnchor(in: bytes) {
+      return Outcome(nil, [anchor])
     }
     do {
       // The parser is kept while nodes are read: it owns the anchors that they refer to.
@@ -95,6 +95,10 @@ struct YAMLConverter {
     case .mapping(let mapping):
       var members: [YAML.Member] = []
       for (key, child) in mapping {
+        guard key.anchor == nil else {
+          diagnostics.append(.anchor(at: places.line(at: key.mark)))
+          return nil
+        }
         guard case .scalar(let name) = key else {
           diagnostics.append(
             Diagnostic(
@@ -118,7 +122,7 @@ struct YAMLConverter {
 }
 
 extension Diagnostic {
-  fileprivate static func anchor(at range: SourceRange) -> Diagnostic {
+  static func anchor(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "structure/yaml-anchor", "YAML anchors and aliases are not part of the format", at: range,
       help: ["write the value where it belongs, each time"])

@@ -24,15 +24,24 @@ struct YAMLPlaces {
   }
 
   /// The rest of the line from a mark on, without a comment and trailing blanks.
-  func line(at mark: Mark?) -> SourceRange {
-    let start = offset(mark)
+  func line(at mark: Mark?) -> SourceRange { line(from: offset(mark)) }
+
+  private func line(from start: Int) -> SourceRange {
     let content = lines.content(ofLine: lines.line(at: start))
     let bytes = file.bytes
     var end = start
     var isQuoted = false
     var before = UInt8(ascii: " ")
+    // A list or a mapping in brackets ends where its own bracket closes.
+    let isFlow = start < content.upperBound && "[{".utf8.contains(bytes[start])
+    var depth = 0
     for index in start..<max(start, content.upperBound) {
       let byte = bytes[index]
+      if isFlow, !isQuoted {
+        if "[{".utf8.contains(byte) { depth += 1 }
+        if "]}".utf8.contains(byte) { depth -= 1 }
+        if depth == 0 { return file.range(start..<index + 1) }
+      }
       let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
       if isQuote, before == UInt8(ascii: " ") || isQuoted { isQuoted.toggle() }
       if byte == UInt8(ascii: "#"), before == UInt8(ascii: " "), !isQuoted { break }
@@ -77,38 +86,29 @@ struct YAMLPlaces {
     return nil
   }
 
-  /// An alias as, or inside, a key: Yams hashes keys, and hashing a key made of aliases of aliases
-  /// would take time without limit.
-  func aliasedKey(in text: String, bytes: Range<Int>) -> Diagnostic? {
-    let utf8 = Array(text.utf8)
-    func begins(_ index: Int, with byte: UInt8) -> Bool {
-      guard utf8[index] == byte, index + 1 < utf8.count,
-        Identifier.isLetterOrDigit(utf8[index + 1])
-      else { return false }
-      return index == 0 || " \t\n\r[{,".utf8.contains(utf8[index - 1])
+  /// The first anchor that an alias repeats.
+  ///
+  /// Yams hashes keys, and hashing a key made of aliases of aliases would take time without limit.
+  /// A key may stand behind `?`, before a colon, or alone between braces; so a text with an alias is
+  /// not parsed at all.
+  func repeatedAnchor(in bytes: Range<Int>) -> Diagnostic? {
+    let text = file.bytes[bytes]
+    func isName(_ byte: UInt8) -> Bool {
+      Identifier.isLetterOrDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
-    guard let anchor = utf8.indices.first(where: { begins($0, with: UInt8(ascii: "&")) }),
-      utf8.indices.contains(where: { begins($0, with: UInt8(ascii: "*")) })
-    else { return nil }
-    var hasComplexKey = false
-    for (index, byte) in utf8.enumerated() where byte == UInt8(ascii: ":") {
-      var before = index - 1
-      while before >= 0, utf8[before] == 32 { before -= 1 }
-      guard before >= 0 else { continue }
-      if utf8[before] == UInt8(ascii: "]") || utf8[before] == UInt8(ascii: "}") {
-        hasComplexKey = true
+    func names(after sigil: UInt8) -> [(name: ArraySlice<UInt8>, place: Int)] {
+      text.indices.compactMap { index in
+        guard text[index] == sigil, index == text.startIndex || !isName(text[index - 1])
+        else { return nil }
+        let name = text[(index + 1)...].prefix(while: isName)
+        return name.isEmpty ? nil : (name, index)
       }
-      while before >= 0, Identifier.isLetterOrDigit(utf8[before]) { before -= 1 }
-      if before >= 0, utf8[before] == UInt8(ascii: "*") { hasComplexKey = true }
     }
-    for (index, byte) in utf8.enumerated() where byte == UInt8(ascii: "?") {
-      if index == 0 || " \n-[{,".utf8.contains(utf8[index - 1]) { hasComplexKey = true }
-    }
-    guard hasComplexKey else { return nil }
-    let start = bytes.lowerBound + anchor
-    return Diagnostic(
-      "structure/yaml-anchor", "YAML anchors and aliases are not part of the format",
-      at: file.range(start..<start + 2), help: ["write the value where it belongs, each time"])
+    let aliases = Set(names(after: UInt8(ascii: "*")).map(\.name))
+    guard !aliases.isEmpty,
+      let anchor = names(after: UInt8(ascii: "&")).first(where: { aliases.contains($0.name) })
+    else { return nil }
+    return .anchor(at: line(from: anchor.place))
   }
 
   /// The words for what Yams could not parse.
@@ -169,6 +169,8 @@ struct YAMLPlaces {
       ("a quote is not closed", ["close the quote"])
     case "did not find expected '-' indicator":
       ("this line does not belong to the list above it", ["begin it with '- ' at the same indent"])
+    case _ where problem.hasPrefix("Maximum nesting level"):
+      ("values are nested too deep", ["nothing in the format needs more than a few levels"])
     default: (problem, [])
     }
   }
