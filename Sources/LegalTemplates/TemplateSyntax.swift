@@ -22,6 +22,8 @@ struct TemplateReader {
   private let file: SourceFile
   private let bytes: [UInt8]
   private var index = 0
+  private var depth = 0
+  private var isTooDeep = false
   private(set) var diagnostics: [Diagnostic] = []
 
   static func read(_ file: SourceFile) -> Outcome<[TemplateNode]> {
@@ -40,7 +42,17 @@ struct TemplateReader {
     let range: SourceRange
   }
 
+  /// Nesting that no page needs and that would exhaust the stack.
+  private static var deepest: Int { 64 }
+
   private mutating func nodes(until opening: Opening?) -> [TemplateNode] {
+    depth += 1
+    defer { depth -= 1 }
+    if let opening, depth > TemplateReader.deepest + 1 {
+      report("tags are nested more than 64 levels deep", at: opening.range)
+      isTooDeep = true
+      index = bytes.count
+    }
     var nodes: [TemplateNode] = []
     while let tag = nextTag() {
       switch tag.sigil {
@@ -70,7 +82,7 @@ struct TemplateReader {
           .variable(name: tag.name, isRaw: tag.sigil == "{" || tag.sigil == "&", tag.range))
       }
     }
-    if let opening { report("'\(opening.name)' is not closed", at: opening.range) }
+    if let opening, !isTooDeep { report("'\(opening.name)' is not closed", at: opening.range) }
     return nodes
   }
 
