@@ -23,23 +23,32 @@ public enum Anchor {
     return name.isEmpty ? "section" : name
   }
 
-  /// Returns an anchor that no earlier heading has, and remembers it.
-  static func unique(for title: String, among taken: inout Set<String>) -> String {
-    let name = name(for: title)
-    var candidate = name
-    var count = 1
-    while !taken.insert(candidate).inserted {
-      count += 1
-      candidate = "\(name)-\(count)"
-    }
-    return candidate
-  }
-
   private static func withoutNumber(_ title: String) -> Substring {
     let rest = title.drop { $0.isWhitespace }
     let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ")") }
     let after = rest.dropFirst(number.count)
     let isNumber = number.first?.isNumber == true && after.first?.isWhitespace == true
     return isNumber ? after : rest
+  }
+}
+
+/// Gives each heading of a text an anchor of its own.
+struct AnchorNames {
+  /// The anchors that are taken; `main` is the skip link's on every page.
+  private var taken: Set<String> = ["main"]
+  /// How many headings have had the same words.
+  private var counts: [String: Int] = [:]
+
+  /// Returns an anchor that no earlier heading has; the second of the same words ends in `-2`.
+  mutating func name(for title: String) -> String {
+    let name = Anchor.name(for: title)
+    var count = counts[name] ?? 1
+    var candidate = count == 1 ? name : "\(name)-\(count)"
+    while !taken.insert(candidate).inserted {
+      count += 1
+      candidate = "\(name)-\(count)"
+    }
+    counts[name] = count + 1
+    return candidate
   }
 }

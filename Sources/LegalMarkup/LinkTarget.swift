@@ -19,7 +19,10 @@ public enum LinkTarget: Sendable, Hashable {
   /// A text is published at more than one address, so a path that is relative to one of them is
   /// resolved here, once, against the document's.
   public init(_ url: String, base: String) {
-    if url.isEmpty || url.hasPrefix("//") || url.hasPrefix("\\") {
+    // A browser reads a backslash as a slash, so '/\\host' would be another host.
+    if url.isEmpty || url.hasPrefix("//")
+      || url.prefix(while: { $0 != "?" && $0 != "#" }).contains("\\")
+    {
       self = .incomplete
       return
     }

@@ -7,6 +7,7 @@ enum ProseMistake {
   case pipeTable
   case tooDeep
   case titleInProse
+  case headingInside
   case skippedLevel(from: Int, to: Int)
   case mark(String, String?)
   case unclosedMark
@@ -47,6 +48,11 @@ enum ProseMistake {
       (
         "prose/title", .error, "a heading of level 1 stands beside the title of the page",
         "begin sections with '##'; the title comes from 'title:'"
+      )
+    case .headingInside:
+      (
+        "prose/heading-inside", .error, "a heading stands inside a list or a quotation",
+        "begin its line at the left margin, with an empty line before it"
       )
     case .skippedLevel(let from, let to):
       (

@@ -27,8 +27,7 @@ struct ProseReader<Marks: MarkValues> {
   let base: String
   var prose = Prose()
   var diagnostics: [Diagnostic] = []
-  /// The anchors that are taken; `main` is the skip link's on every page.
-  private var anchors: Set<String> = ["main"]
+  private var anchors = AnchorNames()
   private var section: String?
   /// Where the search for the next mark or address in the source begins.
   private var cursor = 0
@@ -70,7 +69,13 @@ struct ProseReader<Marks: MarkValues> {
       return nil
     }
     switch node.kind {
-    case .heading: return heading(node)
+    case .heading:
+      // Its words stay a paragraph, so that what follows can be read all the same.
+      guard depth == 0 else {
+        report(.headingInside, at: locator.range(of: node))
+        return paragraph(node)
+      }
+      return heading(node)
     case .paragraph: return paragraph(node)
     case .list:
       let items = node.children.map { item in blocks(of: item, depth: depth + 1) }
@@ -98,7 +103,7 @@ struct ProseReader<Marks: MarkValues> {
     limit = locator.end(of: node)
     let inlines = inlines(of: node, depth: 0)
     let title = inlines.words
-    let anchor = Anchor.unique(for: title, among: &anchors)
+    let anchor = anchors.name(for: title)
     let level = node.headingLevel
     if title.allSatisfy(\.isWhitespace) {
       report(.wordlessHeading, at: range)

@@ -110,7 +110,9 @@ extension PlacedData {
     let first = path.split(separator: ".").first.map(String.init) ?? ""
     if first == "data" || first == "rights" {
       return (
-        "'\(path)' is not one group of '\(first)'",
+        path == first
+          ? "'\(path)' has groups, which are placed one by one"
+          : "'\(path)' is not one group of '\(first)'",
         "place one group, such as '{{> \(first).\(first == "data" ? "account" : "all")}}'"
       )
     }

@@ -196,6 +196,10 @@ struct FrontMatterMarks: MarkValues {
           .problem(
             "the mark names nothing", help: "write a path such as '{{notices.subprocessors}}'"))
       }
+      let first = path.prefix { $0 != "." }
+      if names.isEmpty, case .found(let value) = typed.lookup(String(first)), value.words != nil {
+        return .other(.problem("'\(first)' has no parts", help: "write '{{\(first)}}'"))
+      }
       let whole = component == path ? "'\(path)'" : "'\(component)' of '\(path)'"
       return .other(
         .problem(

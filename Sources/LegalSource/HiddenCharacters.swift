@@ -13,6 +13,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether the character joins or parts those beside it, which Latin letters never need.
+  var isJoiner: Bool { value == 0x200C || value == 0x200D }
+
   /// Whether the character is a control other than a tab or a line end.
   var isControl: Bool {
     switch value {
@@ -45,10 +48,9 @@ extension SourceFile {
     var before: Unicode.Scalar = "\n"
     for scalar in text.unicodeScalars {
       let length = UTF8.width(scalar)
-      let isJoiner = scalar.value == 0x200C || scalar.value == 0x200D
       let isMark = offset == 0 && scalar.value == 0xFEFF
       if !isMark,
-        scalar.isDeceptive || scalar.isControl || isJoiner && before.value < 0x250
+        scalar.isDeceptive || scalar.isControl || scalar.isJoiner && before.value < 0x250
       {
         diagnostics.append(
           HiddenCharacter.diagnostic(scalar, at: range(offset..<offset + length)))
@@ -66,7 +68,14 @@ public enum HiddenCharacter {
   /// Returns the first character of a text that no reader can see, or `nil`.
   public static func first(in text: String) -> Unicode.Scalar? {
     guard text.utf8.contains(where: { $0 >= 0x80 || $0 < 0x20 || $0 == 0x7F }) else { return nil }
-    return text.unicodeScalars.first { $0.isDeceptive || $0.isControl }
+    var before: Unicode.Scalar = "\n"
+    for scalar in text.unicodeScalars {
+      if scalar.isDeceptive || scalar.isControl || scalar.isJoiner && before.value < 0x250 {
+        return scalar
+      }
+      before = scalar
+    }
+    return nil
   }
 
   /// Returns the error that names a character.

@@ -4,15 +4,24 @@ import LegalSource
 struct TemplateCheck {
   /// The templates by name.
   let templates: [String: [TemplateNode]]
+  /// The templates whose own mistakes have been reported.
+  let unreadable: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ templates: [String: [TemplateNode]]) {
+  init(_ templates: [String: [TemplateNode]], unreadable: Set<String>) {
     self.templates = templates
+    self.unreadable = unreadable
   }
+
+  /// What has been checked: a template in the levels that it was included from.
+  ///
+  /// Without this, templates that include each other twice would take twice as long for each level.
+  private var checked: Set<String> = []
 
   /// Checks a template, and all it includes, against the names that it may use.
   mutating func check(_ template: String, shapes: [String: ContextShape]) {
     guard let nodes = templates[template] else {
+      guard !unreadable.contains(template) else { return }
       let missing = SourceFile(path: Templates.path(of: template), text: "")
       diagnostics.append(
         Diagnostic(
@@ -20,27 +29,39 @@ struct TemplateCheck {
           help: ["write it; the README lists what each page may name"]))
       return
     }
-    check(nodes, in: [Scope(shapes)], including: [template])
+    check(nodes, in: [Scope(shapes, id: template)], Inclusion(path: [template]))
   }
 
   /// The names of one level; a level without names is a single value, printed with `{{.}}`.
   private struct Scope {
     let shapes: [String: ContextShape]
     let value: ContextShape?
+    /// The names that led here; the same names lead to the same level.
+    let id: String
 
-    init(_ shapes: [String: ContextShape]) {
+    init(_ shapes: [String: ContextShape], id: String) {
       self.shapes = shapes
+      self.id = id
       value = nil
     }
 
-    init(value: ContextShape) {
+    init(value: ContextShape, id: String) {
       shapes = [:]
       self.value = value
+      self.id = id
     }
   }
 
+  /// How a template came to be looked at.
+  private struct Inclusion {
+    /// The templates, outermost first.
+    var path: [String]
+    /// The blocks that an inheriting template puts in the place of those of its parent.
+    var blocks: [String: [TemplateNode]] = [:]
+  }
+
   private mutating func check(
-    _ nodes: [TemplateNode], in scopes: [Scope], including path: [String]
+    _ nodes: [TemplateNode], in scopes: [Scope], _ inclusion: Inclusion
   ) {
     for node in nodes {
       switch node {
@@ -52,36 +73,81 @@ struct TemplateCheck {
         switch shape {
         case _ where isInverted: inner = scopes
         case .flag: inner = scopes
-        case .text, .html: inner = scopes + [Scope(value: shape)]
-        case .group(let shapes), .list(let shapes): inner = scopes + [Scope(shapes)]
+        case .text, .html: inner = scopes + [Scope(value: shape, id: name)]
+        case .group(let shapes), .list(let shapes): inner = scopes + [Scope(shapes, id: name)]
         }
-        check(children, in: inner, including: path)
-      case .partial(let name, let range):
-        include(name, at: range, in: scopes, including: path)
+        check(children, in: inner, inclusion)
+      case .partial(let name, let range): include(name, at: range, in: scopes, inclusion)
       case .parent(let name, let children, let range):
-        include(name, at: range, in: scopes, including: path)
-        check(children, in: scopes, including: path)
-      case .block(let children): check(children, in: scopes, including: path)
+        var inheriting = inclusion
+        let known = blocks(of: name)
+        for case .block(let block, let replacement, let place) in children {
+          if let known, !known.contains(block) {
+            report(
+              "template/unknown-block", "'\(name)' has no block '\(block)'", at: place,
+              help: NearMiss.help(for: block, among: known.sorted()))
+          }
+          // The outermost template has the last word, as Mustache has it.
+          inheriting.blocks[block] = inclusion.blocks[block] ?? replacement
+        }
+        include(name, at: range, in: scopes, inheriting)
+      case .block(let name, let children, _):
+        check(inclusion.blocks[name] ?? children, in: scopes, inclusion)
       }
     }
   }
 
+  /// The names of the blocks of a template; `nil` if there is no such template.
+  private func blocks(of template: String) -> Set<String>? {
+    guard let nodes = templates[template] else { return nil }
+    var names: Set<String> = []
+    var open = nodes
+    while let node = open.popLast() {
+      switch node {
+      case .variable: break
+      case .partial(let name, _):
+        // A partial of the parent may hold blocks, too; a circle is reported elsewhere.
+        if name != template, let inner = templates[name], names.insert(">" + name).inserted {
+          open += inner
+        }
+      case .section(_, _, let children, _): open += children
+      case .parent(let name, let children, _):
+        open += children
+        if name != template, let inner = templates[name], names.insert(">" + name).inserted {
+          open += inner
+        }
+      case .block(let name, let children, _):
+        names.insert(name)
+        open += children
+      }
+    }
+    return names.filter { !$0.hasPrefix(">") }
+  }
+
   private mutating func include(
-    _ name: String, at range: SourceRange, in scopes: [Scope], including path: [String]
+    _ name: String, at range: SourceRange, in scopes: [Scope], _ inclusion: Inclusion
   ) {
     guard let nodes = templates[name] else {
+      // A template that could not be read has been reported.
+      guard !unreadable.contains(name) else { return }
       report(
         "template/unknown-partial", "'\(name)' is not a template", at: range,
         help: NearMiss.help(for: name, among: templates.keys.sorted()))
       return
     }
-    guard !path.contains(name) else {
+    guard !inclusion.path.contains(name) else {
       report(
         "template/circle", "'\(name)' includes itself", at: range,
         help: "remove the tag; a template that includes itself never ends")
       return
     }
-    check(nodes, in: scopes, including: path + [name])
+    if inclusion.blocks.isEmpty {
+      let key = ([name] + scopes.map(\.id)).joined(separator: "\n")
+      guard checked.insert(key).inserted else { return }
+    }
+    var inner = inclusion
+    inner.path.append(name)
+    check(nodes, in: scopes, inner)
   }
 
   private mutating func checkVariable(

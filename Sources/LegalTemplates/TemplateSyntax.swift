@@ -14,7 +14,7 @@ indirect enum TemplateNode: Sendable {
   /// `{{<name}}…{{/name}}`.
   case parent(name: String, [TemplateNode], SourceRange)
   /// `{{$name}}…{{/name}}`.
-  case block([TemplateNode])
+  case block(name: String, [TemplateNode], SourceRange)
 }
 
 /// Reads the tags of a template.
@@ -22,13 +22,12 @@ struct TemplateReader {
   private let file: SourceFile
   private let bytes: [UInt8]
   private var index = 0
-  private var depth = 0
-  private var isTooDeep = false
+  private var open: [Opening] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   static func read(_ file: SourceFile) -> Outcome<[TemplateNode]> {
     var reader = TemplateReader(file)
-    let nodes = reader.nodes(until: nil)
+    let nodes = reader.nodes()
     return Outcome(nodes, reader.diagnostics)
   }
 
@@ -37,44 +36,31 @@ struct TemplateReader {
     bytes = file.bytes
   }
 
+  /// A tag that waits for its close, and what stood around it.
   private struct Opening {
-    let name: String
-    let range: SourceRange
+    let tag: Tag
+    let before: [TemplateNode]
+    /// Whether a close of another name has been reported in its place.
+    var isReported = false
   }
 
   /// Nesting that no page needs and that would exhaust the stack.
   private static var deepest: Int { 64 }
 
-  private mutating func nodes(until opening: Opening?) -> [TemplateNode] {
-    depth += 1
-    defer { depth -= 1 }
-    if let opening, depth > TemplateReader.deepest + 1 {
-      report("tags are nested more than 64 levels deep", at: opening.range)
-      isTooDeep = true
-      index = bytes.count
-    }
+  private mutating func nodes() -> [TemplateNode] {
     var nodes: [TemplateNode] = []
     while let tag = nextTag() {
       switch tag.sigil {
-      case "/":
-        guard let opening, opening.name == tag.name else {
-          report(
-            opening.map { "'{{/\(tag.name)}}' stands where '{{/\($0.name)}}' belongs" }
-              ?? "'{{/\(tag.name)}}' closes nothing", at: tag.range)
-          if opening == nil { continue }
-          return nodes
-        }
-        return nodes
+      case "/": close(tag, &nodes)
       case "!": continue
-      case "#", "^":
-        let children = self.nodes(until: Opening(name: tag.name, range: tag.range))
-        nodes.append(
-          .section(name: tag.name, isInverted: tag.sigil == "^", children, tag.range))
+      case "#", "^", "<", "$":
+        guard open.count < TemplateReader.deepest else {
+          report("tags are nested more than 64 levels deep", at: tag.range)
+          return []
+        }
+        open.append(Opening(tag: tag, before: nodes))
+        nodes = []
       case ">": nodes.append(.partial(name: tag.name, tag.range))
-      case "<":
-        let children = self.nodes(until: Opening(name: tag.name, range: tag.range))
-        nodes.append(.parent(name: tag.name, children, tag.range))
-      case "$": nodes.append(.block(self.nodes(until: Opening(name: tag.name, range: tag.range))))
       case "=", "%":
         report("'{{\(tag.sigil ?? " ")' is not used in these templates", at: tag.range)
       default:
@@ -82,8 +68,39 @@ struct TemplateReader {
           .variable(name: tag.name, isRaw: tag.sigil == "{" || tag.sigil == "&", tag.range))
       }
     }
-    if let opening, !isTooDeep { report("'\(opening.name)' is not closed", at: opening.range) }
+    while let last = open.last { leave(last, &nodes, isClosed: false) }
     return nodes
+  }
+
+  /// Closes what a tag names; one mistake is one error, whichever tag it was that went wrong.
+  private mutating func close(_ tag: Tag, _ nodes: inout [TemplateNode]) {
+    guard open.contains(where: { $0.tag.name == tag.name }) else {
+      report(
+        open.last.map { "'{{/\(tag.name)}}' stands where '{{/\($0.tag.name)}}' belongs" }
+          ?? "'{{/\(tag.name)}}' closes nothing", at: tag.range)
+      if !open.isEmpty { open[open.count - 1].isReported = true }
+      return
+    }
+    while let last = open.last {
+      let isClosed = last.tag.name == tag.name
+      leave(last, &nodes, isClosed: isClosed)
+      if isClosed { return }
+    }
+  }
+
+  private mutating func leave(
+    _ opening: Opening, _ nodes: inout [TemplateNode], isClosed: Bool
+  ) {
+    open.removeLast()
+    let tag = opening.tag
+    if !isClosed, !opening.isReported { report("'\(tag.name)' is not closed", at: tag.range) }
+    let node: TemplateNode =
+      switch tag.sigil {
+      case "<": .parent(name: tag.name, nodes, tag.range)
+      case "$": .block(name: tag.name, nodes, tag.range)
+      default: .section(name: tag.name, isInverted: tag.sigil == "^", nodes, tag.range)
+      }
+    nodes = opening.before + [node]
   }
 
   private struct Tag {
@@ -105,6 +122,12 @@ struct TemplateReader {
       report("a tag is not closed", at: file.range(start..<start + 2))
       index = bytes.count
       return nil
+    }
+    // Only a comment goes over a line end: any other tag that does lacks its close.
+    guard sigil == "!" || !bytes[start..<end].contains(10) else {
+      report("a tag is not closed", at: file.range(start..<start + 2))
+      index = start + 2
+      return nextTag()
     }
     index = end + close.utf8.count
     let inside = bytes[start + 2 + (sigil == nil ? 0 : 1)..<end]

@@ -14,20 +14,26 @@ public struct Templates: Sendable {
 
   /// Reads templates and checks every tag and partial, so that rendering cannot fail.
   ///
-  /// - Parameter files: The files of the folder that end in `.mustache`, with their paths from the
-  ///   root.
+  /// - Parameters:
+  ///   - files: The files of the folder that end in `.mustache`, with their paths from the root.
+  ///   - unreadable: The paths of those that are no text, which has been reported.
   /// - Returns: The templates, or `nil` if something is wrong with one of them.
-  public static func read(_ files: [SourceFile]) -> Outcome<Templates?> {
+  public static func read(
+    _ files: [SourceFile], unreadable: [String] = []
+  ) -> Outcome<Templates?> {
+    var broken = Set(unreadable.map(name(ofPath:)))
     var trees: [String: [TemplateNode]] = [:]
     var parsed: [String: MustacheTemplate] = [:]
     var diagnostics: [Diagnostic] = []
     for file in files {
-      let name = String(
-        file.path.dropFirst(folder.utf8.count + 1).dropLast(".mustache".utf8.count))
+      let name = name(ofPath: file.path)
       let tree = TemplateReader.read(file)
-      trees[name] = tree.value
       diagnostics += tree.diagnostics + file.hiddenCharacters()
-      guard tree.diagnostics.isEmpty else { continue }
+      guard tree.diagnostics.isEmpty else {
+        broken.insert(name)
+        continue
+      }
+      trees[name] = tree.value
       do {
         parsed[name] = try MustacheTemplate(string: file.text)
       } catch let error as MustacheTemplate.ParserError {
@@ -40,7 +46,7 @@ public struct Templates: Sendable {
         diagnostics.append(Diagnostic("template/syntax", .error, "\(error)", at: file.start))
       }
     }
-    var check = TemplateCheck(trees)
+    var check = TemplateCheck(trees, unreadable: broken)
     check.check(HubPage.template, shapes: HubPage.fields.shapes)
     check.check(VersionPage.template, shapes: VersionPage.fields.shapes)
     check.check(VersionsPage.template, shapes: VersionsPage.fields.shapes)
@@ -48,7 +54,7 @@ public struct Templates: Sendable {
       check.check("data/\(name)", shapes: shapes(ofDataNamed: name))
     }
     diagnostics += check.diagnostics
-    guard diagnostics.isEmpty else { return Outcome(nil, diagnostics) }
+    guard diagnostics.isEmpty, broken.isEmpty else { return Outcome(nil, diagnostics) }
     return Outcome(Templates(library: MustacheLibrary(templates: parsed)), [])
   }
 
@@ -77,6 +83,10 @@ public struct Templates: Sendable {
       return render(TableContext(table, rows: table.rows), with: template)
     case .list(let items): return render(ListContext(items), with: template)
     }
+  }
+
+  private static func name(ofPath path: String) -> String {
+    String(path.dropFirst(folder.utf8.count + 1).dropLast(".mustache".utf8.count))
   }
 
   private static func shapes(ofDataNamed name: String) -> [String: ContextShape] {

@@ -21,10 +21,11 @@ struct AnchorTests {
   }
 
   @Test func `a second heading of the same words gets a number that no other heading has`() {
-    var taken: Set<String> = ["scope-2"]
-    #expect(Anchor.unique(for: "Scope", among: &taken) == "scope")
-    #expect(Anchor.unique(for: "Scope", among: &taken) == "scope-3")
-    #expect(Anchor.unique(for: "2. SCOPE", among: &taken) == "scope-4")
-    #expect(taken == ["scope", "scope-2", "scope-3", "scope-4"])
+    var names = AnchorNames()
+    #expect(names.name(for: "Scope 2") == "scope-2")
+    #expect(names.name(for: "Scope") == "scope")
+    #expect(names.name(for: "Scope") == "scope-3")
+    #expect(names.name(for: "2. SCOPE") == "scope-4")
+    #expect(names.name(for: "Main") == "main-2")
   }
 }

@@ -99,12 +99,12 @@ struct TypedValueTests {
     ("{{> data.account}}", nil), ("{{> rights.all}}", nil), ("{{> retention}}", nil),
     (
       "{{> data}}",
-      "'data' is not one group of 'data' ⟦{{> data}}⟧ "
+      "'data' has groups, which are placed one by one ⟦{{> data}}⟧ "
         + "place one group, such as '{{> data.account}}'"
     ),
     (
       "{{> rights}}",
-      "'rights' is not one group of 'rights' ⟦{{> rights}}⟧ "
+      "'rights' has groups, which are placed one by one ⟦{{> rights}}⟧ "
         + "place one group, such as '{{> rights.all}}'"
     ),
     (

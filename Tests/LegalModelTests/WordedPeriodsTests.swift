@@ -12,6 +12,8 @@ struct WordedPeriodsTests {
       ("sixteen weeks", ["16 weeks"]), ("30 days, then 7 years", ["30 days", "7 years"]),
       ("Within 72 HOURS.", ["72 hours"]), ("90\u{A0}days", ["90 days"]),
       ("until deletion", []), ("days", []), ("30", []), ("many years", []), ("daylight 30", []),
+      ("30 calendar days", ["30 days"]), ("1,000 days", ["1000 days"]), ("1.5 years", []),
+      ("12 to 18 months", ["12 months", "18 months"]), ("one or two weeks", ["1 week", "2 weeks"]),
       ("Article 30. Days pass", ["30 days"]), ("version 20 one day", ["1 day"]), ("", []),
     ])
   func `every period that words name is found`(_ words: String, _ periods: [String]) {

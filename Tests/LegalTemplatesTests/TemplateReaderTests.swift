@@ -38,6 +38,9 @@ struct TemplateReaderTests {
       ("ü {{/a}}", "'{{/a}}' closes nothing ⟦{{/a}}⟧"),
       ("{{#a}}{{/b}}", "'{{/b}}' stands where '{{/a}}' belongs ⟦{{/b}}⟧"),
       ("{{#a}}{{#b}}{{/b}}", "'a' is not closed ⟦{{#a}}⟧"),
+      ("{{#a}}{{/b}}{{/a}}", "'{{/b}}' stands where '{{/a}}' belongs ⟦{{/b}}⟧"),
+      ("{{#a}}{{#b}}{{/a}}", "'b' is not closed ⟦{{#b}}⟧"),
+      ("{{a\n}}", "a tag is not closed ⟦{{⟧"),
       ("ü {{a", "a tag is not closed ⟦{{⟧"), ("{{a}", "a tag is not closed ⟦{{⟧"),
       ("{{{a}}", "a tag is not closed ⟦{{⟧"), ("{{", "a tag is not closed ⟦{{⟧"),
       ("{{! never", "a tag is not closed ⟦{{⟧"),
@@ -84,7 +87,7 @@ extension TemplateNode {
       (isInverted ? "^" : "#") + name + inside(nodes)
     case .partial(let name, _): ">\(name)"
     case .parent(let name, let nodes, _): "<\(name)" + inside(nodes)
-    case .block(let nodes): "$" + inside(nodes)
+    case .block(_, let nodes, _): "$" + inside(nodes)
     }
   }
 
@@ -95,7 +98,7 @@ extension TemplateNode {
     case .variable(_, _, let range), .partial(_, let range): [source(range)]
     case .section(_, _, let nodes, let range), .parent(_, let nodes, let range):
       [source(range)] + nodes.flatMap(\.sources)
-    case .block(let nodes): nodes.flatMap(\.sources)
+    case .block(_, let nodes, _): nodes.flatMap(\.sources)
     }
   }
 }

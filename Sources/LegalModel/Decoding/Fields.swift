@@ -37,11 +37,11 @@ struct Fields {
     guard let index = index(of: key) else {
       log.report(
         "structure/missing-key", "'\(key)' is missing", at: range,
-        help: ["add '\(key):' with \(Value.expectation)"])
+        help: ["add '\(key):' with \(Value.invitation)"])
       return nil
     }
     guard !members[index].value.isNull else {
-      reportMissingValue(at: index, help: "write \(Value.expectation)")
+      reportMissingValue(at: index, help: "write \(Value.invitation)")
       return nil
     }
     return decode(at: index)
@@ -55,7 +55,7 @@ struct Fields {
     guard !members[index].value.isNull else {
       reportMissingValue(
         at: index,
-        help: "write \(Value.expectation), or leave the key out: what is absent is undeclared")
+        help: "write \(Value.invitation), or leave the key out: what is absent is undeclared")
       return nil
     }
     return decode(at: index)

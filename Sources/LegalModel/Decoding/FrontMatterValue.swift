@@ -18,8 +18,15 @@ protocol FrontMatterValue: Sendable {
   /// What has to stand there, with an article: "a date such as 2026-03-28".
   static var expectation: String { get }
 
+  /// What to write there: the expectation, or the words that are allowed.
+  static var invitation: String { get }
+
   /// Decodes a value and the tree for marks, or reports why not.
   static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)?
+}
+
+extension FrontMatterValue {
+  static var invitation: String { expectation }
 }
 
 /// A type that is written as a single value.
@@ -78,6 +85,7 @@ extension FrontMatterCode {
   static var expectation: String {
     "\("aeiou".contains(noun.prefix(1)) ? "an" : "a") \(noun)"
   }
+  static var invitation: String { "one of \(allowed.joined(separator: ", "))" }
   static var allowed: [String] { allCases.map(\.rawValue) }
 
   init?(frontMatter text: String) { self.init(rawValue: text) }

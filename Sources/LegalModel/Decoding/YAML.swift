@@ -79,6 +79,13 @@ struct YAMLConverter {
       diagnostics.append(.anchor(at: places.line(at: node.mark)))
       return nil
     }
+    if let tag = Self.explicitTag(of: node) {
+      diagnostics.append(
+        Diagnostic(
+          "structure/yaml-tag", "the YAML tag '\(tag.shortened)' is not part of the format",
+          at: places.line(at: node.mark), help: ["remove the tag; the key says what a value is"]))
+      return nil
+    }
     switch node {
     case .scalar(let scalar):
       let isQuoted = scalar.style != .plain
@@ -118,6 +125,24 @@ struct YAMLConverter {
       diagnostics.append(.anchor(at: places.line(at: alias.mark)))
       return nil
     }
+  }
+}
+
+extension YAMLConverter {
+  /// The tag that an author wrote before a value.
+  private static func explicitTag(of node: Node) -> String? {
+    let tag: Tag? =
+      switch node {
+      case .scalar(let scalar): scalar.tag
+      case .sequence(let sequence): sequence.tag
+      case .mapping(let mapping): mapping.tag
+      case .alias: nil
+      }
+    // What nobody wrote is empty, and a quoted value has the tag of a string.
+    guard let name = tag?.description, !name.isEmpty, name != Tag.Name.str.rawValue else {
+      return nil
+    }
+    return name
   }
 }
 

@@ -116,6 +116,7 @@ struct YAMLPlaces {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
+      if problem == "found undefined alias" { return .anchor(at: line(at: mark)) }
       let (summary, help) = Self.words(for: problem)
       return Diagnostic("structure/yaml", summary, at: line(at: mark), help: help)
     case .duplicatedKeysInMapping(let duplicates, let context):
@@ -138,6 +139,15 @@ struct YAMLPlaces {
     let start = offset(mark)
     let first = lines.line(at: start)
     let indent = start - lines.starts[first]
+    // In braces the same key may stand in the same line.
+    let rest = file.bytes[(start + key.utf8.count)..<lines.content(ofLine: first).upperBound]
+    let spelled = Array("\(key):".utf8)
+    if let place = rest.indices.first(where: { index in
+      rest[index...].starts(with: spelled) && " ,{".utf8.contains(rest[index - 1])
+        && index > rest.startIndex
+    }) {
+      return file.range(place..<place + key.utf8.count)
+    }
     for line in lines.starts.indices.dropFirst(first + 1) {
       let content = lines.content(ofLine: line)
       let text = lines.text(ofLine: line)
@@ -155,7 +165,10 @@ struct YAMLPlaces {
     case "mapping values are not allowed in this context":
       (
         "a colon stands where YAML expects no key",
-        ["put quotes around a value that contains ': '"]
+        [
+          "put quotes around a value that contains ': '; "
+            + "align a key with the other keys of its mapping"
+        ]
       )
     case "could not find expected ':'": ("a key has no colon", ["write 'key: value'"])
     case "did not find expected key":
@@ -169,6 +182,12 @@ struct YAMLPlaces {
       ("a quote is not closed", ["close the quote"])
     case "did not find expected '-' indicator":
       ("this line does not belong to the list above it", ["begin it with '- ' at the same indent"])
+    case "did not find expected ',' or '}'":
+      ("braces lack a comma or their end", ["write '{key: value, key: value}'"])
+    case "did not find expected ',' or ']'":
+      ("brackets lack a comma or their end", ["write '[value, value]'"])
+    case "but found another document":
+      ("a second YAML document begins", ["remove the line; a file is one document"])
     case _ where problem.hasPrefix("Maximum nesting level"):
       ("values are nested too deep", ["nothing in the format needs more than a few levels"])
     default: (problem, [])

@@ -48,7 +48,10 @@ struct ContentSurvey {
     for id in site.documents where !folders.contains(id.value) {
       report(.missingFolder(id.value, among: folders.map(\.rawValue)), at: id.range)
     }
-    let listed = site.documents.map(\.value).filter(folders.contains)
+    var listed: [DocumentID] = []
+    for id in site.documents.map(\.value) where folders.contains(id) && !listed.contains(id) {
+      listed.append(id)
+    }
     let unlisted = folders.filter { id in !listed.contains(id) }
     return try (listed + unlisted).map { id throws(FileSystemError) in try files(of: id) }
   }

@@ -21,6 +21,7 @@ struct TemplateFolder: Sendable {
     }
     var diagnostics: [Diagnostic] = []
     var files: [SourceFile] = []
+    var unreadable: [String] = []
     var stylesheet: SourceFile?
     for name in try Disk.files(below: folder) {
       let path = "\(Templates.folder)/\(name)"
@@ -28,10 +29,13 @@ struct TemplateFolder: Sendable {
       guard isTemplate || name == "style.css" else { continue }
       let read = try root.read(path)
       diagnostics += read.diagnostics
-      guard read.diagnostics.isEmpty, let file = read.value else { continue }
+      guard read.diagnostics.isEmpty, let file = read.value else {
+        unreadable.append(path)
+        continue
+      }
       if isTemplate { files.append(file) } else { stylesheet = file }
     }
-    let templates = Templates.read(files)
+    let templates = Templates.read(files, unreadable: unreadable)
     diagnostics += templates.diagnostics
     if stylesheet == nil, diagnostics.isEmpty {
       let missing = SourceFile(path: "\(Templates.folder)/style.css", text: "")
