@@ -5,29 +5,7 @@ import LegalSource
 import LegalTestSupport
 import Testing
 
-/// A fictional company with five versions of each kind of document, released in order.
 struct ExampleSiteTests {
-  private static let documents = ["subprocessors", "cookies", "terms", "privacy"]
-  private static let versions = [
-    "2024-02-01", "2024-09-15", "2025-03-31", "2025-03-31.2", "2026-06-01",
-  ]
-
-  /// Copies the example and releases every version, the oldest first.
-  private static func released(in folder: borrowing TemporaryFolder) throws {
-    try folder.copy("\(Repository.tests)/Example/content", as: "content")
-    try folder.copy("\(Repository.root)/templates", as: "templates")
-    for version in versions {
-      for document in documents {
-        let release = Release(
-          root: Root(folder.path), document: try #require(DocumentID(document)),
-          version: try #require(VersionID(version)), notified: nil, isAdoption: true,
-          on: try #require(CalendarDate("2026-01-15")))
-        let result = try release.run()
-        #expect(result.line != nil, "\(DiagnosticText().render(result.diagnostics))")
-      }
-    }
-  }
-
   private static func build(
     _ folder: borrowing TemporaryFolder, on day: String, comparesOnly: Bool = false
   ) throws -> Build.Result {
@@ -42,28 +20,116 @@ struct ExampleSiteTests {
     return try #require(value as? [String: Any])
   }
 
-  /// The version of the ledger line in which a byte stands: the order is that of ``released(in:)``.
-  private static func name(ofLedgerLineWith index: Int, in ledger: Data) -> String {
-    let line = ledger.prefix(index).count { $0 == 10 }
-    return "\(documents[line % 4]) \(versions[line / 4])"
+  @Test func `releasing the versions in order gives the ledger that is kept, to the byte`() throws {
+    // The kept ledger holds digests of canonical form 1: if this fails, the form has changed, and
+    // every published ledger is broken.
+    let folder = try TemporaryFolder()
+    try ExampleSite.copy(to: folder)
+    let kept = try folder.text("content/ledger.jsonl")
+    try folder.write("content/ledger.jsonl", "")
+    try ExampleSite.release(in: folder)
+    #expect(try folder.text("content/ledger.jsonl") == kept)
+  }
+
+  @Test func `an altered released file is shown with what it was released as`() throws {
+    let folder = try TemporaryFolder()
+    try ExampleSite.copy(to: folder)
+    _ = try Self.build(folder, on: "2026-01-15")
+    let path = "content/terms/2024-02-01.md"
+    let text = try folder.text(path)
+    let line = try #require(text.split(separator: "\n").last { $0.contains(" the ") })
+    let altered = line.replacing(" the ", with: " a ", maxReplacements: 1)
+    try folder.write(path, text.replacing(line, with: altered))
+    let result = try Self.build(folder, on: "2026-01-15")
+    #expect(result.count == nil)
+    let found = try #require(result.diagnostics.first { $0.code == "ledger/source" })
+    #expect(found.subject == "terms 2024-02-01")
+    #expect(found.range.file.text(in: found.range.bytes) == String(altered))
+    #expect(found.help.first == "it was released as: \(line)")
+  }
+
+  @Test func `no text of any version is markup in a page, the sitemap or the rows`() throws {
+    let folder = try TemporaryFolder()
+    try folder.copy("\(Repository.root)/templates", as: "templates")
+    let script = #"<script>alert("1")</script> & 'x'"#
+    let yaml = "'" + script.replacing("'", with: "''") + "'"
+    try folder.write(
+      "content/site.yaml",
+      """
+      organization: {legalName: \(yaml), brand: \(yaml)}
+      url: https://example.com
+      path: /legal
+      title: \(yaml)
+      documents: [privacy, subprocessors]
+      navigation: [{title: \(yaml), url: https://example.com/}]
+      """)
+    let head = "title: \(yaml)\ndescription: \(yaml)\neffective: 2026-01-01\nupdated: 2026-01-01"
+    try folder.write(
+      "content/privacy/2026-01-01.md",
+      """
+      ---
+      kind: privacyPolicy
+      \(head)
+      columns: {data: {name: \(yaml), purpose: \(yaml)}}
+      data: [{id: a, name: \(yaml), items: [{id: b, name: \(yaml), purpose: \(yaml)}]}]
+      purposes: [{id: p, name: \(yaml), description: \(yaml)}]
+      ---
+
+      ## {{title}}
+
+      {{description}} and [{{title}}](https://example.com/?q={{title}})
+
+      {{> data.a}}
+
+      {{> purposes}}
+      """)
+    try folder.write(
+      "content/subprocessors/2026-01-01.md",
+      """
+      ---
+      kind: subprocessors
+      \(head)
+      subprocessors: [{id: s, name: \(yaml), purpose: '=1+1', shares: 'a, "b"'}]
+      ---
+
+      {{> subprocessors}}
+      """)
+    let build = Build(
+      root: Root(folder.path), asOf: try #require(CalendarDate("2026-01-15")), showsDrafts: true)
+    let result = try build.build()
+    #expect(DiagnosticText().render(result.diagnostics) == "")
+    let pages = try folder.tree("public").filter { path, _ in
+      path.hasSuffix(".html") || path.hasSuffix(".xml")
+    }
+    #expect(pages.count == 8)
+    for (path, bytes) in pages {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(!page.contains("<script"), "\(path)")
+      #expect(path.hasSuffix(".xml") || page.contains("&lt;script&gt;"), "\(path)")
+      #expect(page.contains("noindex") || !path.contains("2026-01-01"), "\(path)")
+    }
+    let csv = try folder.text("public/legal/subprocessors.csv")
+    #expect(csv.contains(",'=1+1,"))
+    #expect(csv.contains(#""a, ""b""""#))
+    #expect(csv.contains(script.replacing("\"", with: "\"\"")))
   }
 
   @Test func `on each day the right version is current and the others keep their addresses`()
     throws
   {
     let folder = try TemporaryFolder()
-    try Self.released(in: folder)
+    try ExampleSite.copy(to: folder)
     for (day, current) in [
       ("2024-05-01", "2024-02-01"), ("2025-03-31", "2025-03-31.2"), ("2026-06-01", "2026-06-01"),
     ] {
       let result = try Self.build(folder, on: day)
       #expect(result.count != nil, "\(DiagnosticText().render(result.diagnostics))")
-      for document in Self.documents {
+      for document in ExampleSite.documents {
         let shown = try folder.text("public/legal/\(document)/index.html")
         let own = try folder.text("public/legal/\(document)/\(current)/index.html")
         #expect(shown.contains("/legal/\(document)/\(current)/"))
         #expect(!own.contains("noindex"))
-        for version in Self.versions {
+        for version in ExampleSite.versions {
           let source = try folder.read("public/legal/\(document)/\(version)/\(document).md")
           #expect(try source == folder.read("content/\(document)/\(version).md"))
         }
@@ -88,8 +154,8 @@ struct ExampleSiteTests {
   {
     let first = try TemporaryFolder()
     let second = try TemporaryFolder()
-    try Self.released(in: first)
-    try Self.released(in: second)
+    try ExampleSite.copy(to: first)
+    try ExampleSite.copy(to: second)
     _ = try Self.build(first, on: "2026-01-15")
     _ = try Self.build(second, on: "2026-01-15")
     #expect(try first.tree("public") == second.tree("public"))
@@ -105,7 +171,7 @@ struct ExampleSiteTests {
     throws
   {
     let folder = try TemporaryFolder()
-    try Self.released(in: folder)
+    try ExampleSite.copy(to: folder)
     _ = try Self.build(folder, on: "2026-01-15")
     var random = Steps(state: 2_026)
     let version = "content/privacy/2024-09-15.md"
@@ -127,7 +193,7 @@ struct ExampleSiteTests {
             .check()
         #expect(found.hasErrors, "byte \(index) of \(path)")
         let text = DiagnosticText().render(found)
-        let name = name ?? Self.name(ofLedgerLineWith: index, in: original)
+        let name = name ?? ExampleSite.name(ofLedgerLineWith: index, in: original)
         #expect(text.contains(name), "byte \(index) of \(path): \(text)")
       }
       try folder.write(path, original)
@@ -136,7 +202,7 @@ struct ExampleSiteTests {
 
   @Test func `a site that holds other files is not replaced`() throws {
     let folder = try TemporaryFolder()
-    try Self.released(in: folder)
+    try ExampleSite.copy(to: folder)
     try folder.write("public/precious.txt", "keep me")
     #expect(throws: FileSystemError.self) { try Self.build(folder, on: "2026-01-15") }
     #expect(try folder.text("public/precious.txt") == "keep me")
