@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "legalsite",
       dependencies: [
-        "LegalPipeline", "LegalTemplates", "LegalModel", "LegalMarkup", "LegalSource",
+        "LegalPipeline", "LegalModel", "LegalSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "LegalTemplates",
       dependencies: [
-        "LegalModel", "LegalMarkup", "LegalSource",
+        "LegalModel", "LegalSource",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
@@ -52,7 +52,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CRename"),
 
-    .target(name: "LegalTestSupport", dependencies: ["LegalSource"], swiftSettings: settings),
+    .target(name: "LegalTestSupport", swiftSettings: settings),
     .testTarget(
       name: "LegalSourceTests", dependencies: ["LegalSource", "LegalTestSupport"],
       swiftSettings: settings),

@@ -1,0 +1,91 @@
+// The words that front matter may use for cookies where a meaning, not a wording, is declared.
+
+/// What a cookie is for, as a banner sorts them.
+public enum CookieCategory: String, Sendable, Hashable, CaseIterable {
+  /// The service cannot work without it.
+  case strictlyNecessary
+  /// Convenience.
+  case functional
+  /// Measurement.
+  case statistics
+  /// Advertising.
+  case marketing
+  /// Protection.
+  case security
+}
+
+extension CookieCategory: FrontMatterCode {
+  static let noun = "category of cookies"
+}
+
+/// Where on a device something is stored.
+public enum DeviceStorage: String, Sendable, Hashable, CaseIterable {
+  /// A cookie.
+  case cookie
+  /// Web Storage that stays.
+  case localStorage
+  /// Web Storage of a session.
+  case sessionStorage
+  /// IndexedDB.
+  case indexedDB
+  /// A tracking pixel.
+  case pixel
+}
+
+extension DeviceStorage: FrontMatterCode {
+  static let noun = "kind of storage"
+}
+
+/// Who sets a cookie.
+public enum CookieParty: String, Sendable, Hashable, CaseIterable {
+  /// The site itself.
+  case first
+  /// Another host.
+  case third
+}
+
+extension CookieParty: FrontMatterCode {
+  static let noun = "party"
+}
+
+/// Why no consent is needed (Directive 2002/58/EC, Article 5(3); PECR, Schedule A1).
+public enum ConsentExemption: String, Sendable, Hashable, CaseIterable {
+  /// Criterion A: transmission of a communication.
+  case communication
+  /// Criterion B: a service that was asked for.
+  case requestedService
+  /// United Kingdom only: statistics.
+  case ukStatistical
+  /// United Kingdom only: appearance.
+  case ukAppearance
+  /// None applies.
+  case none
+}
+
+extension ConsentExemption: FrontMatterCode {
+  static let noun = "exemption from consent"
+}
+
+/// The kinds of exempt storage in Opinion 04/2012 of the Article 29 Working Party.
+public enum ExemptUse: String, Sendable, Hashable, CaseIterable {
+  /// What a person types.
+  case userInput
+  /// Being logged in.
+  case authentication
+  /// Protection of the person.
+  case userCentricSecurity
+  /// Playing media.
+  case mediaPlayer
+  /// Spreading load.
+  case loadBalancing
+  /// How pages look.
+  case uiCustomisation
+  /// Members of a social network.
+  case socialPlugin
+  /// Remembering a choice about cookies.
+  case consentChoice
+}
+
+extension ExemptUse: FrontMatterCode {
+  static let noun = "exempt use"
+}
