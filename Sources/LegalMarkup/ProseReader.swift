@@ -258,13 +258,13 @@ struct ProseReader<Marks: MarkValues> {
     if let scalar = HiddenCharacter.first(in: text) {
       let range = locator.range(of: node)
       if !range.file.text(in: range.bytes).unicodeScalars.contains(scalar) {
-        diagnostics.append(HiddenCharacter.diagnostic(scalar, at: range))
+        diagnostics.report(HiddenCharacter.diagnostic(scalar, at: range))
       }
     }
     return text
   }
 
   private mutating func report(_ mistake: ProseMistake, at range: SourceRange) {
-    diagnostics.append(mistake.diagnostic(at: range))
+    diagnostics.report(mistake.diagnostic(at: range))
   }
 }

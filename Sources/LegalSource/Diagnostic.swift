@@ -80,6 +80,28 @@ public struct Outcome<Value> {
 
 extension Outcome: Sendable where Value: Sendable {}
 
+extension [Diagnostic] {
+  /// How many diagnostics one look at a file gives: more than anybody reads, and few enough that a
+  /// hostile file cannot make the tool write for hours.
+  static var limit: Int { 1_000 }
+
+  /// Whether more would not be reported.
+  public var isFull: Bool { count > Self.limit }
+
+  /// Adds a diagnostic; the one after the last that fits says that there are more.
+  public mutating func report(_ diagnostic: Diagnostic) {
+    guard count < Self.limit else {
+      guard count == Self.limit else { return }
+      append(
+        Diagnostic(
+          "structure/too-many", .error, "there are more mistakes than the \(Self.limit) above",
+          at: diagnostic.range, help: ["mend those first"]))
+      return
+    }
+    append(diagnostic)
+  }
+}
+
 extension Sequence<Diagnostic> {
   /// Whether the gate stays shut.
   public var hasErrors: Bool { contains { $0.severity == .error } }

@@ -21,10 +21,9 @@ public struct DiagnosticText: Sendable {
     text += styled("\(diagnostic.severity.rawValue):", .severity(diagnostic.severity)) + " "
     text += styled("\(diagnostic.summary.visible) [\(diagnostic.code)]", .bold) + "\n"
 
-    let excerpt = lines.text(ofLine: place.line - 1)
     let gutter = String(repeating: " ", count: String(place.line).count)
-    if !excerpt.isEmpty, !diagnostic.range.bytes.isEmpty {
-      let (shown, caret) = place.excerpt(of: excerpt, range: diagnostic.range)
+    if !lines.content(ofLine: place.line - 1).isEmpty, !diagnostic.range.bytes.isEmpty {
+      let (shown, caret) = Place.excerpt(of: diagnostic.range)
       text += "\(place.line) | \(shown)\n"
       text += "\(gutter) | " + styled(caret, .severity(diagnostic.severity)) + "\n"
     }
@@ -64,11 +63,19 @@ struct Place: CustomStringConvertible {
     let lines = range.file.lines
     let line = lines.line(at: range.bytes.lowerBound)
     let start = lines.starts[line]
-    var prefix = range.file.text(in: start..<max(start, range.bytes.lowerBound))
-    if line == 0 { prefix = prefix.withoutByteOrderMark }
     self.path = range.file.path
     self.line = line + 1
-    self.column = prefix.count + 1
+    column = Place.characters(in: range.file, start..<max(start, range.bytes.lowerBound)) + 1
+  }
+
+  /// The number of characters in some bytes; in a line that nobody can read, of Unicode scalars,
+  /// which are counted without looking at what they mean.
+  private static func characters(in file: SourceFile, _ bytes: Range<Int>) -> Int {
+    if bytes.count > 65_536 {
+      return file.bytes[bytes].count { $0 & 0xC0 != 0x80 }
+    }
+    let text = file.text(in: bytes)
+    return (bytes.lowerBound == 0 ? text.withoutByteOrderMark : text).count
   }
 
   var description: String { "\(path):\(line):\(column)" }
@@ -79,26 +86,41 @@ struct Place: CustomStringConvertible {
   /// Returns the line as it can be shown, and the caret line below it.
   ///
   /// A line that is too long is cut around the place, with `…` where words were left out.
-  func excerpt(of line: String, range: SourceRange) -> (shown: String, caret: String) {
-    let content = range.file.lines.content(ofLine: self.line - 1)
-    let begin = range.bytes.lowerBound
-    let bytes = range.file.text(
-      in: begin..<max(begin, min(range.bytes.upperBound, content.upperBound)))
-    let marked = begin == 0 ? bytes.withoutByteOrderMark : bytes
-    let shown = self.line == 1 ? line.withoutByteOrderMark : line
-    let prefix = String(shown.prefix(column - 1))
-    let start = max(0, prefix.count - Place.widest / 2)
-    let cutBefore = start > 0 && shown.count > Place.widest
-    let first = cutBefore ? start : 0
-    let window = shown.dropFirst(first).prefix(Place.widest)
-    let cutAfter = first + window.count < shown.count
-    let text = (cutBefore ? "…" : "") + String(window).visible + (cutAfter ? "…" : "")
-    let indent = (cutBefore ? 1 : 0) + String(prefix.dropFirst(first)).visible.displayWidth
-    let room = max(1, text.displayWidth - indent)
-    let width = min(max(1, marked.visible.displayWidth), room)
+  static func excerpt(of range: SourceRange) -> (shown: String, caret: String) {
+    let file = range.file
+    let content = file.lines.content(ofLine: file.lines.line(at: range.bytes.lowerBound))
+    // Far more bytes than can be shown, so that the length of a line costs nothing.
+    let begin = min(max(range.bytes.lowerBound, content.lowerBound), content.upperBound)
+    let first = boundary(max(content.lowerBound, begin - 2_048), in: file)
+    let last = boundary(min(content.upperBound, begin + 2_048), in: file)
+    var before = file.text(in: first..<begin)
+    var after = file.text(in: begin..<last)
+    if first == 0 { before = before.withoutByteOrderMark }
+    if begin == 0 { after = after.withoutByteOrderMark }
+    var marked = file.text(in: begin..<min(max(begin, range.bytes.upperBound), last))
+    if begin == 0 { marked = marked.withoutByteOrderMark }
+
+    let isLong = before.count + after.count > widest || first > content.lowerBound
+    let cutBefore = isLong && (before.count > widest / 2 || first > content.lowerBound)
+    if cutBefore { before = String(before.suffix(widest / 2)) }
+    let room = widest - before.count
+    let cutAfter = after.count > room || last < content.upperBound
+    after = String(after.prefix(room))
+    let head = (cutBefore ? "…" : "") + before.visible
+    let text = head + after.visible + (cutAfter ? "…" : "")
+    let rest = max(1, text.displayWidth - head.displayWidth)
+    let width = min(max(1, marked.visible.displayWidth), rest)
     return (
-      text, String(repeating: " ", count: indent) + String(repeating: "^", count: width)
+      text,
+      String(repeating: " ", count: head.displayWidth) + String(repeating: "^", count: width)
     )
+  }
+
+  /// The next offset at which a character of UTF-8 begins.
+  private static func boundary(_ offset: Int, in file: SourceFile) -> Int {
+    var offset = offset
+    while offset < file.count, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
   }
 }
 

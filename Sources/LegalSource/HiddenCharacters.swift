@@ -52,7 +52,8 @@ extension SourceFile {
       if !isMark,
         scalar.isDeceptive || scalar.isControl || scalar.isJoiner && before.value < 0x250
       {
-        diagnostics.append(
+        guard !diagnostics.isFull else { return diagnostics }
+        diagnostics.report(
           HiddenCharacter.diagnostic(scalar, at: range(offset..<offset + length)))
       }
       offset += length

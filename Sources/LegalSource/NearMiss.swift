@@ -1,18 +1,19 @@
 /// Suggestions for a word that is not one of those allowed.
 public enum NearMiss {
+  /// The candidates that are looked at, and those that are listed: nobody reads more.
+  private static let (mostCompared, mostListed) = (500, 32)
+
   /// Returns the candidate that a writer most likely meant, or `nil` if none is close.
   ///
   /// Close is one edit for every three characters, and at most three; a transposition is one edit.
   public static func suggestion(
     for word: String, among candidates: some Sequence<String>
-  )
-    -> String?
-  {
-    let limit = min(3, max(1, word.count / 3))
+  ) -> String? {
     // A word of thousands of characters is no typing mistake, and its distance would cost time.
-    guard word.count <= 64 else { return nil }
-    return
-      candidates
+    guard word.utf8.count <= 256, word.count <= 64 else { return nil }
+    let limit = min(3, max(1, word.count / 3))
+    return candidates.prefix(mostCompared)
+      .filter { abs($0.count - word.count) <= limit }
       .map { (distance(word.lowercased(), $0.lowercased()), $0) }
       .filter { $0.0 <= limit }
       .min { $0 < $1 }?.1
@@ -23,7 +24,8 @@ public enum NearMiss {
     if let suggestion = suggestion(for: word, among: candidates) {
       return "did you mean '\(suggestion)'?"
     }
-    return "use one of \(candidates.joined(separator: ", "))"
+    let listed = candidates.prefix(mostListed).joined(separator: ", ")
+    return "use one of \(listed)\(candidates.count > mostListed ? ", …" : "")"
   }
 
   /// Returns the number of insertions, deletions, substitutions and transpositions between words.

@@ -218,6 +218,6 @@ struct TemplateCheck {
   private mutating func report(
     _ code: String, _ summary: String, at range: SourceRange, help: String
   ) {
-    diagnostics.append(Diagnostic(code, .error, summary, at: range, help: [help]))
+    diagnostics.report(Diagnostic(code, .error, summary, at: range, help: [help]))
   }
 }

@@ -144,7 +144,7 @@ struct TemplateReader {
   }
 
   private mutating func report(_ summary: String, at range: SourceRange) {
-    diagnostics.append(Diagnostic("template/syntax", .error, summary, at: range))
+    diagnostics.report(Diagnostic("template/syntax", .error, summary, at: range))
   }
 }
 

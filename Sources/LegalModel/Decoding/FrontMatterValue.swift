@@ -8,7 +8,7 @@ struct DecodingLog {
     _ code: String, _ summary: String, at range: SourceRange, notes: [Diagnostic.Note] = [],
     help: [String] = []
   ) {
-    diagnostics.append(
+    diagnostics.report(
       Diagnostic(code, .error, summary, at: range, notes: notes, help: help))
   }
 }
@@ -60,7 +60,7 @@ extension FrontMatterScalar {
     if let scalar = HiddenCharacter.first(in: text),
       !yaml.range.file.text(in: yaml.range.bytes).unicodeScalars.contains(scalar)
     {
-      log.diagnostics.append(HiddenCharacter.diagnostic(scalar, at: yaml.range))
+      log.diagnostics.report(HiddenCharacter.diagnostic(scalar, at: yaml.range))
       return nil
     }
     guard let value = Self(frontMatter: text) else {

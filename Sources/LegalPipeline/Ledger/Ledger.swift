@@ -37,11 +37,11 @@ public struct Ledger: Sendable {
       let text = file.text(in: raw.bytes)
       defer { previous = Digest(of: text) }
       guard let line = LedgerLine(text) else {
-        diagnostics.append(altered(index + 1, text, at: raw))
+        diagnostics.report(altered(index + 1, text, at: raw))
         continue
       }
       if line.previous != previous {
-        diagnostics.append(
+        diagnostics.report(
           Diagnostic(
             "ledger/chain", .error,
             "\(line.name) does not follow the line above it: a line was altered, removed or moved",
@@ -50,7 +50,7 @@ public struct Ledger: Sendable {
         )
       }
       if let earlier = places.updateValue(raw, forKey: line.name) {
-        diagnostics.append(
+        diagnostics.report(
           Diagnostic(
             "ledger/duplicate", .error, "\(line.name) is released twice", at: raw,
             subject: line.name, notes: [Diagnostic.Note("first here", at: earlier)],
@@ -60,7 +60,7 @@ public struct Ledger: Sendable {
       lines.append(Located(line, at: raw))
     }
     if !file.text.utf8.suffix(1).elementsEqual([10]), let last = rawLines(of: file).last {
-      diagnostics.append(
+      diagnostics.report(
         Diagnostic(
           "ledger/truncated", .error,
           "the last line, \(Ledger.name(in: file.text(in: last.bytes))), has no line end", at: last,

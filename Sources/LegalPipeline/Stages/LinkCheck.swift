@@ -49,11 +49,16 @@ struct LinkCheck {
     // A link that a released text has was good when it was released; the page is what is gone.
     let isDraft = report.file.line == nil
     var diagnostics: [Diagnostic] = []
-    for link in report.links {
+    let anchors = Set(report.anchors)
+    var file: SourceFile?
+    for link in report.links where !diagnostics.isFull {
+      if case .anchor(let anchor) = link.value, anchors.contains(anchor) { continue }
       guard let broken = broken(link.value, in: report, isDraft: isDraft) else { continue }
-      diagnostics.append(
-        broken.diagnostic(
-          isDraft ? .error : .warning, at: try report.range(link.bytes, in: root)))
+      let source: SourceFile
+      if let file { source = file } else { source = try report.source(in: root) }
+      file = source
+      diagnostics.report(
+        broken.diagnostic(isDraft ? .error : .warning, at: source.range(link.bytes)))
     }
     return diagnostics
   }

@@ -38,10 +38,14 @@ struct VersionReport: Sendable {
     anchors = loaded.text?.prose.headings.map(\.anchor) ?? []
   }
 
+  /// Reads the version's file again.
+  func source(in root: Root) throws(FileSystemError) -> SourceFile {
+    try root.read(file.path).value ?? SourceFile(path: file.path, text: "")
+  }
+
   /// Returns a place of the version's file.
   func range(_ bytes: Range<Int>, in root: Root) throws(FileSystemError) -> SourceRange {
-    let source = try root.read(file.path).value ?? SourceFile(path: file.path, text: "")
-    return source.range(bytes)
+    try source(in: root).range(bytes)
   }
 }
 
