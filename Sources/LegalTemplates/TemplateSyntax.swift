@@ -23,6 +23,8 @@ struct TemplateReader {
   private let bytes: [UInt8]
   private var index = 0
   private var open: [Opening] = []
+  /// The nodes of each level: the outermost, and one for each tag that is open.
+  private var levels: [[TemplateNode]] = [[]]
   private(set) var diagnostics: [Diagnostic] = []
 
   static func read(_ file: SourceFile) -> Outcome<[TemplateNode]> {
@@ -36,10 +38,9 @@ struct TemplateReader {
     bytes = file.bytes
   }
 
-  /// A tag that waits for its close, and what stood around it.
+  /// A tag that waits for its close.
   private struct Opening {
     let tag: Tag
-    let before: [TemplateNode]
     /// Whether a close of another name has been reported in its place.
     var isReported = false
   }
@@ -48,32 +49,32 @@ struct TemplateReader {
   private static var deepest: Int { 64 }
 
   private mutating func nodes() -> [TemplateNode] {
-    var nodes: [TemplateNode] = []
     while let tag = nextTag() {
       switch tag.sigil {
-      case "/": close(tag, &nodes)
+      case "/": close(tag)
       case "!": continue
       case "#", "^", "<", "$":
         guard open.count < TemplateReader.deepest else {
           report("tags are nested more than 64 levels deep", at: tag.range)
           return []
         }
-        open.append(Opening(tag: tag, before: nodes))
-        nodes = []
-      case ">": nodes.append(.partial(name: tag.name, tag.range))
+        open.append(Opening(tag: tag))
+        levels.append([])
+      case ">": append(.partial(name: tag.name, tag.range))
       case "=", "%":
         report("'{{\(tag.sigil ?? " ")' is not used in these templates", at: tag.range)
       default:
-        nodes.append(
-          .variable(name: tag.name, isRaw: tag.sigil == "{" || tag.sigil == "&", tag.range))
+        append(.variable(name: tag.name, isRaw: tag.sigil == "{" || tag.sigil == "&", tag.range))
       }
     }
-    while let last = open.last { leave(last, &nodes, isClosed: false) }
-    return nodes
+    while let last = open.last { leave(last, isClosed: false) }
+    return levels[0]
   }
 
+  private mutating func append(_ node: TemplateNode) { levels[levels.count - 1].append(node) }
+
   /// Closes what a tag names; one mistake is one error, whichever tag it was that went wrong.
-  private mutating func close(_ tag: Tag, _ nodes: inout [TemplateNode]) {
+  private mutating func close(_ tag: Tag) {
     guard open.contains(where: { $0.tag.name == tag.name }) else {
       report(
         open.last.map { "'{{/\(tag.name)}}' stands where '{{/\($0.tag.name)}}' belongs" }
@@ -83,15 +84,14 @@ struct TemplateReader {
     }
     while let last = open.last {
       let isClosed = last.tag.name == tag.name
-      leave(last, &nodes, isClosed: isClosed)
+      leave(last, isClosed: isClosed)
       if isClosed { return }
     }
   }
 
-  private mutating func leave(
-    _ opening: Opening, _ nodes: inout [TemplateNode], isClosed: Bool
-  ) {
+  private mutating func leave(_ opening: Opening, isClosed: Bool) {
     open.removeLast()
+    let nodes = levels.removeLast()
     let tag = opening.tag
     if !isClosed, !opening.isReported { report("'\(tag.name)' is not closed", at: tag.range) }
     let node: TemplateNode =
@@ -100,7 +100,7 @@ struct TemplateReader {
       case "$": .block(name: tag.name, nodes, tag.range)
       default: .section(name: tag.name, isInverted: tag.sigil == "^", nodes, tag.range)
       }
-    nodes = opening.before + [node]
+    append(node)
   }
 
   private struct Tag {
@@ -110,29 +110,28 @@ struct TemplateReader {
   }
 
   private mutating func nextTag() -> Tag? {
-    guard let start = find("{{", from: index) else {
-      index = bytes.count
-      return nil
+    while !diagnostics.isFull, let start = find("{{", from: index) {
+      let sigils = "{&#^/><$!=%"
+      let first = start + 2 < bytes.count ? Character(Unicode.Scalar(bytes[start + 2])) : " "
+      let sigil = sigils.contains(first) ? first : nil
+      let close = sigil == "{" ? "}}}" : "}}"
+      guard let end = find(close, from: start + 2) else {
+        report("a tag is not closed", at: file.range(start..<start + 2))
+        break
+      }
+      // Only a comment goes over a line end: any other tag that does lacks its close.
+      guard sigil == "!" || !bytes[start..<end].contains(10) else {
+        report("a tag is not closed", at: file.range(start..<start + 2))
+        index = start + 2
+        continue
+      }
+      index = end + close.utf8.count
+      let inside = bytes[start + 2 + (sigil == nil ? 0 : 1)..<end]
+      let name = String(decoding: inside, as: UTF8.self)
+      return Tag(sigil: sigil, name: name.trimmed, range: file.range(start..<index))
     }
-    let sigils = "{&#^/><$!=%"
-    let first = start + 2 < bytes.count ? Character(Unicode.Scalar(bytes[start + 2])) : " "
-    let sigil = sigils.contains(first) ? first : nil
-    let close = sigil == "{" ? "}}}" : "}}"
-    guard let end = find(close, from: start + 2) else {
-      report("a tag is not closed", at: file.range(start..<start + 2))
-      index = bytes.count
-      return nil
-    }
-    // Only a comment goes over a line end: any other tag that does lacks its close.
-    guard sigil == "!" || !bytes[start..<end].contains(10) else {
-      report("a tag is not closed", at: file.range(start..<start + 2))
-      index = start + 2
-      return nextTag()
-    }
-    index = end + close.utf8.count
-    let inside = bytes[start + 2 + (sigil == nil ? 0 : 1)..<end]
-    let name = String(decoding: inside, as: UTF8.self)
-    return Tag(sigil: sigil, name: name.trimmed, range: file.range(start..<index))
+    index = bytes.count
+    return nil
   }
 
   private func find(_ text: String, from start: Int) -> Int? {

@@ -7,6 +7,9 @@ public struct Templates: Sendable {
   /// The folder of the templates, below the root.
   public static let folder = "templates"
 
+  /// The largest template, in bytes: swift-mustache's time grows with the square of the length.
+  private static let largest = 65_536
+
   private let library: MustacheLibrary
 
   /// Returns the path of a template, for diagnostics.
@@ -27,6 +30,15 @@ public struct Templates: Sendable {
     var diagnostics: [Diagnostic] = []
     for file in files {
       let name = name(ofPath: file.path)
+      guard file.count <= largest else {
+        broken.insert(name)
+        diagnostics.append(
+          Diagnostic(
+            "template/too-large", .error,
+            "the template has \(file.count) bytes, more than \(largest)", at: file.start,
+            help: ["split it with '{{> name}}'"]))
+        continue
+      }
       let tree = TemplateReader.read(file)
       diagnostics += tree.diagnostics + file.hiddenCharacters()
       guard tree.diagnostics.isEmpty else {
