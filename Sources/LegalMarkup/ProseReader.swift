@@ -243,6 +243,14 @@ struct ProseReader<Marks: MarkValues> {
   private mutating func address(
     _ written: String, of node: CmarkNode, from start: Int
   ) -> SourceRange {
+    // The words of the link may say the address, too; where they end, it begins.
+    for opening in ["](", "](<"] where !written.isEmpty {
+      guard let range = locator.find(opening + written, in: node, from: start, upTo: limit)
+      else { continue }
+      cursor = max(cursor, range.bytes.upperBound)
+      let first = range.bytes.lowerBound + opening.utf8.count
+      return locator.file.range(first..<range.bytes.upperBound)
+    }
     if let range = locator.find(written, in: node, from: start, upTo: limit) {
       cursor = max(cursor, range.bytes.upperBound)
       return range
