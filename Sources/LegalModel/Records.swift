@@ -5,13 +5,13 @@ public import LegalSource
 /// No page reads it.
 public struct Records: Sendable {
   /// Who answers for a promise, and what shows that it is kept.
-  public let promises: [PromiseRecord]
+  public let promises: [EvidenceRecord]
   /// Contracts with those who receive data.
   public let contracts: [ContractRecord]
   /// Weighings of legitimate interests.
   public let balancingTests: [BalancingTestRecord]
   /// When measures were last seen to work.
-  public let measures: [MeasureRecord]
+  public let measures: [EvidenceRecord]
 
   /// No records.
   public static let none = Records()
@@ -38,9 +38,9 @@ public struct Records: Sendable {
   }
 }
 
-/// Who answers for a promise.
-public struct PromiseRecord: FrontMatterRecord, IdentifiedRecord {
-  /// The promise, or a rule of the policy's own promises.
+/// Who answers for a promise or a measure, and what shows that it is kept.
+public struct EvidenceRecord: FrontMatterRecord, IdentifiedRecord {
+  /// The promise or the measure.
   public let id: Located<Identifier>
   /// Who answers for it.
   public let owner: Located<Words>?
@@ -99,27 +99,6 @@ public struct BalancingTestRecord: FrontMatterRecord, IdentifiedRecord {
     let id = fields.required("id", Identifier.self)
     reference = fields.optional("reference")
     reviewedOn = fields.optional("reviewedOn")
-    guard let id else { return nil }
-    self.id = id
-  }
-}
-
-/// When a measure was last seen to work.
-public struct MeasureRecord: FrontMatterRecord, IdentifiedRecord {
-  /// The measure.
-  public let id: Located<Identifier>
-  /// Who answers for it.
-  public let owner: Located<Words>?
-  /// What shows it.
-  public let evidence: Located<Words>?
-  /// When that was last seen.
-  public let verifiedOn: Located<CalendarDate>?
-
-  init?(from fields: inout Fields) {
-    let id = fields.required("id", Identifier.self)
-    owner = fields.optional("owner")
-    evidence = fields.optional("evidence")
-    verifiedOn = fields.optional("verifiedOn")
     guard let id else { return nil }
     self.id = id
   }

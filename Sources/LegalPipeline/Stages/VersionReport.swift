@@ -56,11 +56,12 @@ struct LoadedVersion: Sendable {
   let text: VersionText?
   /// The words that people read.
   let canonical: String
+  /// The digest of the file's bytes.
   let source: Digest
-  let diagnostics: [Diagnostic]
-
   /// The digest of the words that people read.
   let textDigest: Digest
+  /// What is wrong with it.
+  var diagnostics: [Diagnostic]
 }
 
 extension LoadedVersion {
@@ -78,11 +79,8 @@ extension LoadedVersion {
   ) throws(FileSystemError) -> LoadedVersion {
     let read = try root.read(file.path)
     let source = read.value ?? SourceFile(path: file.path, text: "")
-    // A file that is no text has been reported, and its bytes match no line.
-    let bytes =
-      read.diagnostics.isEmpty
-      ? source.bytes : try Disk.read(root.path(to: file.path)) ?? []
-    let digest = Digest(of: bytes)
+    // A file that is no text, or too large to be one, is empty here: it matches no line.
+    let digest = Digest(of: source.bytes)
     let isAsReleased = file.line.map { $0.source == digest } ?? false
     var diagnostics = read.diagnostics
     var text: VersionText?
@@ -94,14 +92,13 @@ extension LoadedVersion {
       diagnostics += outcome.diagnostics.map { canBuild ? $0.asReleased : $0 }
     }
     let canonical = text?.canonicalText ?? ""
-    let loaded = LoadedVersion(
-      file: file, bytes: bytes, text: text, canonical: canonical, source: digest,
-      diagnostics: diagnostics, textDigest: Digest(of: canonical))
-    guard let line = file.line else { return loaded }
-    let mistakes = try ReleasedFileCheck(loaded, source, line).mistakes(published)
-    return LoadedVersion(
-      file: file, bytes: bytes, text: text, canonical: canonical, source: digest,
-      diagnostics: mistakes + diagnostics, textDigest: loaded.textDigest)
+    var loaded = LoadedVersion(
+      file: file, bytes: source.bytes, text: text, canonical: canonical, source: digest,
+      textDigest: Digest(of: canonical), diagnostics: diagnostics)
+    if let line = file.line {
+      loaded.diagnostics += try ReleasedFileCheck(loaded, source, line).mistakes(published)
+    }
+    return loaded
   }
 }
 
