@@ -24,14 +24,14 @@ let package = Package(
     .executableTarget(
       name: "legalsite",
       dependencies: [
-        "LegalPipeline", "LegalModel", "LegalSource",
+        "LegalPipeline", "LegalRules", "LegalModel", "LegalSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(
       name: "LegalPipeline",
       dependencies: [
-        "LegalTemplates", "LegalModel", "LegalMarkup", "LegalSource", "CRename",
+        "LegalTemplates", "LegalRules", "LegalModel", "LegalMarkup", "LegalSource", "CRename",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -41,6 +41,9 @@ let package = Package(
         "LegalModel", "LegalSource",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      swiftSettings: settings),
+    .target(
+      name: "LegalRules", dependencies: ["LegalModel", "LegalMarkup", "LegalSource"],
       swiftSettings: settings),
     .target(
       name: "LegalModel",
@@ -62,6 +65,10 @@ let package = Package(
     .testTarget(
       name: "LegalModelTests",
       dependencies: ["LegalModel", "LegalMarkup", "LegalSource", "LegalTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LegalRulesTests",
+      dependencies: ["LegalRules", "LegalModel", "LegalMarkup", "LegalSource", "LegalTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LegalTemplatesTests",

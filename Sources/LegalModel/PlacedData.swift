@@ -45,7 +45,7 @@ public enum PlacedData: Sendable, Hashable {
   }
 
   /// Lists that are laid out as items, with the fields that make the term and the words.
-  private static let lists: [String: (term: String?, text: String)] = [
+  fileprivate static let lists: [String: (term: String?, text: String)] = [
     "purposes": ("name", "description"),
     "rights": (nil, "text"),
     "measures": ("name", "text"),
@@ -79,6 +79,26 @@ public enum PlacedData: Sendable, Hashable {
     } else {
       return nil
     }
+  }
+}
+
+extension VersionText {
+  /// Returns the values that a placement prints, row by row, each with the place where it was written.
+  ///
+  /// What is declared and has no column of its own is not printed, and not returned.
+  public func printedValues(at path: String) -> [[TypedValue]] {
+    guard case .found(let value) = typed.lookup(path) else { return [] }
+    let first = path.prefix { $0 != "." }
+    let isGrouped = first == "data" || first == "rights"
+    let records = isGrouped ? value["items"]?.elements ?? [] : value.elements
+    guard let table = TableName(rawValue: String(first)) else {
+      let fields = PlacedData.lists[String(first)]
+      return records.map { record in
+        [fields?.term, fields?.text].compactMap { $0.flatMap { record[$0] } }
+      }
+    }
+    let columns = header.columns?.byTable[table] ?? table.defaultColumns
+    return records.map { record in columns.compactMap { record[$0.field] } }
   }
 }
 

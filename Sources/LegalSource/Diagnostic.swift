@@ -40,11 +40,14 @@ public struct Diagnostic: Sendable, Hashable {
   public let source: String?
   /// Verb phrases that say what to do.
   public let help: [String]
+  /// Other rules that the same change would satisfy.
+  public let also: [String]
 
   /// Creates a diagnostic.
   public init(
     _ code: String, _ severity: Severity = .error, _ summary: String, at range: SourceRange,
-    subject: String? = nil, notes: [Note] = [], source: String? = nil, help: [String] = []
+    subject: String? = nil, notes: [Note] = [], source: String? = nil, help: [String] = [],
+    also: [String] = []
   ) {
     self.code = code
     self.severity = severity
@@ -54,13 +57,14 @@ public struct Diagnostic: Sendable, Hashable {
     self.notes = notes
     self.source = source
     self.help = help
+    self.also = also
   }
 
   /// Returns the same finding with another severity.
   public func with(severity: Severity) -> Diagnostic {
     Diagnostic(
       code, severity, summary, at: range, subject: subject, notes: notes, source: source,
-      help: help)
+      help: help, also: also)
   }
 }
 

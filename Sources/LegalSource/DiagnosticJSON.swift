@@ -17,6 +17,7 @@ extension Diagnostic {
       "severity": .string(severity.rawValue),
       "message": .string(summary),
       "help": .array(help.map(JSON.string)),
+      "also": .array(also.map(JSON.string)),
       "notes": .array(
         notes.map { note in
           .object(Self.place(note.range).merging(["message": .string(note.summary)]) { $1 })

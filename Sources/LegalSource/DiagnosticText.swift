@@ -30,6 +30,9 @@ public struct DiagnosticText: Sendable {
     for note in diagnostic.notes {
       text += "\(gutter) = note: \("\(Place(note.range)): \(note.summary)".visible)\n"
     }
+    if !diagnostic.also.isEmpty {
+      text += "\(gutter) = also: \(diagnostic.also.joined(separator: ", ").visible)\n"
+    }
     if let source = diagnostic.source { text += "\(gutter) = source: \(source.visible)\n" }
     for help in diagnostic.help { text += "\(gutter) = help: \(help.visible)\n" }
   }

@@ -74,7 +74,8 @@ public struct TypedValue: Sendable, Hashable {
   }
 
   /// Where a path leads.
-  enum Lookup {
+  public enum Lookup {
+    /// To a value.
     case found(TypedValue)
     /// Nothing is called so; `names` are called otherwise.
     case missing(component: String, names: [String])
@@ -83,7 +84,7 @@ public struct TypedValue: Sendable, Hashable {
   }
 
   /// Follows a path of keys and ids: `notices.subprocessors`, `data.account.email.purpose`.
-  func lookup(_ path: String) -> Lookup {
+  public func lookup(_ path: String) -> Lookup {
     var value = self
     for component in path.split(separator: ".", omittingEmptySubsequences: false) {
       switch value.content {

@@ -209,6 +209,26 @@ public struct Commitment: FrontMatterRecord, IdentifiedRecord {
   }
 }
 
+/// Something that a law wants said and that only words say: `saleUnder16`, `optOutSignal`.
+///
+/// The ids are those that rules ask for; `legalsite explain` names them.
+public struct Statement: FrontMatterRecord, IdentifiedRecord {
+  /// What is said.
+  public let id: Located<Identifier>
+  /// The words, if they are placed as data.
+  public let text: Located<Words>?
+  /// The section that says it.
+  public let section: Located<SectionAnchor>?
+
+  init?(from fields: inout Fields) {
+    let id = fields.required("id", Identifier.self)
+    text = fields.optional("text")
+    section = fields.optional("section")
+    guard let id else { return nil }
+    self.id = id
+  }
+}
+
 /// Something that the text says of somebody else.
 public struct ExternalClaim: FrontMatterRecord, IdentifiedRecord {
   /// The name in references.

@@ -122,6 +122,8 @@ public struct PrivacyPolicy: Sendable {
   public let automatedDecisions: Located<AutomatedDecisions>?
   /// The terms it defines.
   public let definitions: [Definition]
+  /// What a law wants said and only words say.
+  public let statements: [Statement]
 
   init?(kind: Located<DocumentKind>, from fields: inout Fields) {
     let header = VersionHeader(kind: kind, from: &fields)
@@ -144,6 +146,7 @@ public struct PrivacyPolicy: Sendable {
     children = fields.optional("children")
     automatedDecisions = fields.optional("automatedDecisions")
     definitions = fields.records("definitions")
+    statements = fields.records("statements")
     guard let header else { return nil }
     self.header = header
   }
@@ -157,11 +160,14 @@ public struct SubprocessorList: Sendable {
   public let subprocessors: [Subprocessor]
   /// What people are promised to be told.
   public let notices: Located<Notices>?
+  /// What a law wants said and only words say.
+  public let statements: [Statement]
 
   init?(kind: Located<DocumentKind>, from fields: inout Fields) {
     let header = VersionHeader(kind: kind, from: &fields)
     subprocessors = fields.records("subprocessors")
     notices = fields.optional("notices")
+    statements = fields.records("statements")
     guard let header else { return nil }
     self.header = header
   }
@@ -175,11 +181,14 @@ public struct CookieList: Sendable {
   public let cookies: [Cookie]
   /// The promises about cookies.
   public let promises: [Commitment]
+  /// What a law wants said and only words say.
+  public let statements: [Statement]
 
   init?(kind: Located<DocumentKind>, from fields: inout Fields) {
     let header = VersionHeader(kind: kind, from: &fields)
     cookies = fields.records("cookies")
     promises = fields.records("promises")
+    statements = fields.records("statements")
     guard let header else { return nil }
     self.header = header
   }

@@ -1,0 +1,89 @@
+import LegalMarkup
+import LegalModel
+import LegalSource
+
+extension Matter {
+  /// Returns where people read a value of the front matter.
+  ///
+  /// A value is disclosed where a mark prints it or a placement lays out the list that holds it, or
+  /// else in the section that it names itself.
+  ///
+  /// - Parameters:
+  ///   - path: The path, as a mark writes it: `controller.email`, `recipients.stripe.location`.
+  ///   - section: The section that the record names.
+  /// - Returns: The first place, or `nil` if the text does not disclose it.
+  func disclosure(of path: String, section: Located<SectionAnchor>? = nil) -> Disclosure? {
+    for mark in text.prose.marks {
+      let prints =
+        mark.isPlacement
+        ? path == mark.path || path.hasPrefix(mark.path + ".")
+        : mark.path == path || path.hasPrefix(mark.path + ".") || mark.path.hasPrefix(path + ".")
+      if prints { return Disclosure(section: mark.section) }
+    }
+    return section.map { Disclosure(section: $0.value.rawValue) }
+  }
+
+  /// Returns a value of the front matter as evidence, if it is declared.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - path: Its path, as a mark writes it.
+  ///   - section: The section that the record names.
+  /// - Returns: The evidence: one or none.
+  func evidence<Value>(
+    _ value: Located<Value>?, _ path: String, section: Located<SectionAnchor>? = nil
+  ) -> [Evidence] {
+    value.map { [Evidence($0.range, disclosure(of: path, section: section))] } ?? []
+  }
+
+  /// Returns where the text says what a law wants said: a statement with an id, or else the first
+  /// place that says one of some phrases.
+  ///
+  /// - Parameters:
+  ///   - id: The id of the statement, which an author can name where the phrases miss the words.
+  ///   - phrases: See ``Passages``.
+  /// - Returns: The evidence; empty if the text does not say it.
+  func statement(_ id: String, _ phrases: String...) -> [Evidence] {
+    statement(id, of: phrases)
+  }
+
+  /// Returns where the text says what a law wants said; see ``statement(_:_:)``.
+  func statement(_ id: String, of phrases: [String]) -> [Evidence] {
+    if let statement = statements.first(where: { $0.id.value.rawValue == id }) {
+      return [
+        Evidence(
+          statement.id.range, disclosure(of: "statements.\(id)", section: statement.section))
+      ]
+    }
+    return words.first(of: phrases).map { [$0.evidence] } ?? []
+  }
+
+  /// What the version declares to say in words only.
+  var statements: [Statement] {
+    switch text.frontMatter {
+    case .privacyPolicy(let policy): policy.statements
+    case .subprocessors(let list): list.statements
+    case .cookies(let list): list.statements
+    case .agreement: []
+    }
+  }
+}
+
+extension Demand {
+  /// Asks for one thing that words or data may disclose.
+  ///
+  /// - Parameters:
+  ///   - what: What is asked for, in the words of the coverage map.
+  ///   - evidence: Where the text says it.
+  ///   - summary: The finding if it does not.
+  ///   - range: Where to point then.
+  ///   - subject: What it is about, where a rule asks for more than one thing.
+  ///   - cause: The path of the front matter that has to be added.
+  init(
+    _ what: String, _ evidence: [Evidence], or summary: String, at range: SourceRange,
+    subject: String? = nil, cause: String
+  ) {
+    self.init(
+      what, evidence, unmet: Finding(summary, at: range, subject: subject, cause: cause))
+  }
+}

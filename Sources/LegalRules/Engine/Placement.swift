@@ -1,0 +1,96 @@
+import LegalMarkup
+import LegalModel
+import LegalSource
+
+/// Data that is declared and that people do not read.
+enum Placement {
+  /// A record or a value of the front matter that the text neither prints nor points at.
+  struct Unplaced {
+    /// The path of it.
+    let path: String
+    /// The whole of it.
+    let range: SourceRange
+    /// What names it.
+    let name: SourceRange
+    /// What the author calls it.
+    let title: String?
+  }
+
+  /// Keys that say how the text is made, not what it says.
+  private static let silent: Set<String> = [
+    "kind", "title", "description", "language", "effective", "updated", "columns",
+    "unresolvedBases",
+  ]
+
+  /// Returns what the text does not place, in the author's order.
+  ///
+  /// A text without a heading has no section to name: what it declares may stand anywhere in it.
+  static func unplaced(in matter: Matter) -> [Unplaced] {
+    guard !matter.text.prose.headings.isEmpty else { return [] }
+    guard case .record(let members) = matter.text.typed.content else { return [] }
+    var unplaced: [Unplaced] = []
+    for member in members where !silent.contains(member.key) {
+      collect(member.value, at: member.key, matter, into: &unplaced)
+    }
+    return unplaced
+  }
+
+  /// Returns the cause that findings about one unplaced record share.
+  static func cause(of range: SourceRange, in matter: Matter) -> String {
+    let record = unplaced(in: matter).first {
+      $0.range.bytes.lowerBound <= range.bytes.lowerBound
+        && range.bytes.upperBound <= $0.range.bytes.upperBound
+    }
+    return "placed.\(record?.path ?? String(range.bytes.lowerBound))"
+  }
+
+  private static func collect(
+    _ value: TypedValue, at path: String, _ matter: Matter, into unplaced: inout [Unplaced]
+  ) {
+    switch value.content {
+    case .list(let elements):
+      let earlier = unplaced
+      defer {
+        // A list of which nothing is placed lacks one mark, not one for each record.
+        let found = unplaced.dropFirst(earlier.count)
+        if found.count > 1, found.count == elements.count, let first = found.first {
+          unplaced =
+            earlier + [Unplaced(path: path, range: value.range, name: first.name, title: path)]
+        }
+      }
+      for element in elements {
+        guard let name = element.name else { continue }
+        let inner = "\(path).\(name)"
+        if let items = element["items"] {
+          // A group is placed as a whole or not at all; its items need no look of their own.
+          if !items.elements.isEmpty { add(element, at: inner, matter, into: &unplaced) }
+        } else {
+          add(element, at: inner, matter, into: &unplaced)
+        }
+      }
+    case .record: add(value, at: path, matter, into: &unplaced)
+    case .words, .code, .broken: break
+    }
+  }
+
+  private static func add(
+    _ value: TypedValue, at path: String, _ matter: Matter, into unplaced: inout [Unplaced]
+  ) {
+    guard value["section"] == nil, matter.disclosure(of: path) == nil, !hasSections(value) else {
+      return
+    }
+    let name = value["name"] ?? value["text"] ?? value["id"] ?? value
+    unplaced.append(
+      Unplaced(path: path, range: value.range, name: name.range, title: name.words))
+  }
+
+  /// Whether a part names the section that says it.
+  private static func hasSections(_ value: TypedValue) -> Bool {
+    switch value.content {
+    case .record(let members):
+      members.contains { $0.key == "section" || hasSections($0.value) }
+    case .list(let elements): elements.contains(where: hasSections)
+    case .words, .code, .broken: false
+    }
+  }
+}

@@ -1,0 +1,5 @@
+extension Mutations {
+  static let disclosure = [
+    Mutation("disclosure/placed", .policy("{{> measures}}", "We protect it."))
+  ]
+}
