@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "legalsite", "LegalPipeline", "LegalModel", "LegalSource", "LegalTestSupport",
+        "legalsite", "LegalPipeline", "LegalRules", "LegalModel", "LegalSource", "LegalTestSupport",
       ],
       exclude: ["Example", "Broken"],
       swiftSettings: settings),

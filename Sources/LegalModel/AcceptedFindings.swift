@@ -4,10 +4,10 @@ public import LegalSource
 public struct AcceptedFinding: FrontMatterRecord {
   /// The rule, or the code of the diagnostic.
   public let rule: Located<Words>
-  /// The document.
-  public let document: Located<DocumentID>
-  /// The version.
-  public let version: Located<VersionID>
+  /// The document; without it, the finding is about the site as a whole.
+  public let document: Located<DocumentID>?
+  /// The version of the document.
+  public let version: Located<VersionID>?
   /// What the finding is about, if the rule can find more than one.
   public let subject: Located<Words>?
   /// Why it is accepted.
@@ -17,13 +17,18 @@ public struct AcceptedFinding: FrontMatterRecord {
 
   init?(from fields: inout Fields) {
     let rule = fields.required("rule", Words.self)
-    let document = fields.required("document", DocumentID.self)
-    let version = fields.required("version", VersionID.self)
+    document = fields.optional("document")
+    version =
+      fields.place(of: "document") == nil
+      ? fields.optional("version") : fields.required("version", VersionID.self)
     subject = fields.optional("subject")
     let reason = fields.required("reason", Words.self)
     until = fields.optional("until")
-    guard let rule, let document, let version, let reason else { return nil }
-    (self.rule, self.document, self.version, self.reason) = (rule, document, version, reason)
+    let isAboutVersion = fields.place(of: "document") != nil
+    guard let rule, let reason, !isAboutVersion || (document != nil && version != nil) else {
+      return nil
+    }
+    (self.rule, self.reason) = (rule, reason)
   }
 
   /// Reads `accepted.yaml`, a list; an empty file has none.

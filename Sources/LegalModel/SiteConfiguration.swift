@@ -27,6 +27,9 @@ public struct SiteConfiguration: Sendable {
   /// What `gpc.json` says of the Global Privacy Control.
   public let globalPrivacyControl: Located<GlobalPrivacyControl>?
 
+  /// Whether reviewers find the coverage map on the site.
+  public let publishesCoverage: Bool
+
   /// Reads `site.yaml`.
   public static func read(_ file: SourceFile) -> Outcome<SiteConfiguration?> {
     file.readYAML { fields in SiteConfiguration(from: &fields) }
@@ -45,6 +48,7 @@ public struct SiteConfiguration: Sendable {
     securityContact = fields.optional("securityContact")
     securityExpires = fields.optional("securityExpires")
     globalPrivacyControl = fields.optional("globalPrivacyControl")
+    publishesCoverage = fields.optional("coverage", Answer.self)?.value == .yes
     if documents.isEmpty, fields.place(of: "documents") == nil {
       fields.log.report(
         "structure/missing-key", "'documents' is missing", at: fields.range,

@@ -24,6 +24,20 @@ public struct Diagnostic: Sendable, Hashable {
     }
   }
 
+  /// Why a finding is lived with.
+  public struct Acceptance: Sendable, Hashable {
+    /// The reason.
+    public let reason: String
+    /// The last day of it, as `2027-03-28`; for ever, if `nil`.
+    public let until: String?
+
+    /// States why a finding is lived with.
+    public init(reason: String, until: String?) {
+      self.reason = reason
+      self.until = until
+    }
+  }
+
   /// The identifier, `family/name`, that `accepted.yaml` and `legalsite explain` use.
   public let code: String
   /// How much it matters.
@@ -42,6 +56,8 @@ public struct Diagnostic: Sendable, Hashable {
   public let help: [String]
   /// Other rules that the same change would satisfy.
   public let also: [String]
+  /// Why somebody decided to live with it, if somebody did.
+  public internal(set) var acceptance: Acceptance?
 
   /// Creates a diagnostic.
   public init(
@@ -62,10 +78,22 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// Returns the same finding with another severity.
   public func with(severity: Severity) -> Diagnostic {
-    Diagnostic(
+    var diagnostic = Diagnostic(
       code, severity, summary, at: range, subject: subject, notes: notes, source: source,
       help: help, also: also)
+    diagnostic.acceptance = acceptance
+    return diagnostic
   }
+
+  /// Returns the same finding as one that is lived with.
+  public func accepted(_ acceptance: Acceptance) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.acceptance = acceptance
+    return diagnostic
+  }
+
+  /// The rule and the others that the same change would satisfy.
+  public var codes: [String] { [code] + also }
 }
 
 /// A value, as far as it could be made, and everything an author has to know about it.
@@ -107,8 +135,8 @@ extension [Diagnostic] {
 }
 
 extension Sequence<Diagnostic> {
-  /// Whether the gate stays shut.
-  public var hasErrors: Bool { contains { $0.severity == .error } }
+  /// Whether the gate stays shut: an error that nobody has accepted.
+  public var hasErrors: Bool { contains { $0.severity == .error && $0.acceptance == nil } }
 
   /// Returns the diagnostics in the order of the files, then of the places, each once.
   public func inReadingOrder() -> [Diagnostic] {

@@ -26,6 +26,11 @@ extension Diagnostic {
     members.merge(Self.place(range)) { $1 }
     members["source"] = source.map(JSON.string)
     members["subject"] = subject.map(JSON.string)
+    members["accepted"] = acceptance.map { acceptance in
+      var accepted: [String: JSON] = ["reason": .string(acceptance.reason)]
+      accepted["until"] = acceptance.until.map(JSON.string)
+      return .object(accepted)
+    }
     return .object(members)
   }
 

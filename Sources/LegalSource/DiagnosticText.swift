@@ -34,6 +34,10 @@ public struct DiagnosticText: Sendable {
       text += "\(gutter) = also: \(diagnostic.also.joined(separator: ", ").visible)\n"
     }
     if let source = diagnostic.source { text += "\(gutter) = source: \(source.visible)\n" }
+    if let acceptance = diagnostic.acceptance {
+      let until = acceptance.until.map { ", until \($0)" } ?? ""
+      text += "\(gutter) = accepted\(until): \(acceptance.reason.visible)\n"
+    }
     for help in diagnostic.help { text += "\(gutter) = help: \(help.visible)\n" }
   }
 

@@ -29,7 +29,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let build = Build(
       root: Root(common.root), asOf: try asOf.day(), showsDrafts: drafts, output: output)
-    try common.run { () throws(FileSystemError) in
+    try CommonOptions.run { () throws(FileSystemError) in
       let result = try build.build(comparesOnly: check)
       common.report(result.diagnostics)
       guard let count = result.count else { return false }

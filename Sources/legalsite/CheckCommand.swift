@@ -1,5 +1,7 @@
 import ArgumentParser
+import LegalModel
 import LegalPipeline
+import LegalRules
 import LegalSource
 
 struct CheckCommand: ParsableCommand {
@@ -7,18 +9,166 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Reports everything that is wrong with the content and the templates.",
     discussion: """
-      Example: legalsite check --format json
+      Rules are asked about the versions that apply or will apply, and about drafts. What is released \
+      cannot be mended by editing it: its errors count as warnings, and the next version has to mend \
+      them.
+
+      Example: legalsite check --document privacy --rule gdpr --notes
       """)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var root: RootOption
   @OptionGroup var asOf: AsOfOption
 
-  func run() throws {
-    let build = Build(root: Root(common.root), asOf: try asOf.day())
-    try common.run { () throws(FileSystemError) in
-      let diagnostics = try build.check()
-      common.report(diagnostics)
-      return !diagnostics.hasErrors
+  @Option(help: "How diagnostics look; sarif is printed to standard output.")
+  var format = CheckFormat.text
+
+  @Option(help: ArgumentHelp("Only rules of this regime; may be repeated.", valueName: "regime"))
+  var regime: [Regime] = []
+
+  @Option(
+    help: ArgumentHelp("Only this rule or family of rules; may be repeated.", valueName: "rule"))
+  var rule: [String] = []
+
+  @Option(help: ArgumentHelp("Only this document; may be repeated.", valueName: "document"))
+  var document: [DocumentID] = []
+
+  @Flag(help: "Show notes too: what is worth knowing, and no more.")
+  var notes = false
+
+  @Flag(help: "Show what content/accepted.yaml accepts, with the reasons.")
+  var accepted = false
+
+  @Option(
+    help: ArgumentHelp(
+      "List the rules that begin to apply within so many days, and what they would find.",
+      valueName: "days"))
+  var upcoming: Int?
+
+  @Flag(help: "Print which section makes which disclosure, instead of diagnostics.")
+  var coverage = false
+
+  func validate() throws {
+    if let upcoming, !(0...36_500).contains(upcoming) {
+      throw ValidationError("--upcoming takes a number of days, 0 to 36500.")
     }
+    if coverage, format == .sarif || format == .github {
+      throw ValidationError("--coverage is printed as text or json.")
+    }
+    for rule in rule where RuleBook.rule(rule) == nil && !RuleBook.families.contains(rule) {
+      let suggestion = RuleSearch.suggestion(for: rule).map { " Did you mean '\($0)'?" } ?? ""
+      throw ValidationError("There is no rule or family '\(rule)'.\(suggestion)")
+    }
+  }
+
+  func run() throws {
+    let build = Build(root: root.value, asOf: try asOf.day())
+    let settings = ExaminationSettings(
+      selection: RuleSelection(regimes: regime, rules: rule), documents: document,
+      upcomingDays: upcoming, showsCoverage: coverage)
+    try CommonOptions.run { () throws(FileSystemError) in
+      let report = try build.check(settings)
+      let selected = report.diagnostics.filter(isSelected)
+      if coverage {
+        switch format {
+        case .json: print(VersionCoverage.json(report.coverage).pretty, terminator: "")
+        default: print(VersionCoverage.text(report.coverage), terminator: "")
+        }
+      } else if upcoming != nil {
+        printUpcoming(report.upcoming)
+      } else {
+        show(selected)
+      }
+      return !selected.hasErrors
+    }
+  }
+
+  /// Whether a diagnostic is among what was asked for; mistakes of structure always are.
+  private func isSelected(_ diagnostic: Diagnostic) -> Bool {
+    guard RuleBook.rule(diagnostic.code) == nil else { return true }
+    return document.isEmpty
+      || document.contains { diagnostic.range.file.path.hasPrefix("content/\($0)/") }
+      || diagnostic.severity == .error
+  }
+
+  private func show(_ diagnostics: [Diagnostic]) {
+    let shown = diagnostics.filter { diagnostic in
+      (accepted || diagnostic.acceptance == nil) && (notes || diagnostic.severity != .note)
+    }
+    switch format {
+    case .text:
+      Terminal.printError(
+        DiagnosticText(usesColor: Terminal.usesColor).render(shown), terminator: "")
+      let summary = CheckSummary(diagnostics, showsNotes: notes, showsAccepted: accepted).text
+      if !summary.isEmpty { Terminal.printError(summary) }
+    case .json: Terminal.printError(Diagnostic.jsonLines(shown), terminator: "")
+    case .github: Terminal.printError(Diagnostic.gitHubCommands(shown), terminator: "")
+    case .sarif:
+      // A log says of each finding whether it is suppressed, so that it needs all of them.
+      let log = SARIFLog(
+        version: Legalsite.configuration.version, rules: RuleBook.all.map(\.sarif))
+      print(log.json(diagnostics.filter { notes || $0.severity != .note }).pretty, terminator: "")
+    }
+  }
+
+  private func printUpcoming(_ rules: [UpcomingRule]) {
+    switch format {
+    case .json:
+      for rule in rules {
+        let json = JSON.object([
+          "rule": .string(rule.id), "title": .string(rule.title),
+          "begins": .string("\(rule.begins)"), "findings": .array(rule.findings.map(\.json)),
+        ])
+        print(json.compact)
+      }
+    default:
+      for rule in rules {
+        let count = rule.findings.count
+        print("\(rule.begins)  \(rule.id)  \(rule.title)")
+        print("  would find \(count == 0 ? "nothing" : "\(count):")")
+        print(DiagnosticText().render(rule.findings), terminator: "")
+      }
+      if rules.isEmpty { print("no rule begins to apply within \(upcoming ?? 0) days") }
+    }
+  }
+}
+
+/// How the diagnostics of a check look.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case sarif
+  case github
+}
+
+/// The last line of a check: what there is, and what is not shown.
+struct CheckSummary {
+  private let diagnostics: [Diagnostic]
+  private let showsNotes: Bool
+  private let showsAccepted: Bool
+
+  init(_ diagnostics: [Diagnostic], showsNotes: Bool, showsAccepted: Bool) {
+    self.diagnostics = diagnostics
+    self.showsNotes = showsNotes
+    self.showsAccepted = showsAccepted
+  }
+
+  /// `2 errors, 1 warning; not shown: 14 notes (--notes), 133 accepted (--accepted)`.
+  var text: String {
+    let open = diagnostics.filter { $0.acceptance == nil }
+    let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
+      let count = open.count { $0.severity == severity }
+      guard count > 0, severity != .note || showsNotes else { return nil }
+      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    var hidden: [String] = []
+    let notes = open.count { $0.severity == .note }
+    if notes > 0, !showsNotes { hidden.append("\(notes) note\(notes == 1 ? "" : "s") (--notes)") }
+    let accepted = diagnostics.count - open.count
+    if accepted > 0, !showsAccepted { hidden.append("\(accepted) accepted (--accepted)") }
+    var parts = counts
+    if accepted > 0, showsAccepted { parts.append("\(accepted) accepted") }
+    if parts.isEmpty, !hidden.isEmpty { parts.append("nothing to mend") }
+    return parts.joined(separator: ", ")
+      + (hidden.isEmpty ? "" : "; not shown: \(hidden.joined(separator: ", "))")
   }
 }

@@ -4,34 +4,40 @@ public import LegalModel
 import LegalPipeline
 import LegalSource
 
-/// The options that every command has.
-struct CommonOptions: ParsableArguments {
+/// The folder that a command works in.
+struct RootOption: ParsableArguments {
   @Option(help: ArgumentHelp("The folder that holds content/ and templates/.", valueName: "dir"))
   var root = "."
+
+  /// The folder.
+  var value: Root { Root(root) }
+}
+
+/// The options of commands that report diagnostics beside their result.
+struct CommonOptions: ParsableArguments {
+  @OptionGroup var folder: RootOption
+
+  /// The folder that the command works in.
+  var root: String { folder.root }
 
   @Option(help: "How diagnostics look.")
   var format = DiagnosticFormat.text
 
-  /// Prints diagnostics to standard error.
-  func report(_ diagnostics: [Diagnostic]) {
+  /// Prints diagnostics to standard error: neither notes nor what is accepted, which `check` shows.
+  func report(_ all: [Diagnostic]) {
+    let diagnostics = all.filter { $0.acceptance == nil && $0.severity != .note }
     switch format {
     case .text:
       let text = DiagnosticText(usesColor: Terminal.usesColor)
       Terminal.printError(text.render(diagnostics), terminator: "")
-      if !diagnostics.isEmpty { Terminal.printError(summary(of: diagnostics)) }
+      let summary = CheckSummary(diagnostics, showsNotes: false, showsAccepted: false).text
+      if !summary.isEmpty { Terminal.printError(summary) }
     case .json: Terminal.printError(Diagnostic.jsonLines(diagnostics), terminator: "")
     }
   }
 
-  private func summary(of diagnostics: [Diagnostic]) -> String {
-    Diagnostic.Severity.allCases.compactMap { severity in
-      let count = diagnostics.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }.joined(separator: ", ")
-  }
-
   /// Runs a command, and ends with status 2 if the machine fails.
-  func run(_ body: () throws(FileSystemError) -> Bool) throws {
+  static func run(_ body: () throws(FileSystemError) -> Bool) throws {
     let isClean: Bool
     do throws(FileSystemError) {
       isClean = try body()
@@ -95,6 +101,8 @@ extension DocumentID: ExpressibleByArgument {
 }
 
 extension DocumentKind: ExpressibleByArgument {}
+
+extension Regime: ExpressibleByArgument {}
 
 /// The two streams.
 enum Terminal {

@@ -28,7 +28,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let draft = NewDraft(
       root: Root(common.root), document: document, version: version, kind: kind)
-    try common.run { () throws(FileSystemError) in
+    try CommonOptions.run { () throws(FileSystemError) in
       let result = try draft.run()
       common.report(result.diagnostics)
       guard let path = result.path else { return false }

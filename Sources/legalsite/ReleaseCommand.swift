@@ -35,7 +35,7 @@ struct ReleaseCommand: ParsableCommand {
     let release = Release(
       root: Root(common.root), document: document, version: version, notified: notified,
       isAdoption: adopt, on: try asOf.day())
-    try common.run { () throws(FileSystemError) in
+    try CommonOptions.run { () throws(FileSystemError) in
       let result = try release.run()
       common.report(result.diagnostics)
       guard let line = result.line else { return false }

@@ -19,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let folder = directory ?? (common.root == "." ? "public" : "\(common.root)/public")
-    try common.run { () throws(FileSystemError) in
+    try CommonOptions.run { () throws(FileSystemError) in
       let result = try Verification.verify(folder)
       common.report(result.diagnostics)
       guard result.diagnostics.isEmpty else { return false }

@@ -21,12 +21,12 @@ struct BrokenInputTests {
     try folder.copy("\(Repository.root)/templates", as: "templates")
     try broken.lay(over: folder.path)
     let build = Build(root: Root(folder.path), asOf: try #require(CalendarDate("2026-01-15")))
-    let diagnostics = try build.check()
+    let diagnostics = try build.check(nil).diagnostics
     let text = DiagnosticText().render(diagnostics)
     #expect(try Golden.mismatch(text, at: "\(broken.folder)/diagnostics.txt") == nil)
     #expect(diagnostics.hasErrors)
     // What is wrong stands in the way of a site, too, and leaves nothing behind.
-    #expect(try build.build().count == nil)
+    #expect(try build.build(nil).count == nil)
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(left.sorted() == ["content", "templates"])
   }
@@ -36,7 +36,7 @@ struct BrokenInputTests {
     try folder.copy("\(Repository.tests)/Broken/base/content", as: "content")
     try folder.copy("\(Repository.root)/templates", as: "templates")
     let build = Build(root: Root(folder.path), asOf: try #require(CalendarDate("2026-01-15")))
-    #expect(DiagnosticText().render(try build.check()) == "")
+    #expect(DiagnosticText().render(try build.check(nil).diagnostics) == "")
   }
 
   @Test func `there are at least forty cases`() throws {

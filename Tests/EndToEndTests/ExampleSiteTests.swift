@@ -96,7 +96,7 @@ struct ExampleSiteTests {
       """)
     let build = Build(
       root: Root(folder.path), asOf: try #require(CalendarDate("2026-01-15")), showsDrafts: true)
-    let result = try build.build()
+    let result = try build.build(nil)
     #expect(DiagnosticText().render(result.diagnostics) == "")
     let pages = try folder.tree("public").filter { path, _ in
       path.hasSuffix(".html") || path.hasSuffix(".xml")
@@ -190,7 +190,7 @@ struct ExampleSiteTests {
           path.hasPrefix("public")
           ? try Verification.verify("\(folder.path)/public").diagnostics
           : try Build(root: Root(folder.path), asOf: try #require(CalendarDate("2026-01-15")))
-            .check()
+            .check(nil).diagnostics
         #expect(found.hasErrors, "byte \(index) of \(path)")
         let text = DiagnosticText().render(found)
         let name = name ?? ExampleSite.name(ofLedgerLineWith: index, in: original)

@@ -170,7 +170,7 @@ struct CompleteSite {
 
   /// What some rules find.
   func findings(of book: [Rule] = RuleBook.all) -> [Diagnostic] {
-    let examiner = Examiner(book, site.circumstances)
+    let examiner = Examiner(book, in: site.circumstances)
     return (matters.flatMap { examiner.findings(in: $0) } + examiner.findings(in: site))
       .inReadingOrder()
   }

@@ -77,7 +77,7 @@ struct LiveContent {
 
   /// What some rules find in the texts.
   func findings(of rules: [Rule]) -> [Diagnostic] {
-    let examiner = Examiner(rules, circumstances)
+    let examiner = Examiner(rules, in: circumstances)
     return matters.flatMap { examiner.findings(in: $0) }.inReadingOrder()
   }
 }
@@ -86,13 +86,14 @@ struct LiveFindingsTests {
   static let table: [String: [LiveFinding]] = [
     "gdprTransparency": LiveFindings.gdprTransparency,
     "disclosure": [],
+    "profile": [],
   ]
 
-  @Test(arguments: RuleBook.families.map(\.name))
+  @Test(arguments: RuleBook.groups.map(\.name))
   func `a family of rules finds in the live texts what the table says, and nothing else`(
     family: String
   ) throws {
-    let rules = try #require(RuleBook.families.first { $0.name == family }).rules
+    let rules = try #require(RuleBook.groups.first { $0.name == family }).rules
     let rows = try #require(Self.table[family], "the table has no rows for \(family)")
     let found = try LiveContent().findings(of: rules)
     func line(_ range: SourceRange) -> String {

@@ -12,7 +12,7 @@ struct DiagnosticJSONTests {
       help: ["remove it"])
     #expect(
       Diagnostic.jsonLines([diagnostic]) == #"""
-        {"code":"x/code","column":8,"endColumn":10,"endLine":2,"formatVersion":1,"help":["remove it"],"line":2,"message":"'😀' is \"odd\"","notes":[{"column":1,"endColumn":4,"endLine":2,"line":2,"message":"first here","path":"content/b.md"}],"path":"content/a.md","severity":"warning","source":"a law","subject":"greeting"}
+        {"also":[],"code":"x/code","column":8,"endColumn":10,"endLine":2,"formatVersion":1,"help":["remove it"],"line":2,"message":"'😀' is \"odd\"","notes":[{"column":1,"endColumn":4,"endLine":2,"line":2,"message":"first here","path":"content/b.md"}],"path":"content/a.md","severity":"warning","source":"a law","subject":"greeting"}
 
         """#)
   }

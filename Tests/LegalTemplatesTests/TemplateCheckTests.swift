@@ -147,7 +147,9 @@ struct TemplateCheckTests {
     #expect(TemplateFiles.mistakes(in: "{{{body}}}", as: "version") == [])
   }
 
-  @Test(arguments: ["hub", "version", "versions"] + PlacedData.placeable.map { "data/\($0)" })
+  @Test(
+    arguments: ["hub", "version", "versions", "coverage"]
+      + PlacedData.placeable.map { "data/\($0)" })
   func `every page and every kind of data has a template`(_ name: String) {
     let path = "templates/\(name).mustache"
     let outcome = Templates.read(TemplateFiles.valid().filter { $0.path != path })
@@ -157,7 +159,7 @@ struct TemplateCheckTests {
   }
 
   @Test func `a template without any file is missing, each once`() {
-    #expect(Templates.read([]).diagnostics.map(\.code).count == 3 + PlacedData.placeable.count)
+    #expect(Templates.read([]).diagnostics.map(\.code).count == 4 + PlacedData.placeable.count)
   }
 
   @Test func `what Mustache itself cannot read is an error in its line`() {

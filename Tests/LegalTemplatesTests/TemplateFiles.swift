@@ -7,7 +7,7 @@ import LegalSource
 enum TemplateFiles {
   /// Returns the files, some with another text, and some more.
   static func valid(_ replaced: [String: String] = [:]) -> [SourceFile] {
-    var texts = ["hub": "", "version": "", "versions": ""]
+    var texts = ["hub": "", "version": "", "versions": "", "coverage": ""]
     for name in PlacedData.placeable { texts["data/\(name)"] = "" }
     texts.merge(replaced) { $1 }
     return texts.sorted { $0.key < $1.key }.map { name, text in
@@ -38,6 +38,18 @@ struct PageWords {
   var head: PageHead {
     PageHead(
       title: words, description: words, canonical: words, language: words, isNoIndex: true)
+  }
+
+  var coverage: CoveragePage {
+    let disclosure = CoveragePage.Disclosure(
+      what: words, rule: words, source: words,
+      sections: [SiteContext.Link(title: words, url: words)])
+    let group = CoveragePage.Group(title: words, disclosures: [disclosure, disclosure])
+    return CoveragePage(
+      site: site, head: head, data: words,
+      versions: [
+        CoveragePage.Version(title: words, id: words, made: 1, asked: 2, groups: [group])
+      ])
   }
 
   var date: DateContext { DateContext(words: words, iso: words) }

@@ -12,6 +12,7 @@ struct TemplatesTests {
     let templates = try read([
       "hub": print(HubPage.fields.shapes), "version": print(VersionPage.fields.shapes),
       "versions": print(VersionsPage.fields.shapes),
+      "coverage": print(CoveragePage.fields.shapes),
     ])
     let entry = HubPage.Entry(
       document: words.document, current: words.version, upcoming: words.version, count: 2)
@@ -23,6 +24,7 @@ struct TemplatesTests {
         VersionsPage(
           site: words.site, head: words.head, document: words.document,
           versions: [words.version, words.version])),
+      templates.render(words.coverage),
     ]
     for page in pages {
       #expect(page.contains("&lt;script&gt;alert(&#39;&amp;&quot;&#39;)&lt;/script&gt;"))

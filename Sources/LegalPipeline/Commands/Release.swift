@@ -1,4 +1,5 @@
 public import LegalModel
+internal import LegalRules
 public import LegalSource
 
 /// Enters a version into the ledger, which is what publishes it.
@@ -59,8 +60,15 @@ public struct Release: Sendable {
     else { return refused(.missing, at: file.start) }
     guard draft.line == nil else { return refused(.alreadyReleased, at: file.start) }
 
-    let diagnostics = try Build(root: root, asOf: day).check()
-    guard !diagnostics.hasErrors else {
+    // What is about other texts and the site is not about this release.
+    let diagnostics = try Build(root: root, asOf: day).check(settings(for: path)).diagnostics
+      .filter { RuleBook.rule($0.code) == nil || $0.range.file.path == path }
+    let isRefused = diagnostics.contains { finding in
+      // What was published cannot be refused any more: its findings are accepted below.
+      finding.severity == .error && finding.acceptance == nil
+        && !(isAdoption && RuleBook.rule(finding.code) != nil)
+    }
+    guard !isRefused else {
       return Result(line: nil, diagnostics: diagnostics, acceptedCount: 0)
     }
     let loaded = try LoadedVersion.load(draft, from: root, base: "/", published: nil)
@@ -73,12 +81,21 @@ public struct Release: Sendable {
       document: document, version: version, effective: version.effective, notified: notified,
       released: day, source: loaded.source, text: loaded.textDigest, form: CanonicalText.form,
       previous: ledger.lines.last.map { Digest(of: $0.value.json) }, isAdopted: isAdoption)
-    let findings = diagnostics.filter { $0.range.file.path == path }
+    let findings = diagnostics.filter { $0.range.file.path == path && $0.acceptance == nil }
     if isAdoption { try accept(findings) }
     try Disk.replace(
       root.path(to: Ledger.path), with: Array((ledger.file.text + line.json + "\n").utf8))
     return Result(
       line: line, diagnostics: diagnostics, acceptedCount: isAdoption ? findings.count : 0)
+  }
+
+  /// Every rule, about the version as if it had been released.
+  private func settings(for path: String) -> ExaminationSettings {
+    var settings = ExaminationSettings()
+    settings.release = (
+      path, ReleaseDates(released: day, notified: notified, isAdopted: isAdoption)
+    )
+    return settings
   }
 
   private enum Refusal {
@@ -137,10 +154,12 @@ public struct Release: Sendable {
     let kept = old.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { $0 != "[]" && $0 != "---" }.joined(separator: "\n")
     var text = kept.isEmpty || kept.hasSuffix("\n") ? kept : kept + "\n"
-    for finding in findings {
+    var seen: Set<String> = []
+    for finding in findings
+    where seen.insert("\(finding.code) \(finding.subject ?? "")").inserted {
       text += "- rule: \(finding.code)\n  document: \(document)\n  version: \(version)\n"
       if let subject = finding.subject { text += "  subject: \(JSON.string(subject).compact)\n" }
-      text += "  reason: The text was published before it was checked.\n"
+      text += "  reason: The text was published before it was checked; the next version mends it.\n"
     }
     try Disk.replace(root.path(to: path), with: Array(text.utf8))
   }

@@ -13,8 +13,8 @@ struct Manifest {
   let plan: SitePlan
   let configuration: SiteConfiguration
   let documents: [DocumentID: DocumentContext]
-  /// The texts that the addresses of the documents show.
-  let faces: [DocumentID: LoadedVersion]
+  /// The versions that were read first, by path, among them those that the addresses show.
+  let held: [String: LoadedVersion]
 
   var json: JSON {
     .object([
@@ -44,7 +44,9 @@ struct Manifest {
   private var data: JSON {
     var members: [String: JSON] = [:]
     for document in plan.documents where document.current == document.face {
-      guard let face = faces[document.id], let text = face.text else { continue }
+      guard let face = held[document.versions[document.face].file.path], let text = face.text else {
+        continue
+      }
       members[document.id.rawValue] = .object([
         "version": .string("\(face.file.id)"), "values": text.typed.json,
         "placements": VersionData.placements(in: text),
@@ -64,7 +66,9 @@ struct Manifest {
       "versions": .array(released.map(version)),
     ]
     members["title"] = documents[document.id].map { .string($0.title) }
-    members["kind"] = (faces[document.id]?.text?.header.kind.value.rawValue).map(JSON.string)
+    members["kind"] =
+      (held[document.versions[document.face].file.path]?.text?.header.kind.value.rawValue).map(
+        JSON.string)
     members["csv"] = (documents[document.id]?.csv).map { .string(plan.addresses.whole($0)) }
     return .object(members)
   }

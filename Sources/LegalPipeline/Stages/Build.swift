@@ -1,4 +1,5 @@
 public import LegalModel
+internal import LegalRules
 public import LegalSource
 internal import LegalTemplates
 
@@ -29,7 +30,7 @@ public struct Build: Sendable {
 
   /// What a build did.
   public struct Result: Sendable {
-    /// Everything an author has to know.
+    /// Everything an author has to know, what is accepted marked as such.
     public let diagnostics: [Diagnostic]
     /// The number of files of the site, or `nil` if the gate is shut.
     public let count: Int?
@@ -43,19 +44,35 @@ public struct Build: Sendable {
   }
 
   /// Returns everything that is wrong, in the order of the files.
-  public func check() throws(FileSystemError) -> [Diagnostic] {
-    try BuildRun.diagnostics(of: self, writingTo: nil).inReadingOrder()
+  ///
+  /// - Parameter settings: What the rules are asked; `nil` asks none.
+  /// - Returns: What is wrong, and what the rules show.
+  /// - Throws: What the machine could not read.
+  public func check(
+    _ settings: ExaminationSettings? = ExaminationSettings()
+  ) throws(FileSystemError) -> CheckReport {
+    var report = try BuildRun.report(of: self, settings, writingTo: nil)
+    report.diagnostics = report.diagnostics.inReadingOrder()
+    return report
   }
 
   /// Builds the site, or compares it with the one that is there.
   ///
-  /// - Parameter comparesOnly: Whether to write nothing.
+  /// What rules find does not stand in the way: released text is published whatever the rules say
+  /// today, and a draft is not published at all. It is reported.
+  ///
+  /// - Parameters:
+  ///   - comparesOnly: Whether to write nothing.
+  ///   - settings: What the rules are asked; `nil` asks none.
   /// - Returns: What changed, and everything an author has to know.
   /// - Throws: What the machine could not do; the site that was there is still there.
-  public func build(comparesOnly: Bool = false) throws(FileSystemError) -> Result {
+  public func build(
+    comparesOnly: Bool = false, _ settings: ExaminationSettings? = ExaminationSettings()
+  ) throws(FileSystemError) -> Result {
     let writer = try SiteWriter(output, isDryRun: comparesOnly)
     do throws(FileSystemError) {
-      let diagnostics = try BuildRun.diagnostics(of: self, writingTo: writer).inReadingOrder()
+      let diagnostics = try BuildRun.report(of: self, settings, writingTo: writer)
+        .diagnostics.map { RuleBook.rule($0.code) == nil ? $0 : $0.asReleased }.inReadingOrder()
       guard !diagnostics.hasErrors else {
         try writer.discard()
         return Result(diagnostics: diagnostics, count: nil, changed: [], removed: [])
@@ -68,5 +85,23 @@ public struct Build: Sendable {
       try writer.discard()
       throw error
     }
+  }
+}
+
+/// What a check shows.
+public struct CheckReport: Sendable {
+  /// Everything an author has to know, what is accepted marked as such.
+  public internal(set) var diagnostics: [Diagnostic]
+  /// The rules that begin to apply soon.
+  public let upcoming: [UpcomingRule]
+  /// Which section makes which disclosure.
+  public let coverage: [VersionCoverage]
+
+  init(
+    diagnostics: [Diagnostic], upcoming: [UpcomingRule] = [], coverage: [VersionCoverage] = []
+  ) {
+    self.diagnostics = diagnostics
+    self.upcoming = upcoming
+    self.coverage = coverage
   }
 }

@@ -1,4 +1,5 @@
 internal import LegalModel
+internal import LegalRules
 internal import LegalSource
 internal import LegalTemplates
 
@@ -9,37 +10,79 @@ struct BuildRun: Sendable {
   let plan: SitePlan
   /// Where pages go and what makes them, or `nil` if only diagnostics are wanted.
   let site: SiteOutput?
-  /// The versions that the addresses of the documents show; read first, for their titles.
-  let faces: [DocumentID: LoadedVersion]
+  /// The versions that are looked at more than once, by path: those that the addresses of the
+  /// documents show, and those that rules are asked about. They are read first, and once.
+  let held: [String: LoadedVersion]
+  /// What rules are asked, if any are.
+  let examination: Examination?
 
   /// Checks everything, and writes every page if a writer is given.
-  static func diagnostics(
-    of build: Build, writingTo writer: SiteWriter?
-  ) throws(FileSystemError) -> [Diagnostic] {
+  static func report(
+    of build: Build, _ settings: ExaminationSettings?, writingTo writer: SiteWriter?
+  ) throws(FileSystemError) -> CheckReport {
     let loaded = try Content.load(from: build.root)
     let templates = try TemplateFolder.load(from: build.root)
     var diagnostics = loaded.diagnostics + templates.diagnostics
     let content = loaded.value
     guard let configuration = content.site else {
       // Without a configuration there is no site, but every text can be read all the same.
-      return try diagnostics + readAll(content, from: build.root)
+      return CheckReport(diagnostics: try diagnostics + readAll(content, from: build.root))
     }
     let planned = SitePlan.make(
       for: content, site: configuration, asOf: build.day, showsDrafts: build.showsDrafts)
     let plan = planned.value
     diagnostics += planned.diagnostics
     diagnostics += try publishedLedgerMistakes(content.ledger, plan.addresses, build.output)
-    let faces = try loadFaces(of: plan, build)
-    var site: SiteOutput?
-    if let writer, let templates = templates.value, !diagnostics.hasErrors {
-      site = SiteOutput(
-        plan: plan, configuration: configuration, templates: templates, faces: faces,
-        writer: writer)
+    var files = plan.documents.map { $0.versions[$0.face].file }
+    if settings != nil { files += Examination.files(content, asOf: build.day) }
+    let held = try load(files, of: plan, build)
+    let examination = settings.map { settings in
+      Examination(
+        content, site: configuration, loaded: held, asOf: build.day, settings: settings)
     }
-    let run = BuildRun(build: build, content: content, plan: plan, site: site, faces: faces)
-    diagnostics += try run.processVersions()
+    var site: SiteOutput?
+    if writer != nil || examination != nil, let templates = templates.value, !diagnostics.hasErrors
+    {
+      site = SiteOutput(
+        plan: plan, configuration: configuration, templates: templates, held: held,
+        coverage: configuration.publishesCoverage ? examination?.coverage : nil, writer: writer)
+    }
+    let run = BuildRun(
+      build: build, content: content, plan: plan, site: site, held: held,
+      examination: examination)
+    let processed = try run.processVersions()
+    diagnostics += processed
     if let site, !diagnostics.hasErrors { try site.writeSite(ledger: content.ledger.file) }
-    return diagnostics
+    var check = AcceptedFindingsCheck(content, asOf: build.day)
+    diagnostics = run.marked(diagnostics, &check) + check.dangling
+    guard let examination, let settings else { return CheckReport(diagnostics: diagnostics) }
+    for (file, findings) in examination.findings() {
+      diagnostics += check.mark(findings, in: file)
+    }
+    if let site, !processed.hasErrors {
+      let findings = examination.findings(
+        pages: site.samples, files: site.sampleFiles,
+        faces: plan.documents.map { $0.versions[$0.face].file },
+        released: plan.documents.flatMap { $0.versions.map(\.file) })
+      diagnostics += check.mark(findings, in: nil)
+    }
+    if settings.isWhole {
+      diagnostics += check.outdated(examined: examination.subjects.map(\.loaded.file))
+    }
+    return CheckReport(
+      diagnostics: diagnostics, upcoming: examination.upcoming,
+      coverage: settings.showsCoverage ? examination.coverage : [])
+  }
+
+  /// Marks what is accepted among findings in the files of versions.
+  private func marked(
+    _ diagnostics: [Diagnostic], _ check: inout AcceptedFindingsCheck
+  ) -> [Diagnostic] {
+    guard !content.accepted.isEmpty, !diagnostics.isEmpty else { return diagnostics }
+    let files = Dictionary(
+      content.documents.flatMap(\.versions).map { ($0.path, $0) }
+    ) { first, _ in first }
+    return diagnostics.flatMap { check.mark([$0], in: files[$0.range.file.path]) }
   }
 
   private struct Job: Sendable {
@@ -57,10 +100,9 @@ struct BuildRun: Sendable {
     }
     let jobs = published + plan.unpublished.map { Job(document: nil, index: 0, file: $0) }
     let reports = try jobs.concurrentMap { job throws(FileSystemError) in
-      let face = faces[job.file.document]
       let loaded =
-        if let face, face.file.path == job.file.path {
-          face
+        if let version = held[job.file.path] {
+          version
         } else {
           try LoadedVersion.load(job.file, for: plan, build)
         }
@@ -69,8 +111,8 @@ struct BuildRun: Sendable {
       }
       return VersionReport(loaded)
     }
-    let check = ContentCheck(content: content, root: build.root, day: build.day)
-    var diagnostics = check.acceptedMistakes()
+    let check = ContentCheck(root: build.root)
+    var diagnostics: [Diagnostic] = []
     for document in content.documents {
       let ordered = reports.filter { $0.file.document == document.id }
         .sorted { $0.file.id < $1.file.id }
@@ -79,8 +121,7 @@ struct BuildRun: Sendable {
     let anchors = Dictionary(reports.map { ($0.file.path, $0.anchors) }) { first, _ in first }
     let links = LinkCheck(plan, root: build.root, anchors: anchors)
     for report in reports {
-      let findings = try report.diagnostics + links.mistakes(in: report)
-      diagnostics += check.unaccepted(findings, in: report.file)
+      diagnostics += try report.diagnostics + links.mistakes(in: report)
     }
     return diagnostics
   }
@@ -97,14 +138,15 @@ struct BuildRun: Sendable {
     return diagnostics
   }
 
-  private static func loadFaces(
-    of plan: SitePlan, _ build: Build
-  ) throws(FileSystemError) -> [DocumentID: LoadedVersion] {
-    let files = plan.documents.map { $0.versions[$0.face].file }
-    let loaded = try files.concurrentMap { file throws(FileSystemError) in
-      try LoadedVersion.load(file, for: plan, build)
-    }
-    return Dictionary(loaded.map { ($0.file.document, $0) }) { first, _ in first }
+  private static func load(
+    _ files: [VersionFile], of plan: SitePlan, _ build: Build
+  ) throws(FileSystemError) -> [String: LoadedVersion] {
+    var seen: Set<String> = []
+    let loaded = try files.filter { seen.insert($0.path).inserted }
+      .concurrentMap { file throws(FileSystemError) in
+        try LoadedVersion.load(file, for: plan, build)
+      }
+    return Dictionary(loaded.map { ($0.file.path, $0) }) { first, _ in first }
   }
 
   /// Holds the ledger against the one that is published in the output, if there is one.

@@ -13,6 +13,8 @@ struct SiteAddresses: Sendable {
   var sitemap: String { "\(prefix)/sitemap.xml" }
   var sums: String { "\(prefix)/\(Sums.name)" }
   var assets: String { "\(prefix)/assets/" }
+  var coverage: String { "\(prefix)/coverage/" }
+  var coverageData: String { "\(prefix)/coverage.json" }
   var schemas: String { "\(prefix)/schema/" }
 
   func document(_ id: DocumentID) -> String { "\(prefix)/\(id)/" }

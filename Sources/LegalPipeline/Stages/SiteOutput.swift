@@ -1,30 +1,39 @@
 internal import LegalModel
+internal import LegalRules
 internal import LegalSource
 internal import LegalTemplates
+internal import Synchronization
 
 /// The files of a site, made from its plan and given to a writer.
-struct SiteOutput: Sendable {
+///
+/// Without a writer only the pages are made that rules look at: those of the documents' own
+/// addresses, the lists of versions and the hub. It is a class because pages are made on several
+/// threads and some of them are kept.
+final class SiteOutput: Sendable {
   private let plan: SitePlan
   private let configuration: SiteConfiguration
   private let renderer: SiteRenderer
-  private let faces: [DocumentID: LoadedVersion]
+  private let held: [String: LoadedVersion]
+  private let coverage: [VersionCoverage]?
   private let stylesheet: (address: String, bytes: [UInt8])
-  private let writer: SiteWriter
+  private let writer: SiteWriter?
+  private let kept = Mutex<[String: String]>([:])
 
   init(
     plan: SitePlan, configuration: SiteConfiguration, templates: TemplateFolder,
-    faces: [DocumentID: LoadedVersion], writer: SiteWriter
+    held: [String: LoadedVersion], coverage: [VersionCoverage]?, writer: SiteWriter?
   ) {
     self.plan = plan
     self.configuration = configuration
-    self.faces = faces
+    self.held = held
+    self.coverage = coverage
     self.writer = writer
     let addresses = plan.addresses
     let style = templates.stylesheet.bytes
     // Named by its digest, so that it can be kept for ever and still change.
     stylesheet = ("\(addresses.assets)style-\(Digest(of: style).hex.prefix(16)).css", style)
     let documents = plan.documents.map { document in
-      let face = faces[document.id]
+      let face = held[document.versions[document.face].file.path]
       let text = face?.text
       return DocumentContext(
         id: document.id.rawValue,
@@ -52,17 +61,21 @@ struct SiteOutput: Sendable {
     _ loaded: LoadedVersion, _ text: VersionText, at index: Int, of document: SitePlan.Document
   ) throws(FileSystemError) {
     let (addresses, id) = (plan.addresses, loaded.file.id)
+    guard writer != nil || index == document.face else { return }
     let version = document.versions[index]
     let body = renderer.body(of: text, version)
     func page(isFace: Bool) -> String? {
       renderer.page(loaded, text, at: index, of: document, body: body, isFace: isFace)
     }
+    if index == document.face, let html = page(isFace: true) {
+      try writeSample(addresses.document(document.id), html)
+      if writer != nil, let csv = CSV.text(of: text) {
+        try write(addresses.csv(of: document.id), csv)
+      }
+    }
+    guard let writer else { return }
     if let html = page(isFace: false) {
       try write(addresses.version(id, of: document.id), html)
-    }
-    if index == document.face, let html = page(isFace: true) {
-      try write(addresses.document(document.id), html)
-      if let csv = CSV.text(of: text) { try write(addresses.csv(of: document.id), csv) }
     }
     try writer.write(addresses.file(addresses.source(id, of: document.id)), loaded.bytes)
     try write(addresses.text(id, of: document.id), loaded.canonical)
@@ -74,23 +87,28 @@ struct SiteOutput: Sendable {
   /// Writes what is about all versions.
   func writeSite(ledger: SourceFile) throws(FileSystemError) {
     let addresses = plan.addresses
-    try write(addresses.hub, renderer.hub())
+    try writeSample(addresses.hub, renderer.hub())
     for document in plan.documents {
       if let html = renderer.versionsPage(of: document) {
-        try write(addresses.versions(of: document.id), html)
+        try writeSample(addresses.versions(of: document.id), html)
       }
     }
+    let files = SiteFiles(plan: plan, configuration: configuration)
+    if let text = files.security { try writeSample(SiteFiles.securityAddress, text) }
+    if let json = files.globalPrivacyControl {
+      try writeSample(SiteFiles.globalPrivacyControlAddress, json)
+    }
+    guard let writer else { return }
+    if let coverage {
+      try write(addresses.coverage, renderer.coveragePage(coverage))
+      try write(addresses.coverageData, VersionCoverage.json(coverage).pretty)
+    }
     let manifest = Manifest(
-      plan: plan, configuration: configuration, documents: renderer.documents, faces: faces)
+      plan: plan, configuration: configuration, documents: renderer.documents, held: held)
     try write(addresses.manifest, manifest.json.pretty)
     try write(addresses.ledger, ledger.text)
     try writer.write(addresses.file(stylesheet.address), stylesheet.bytes)
-    let files = SiteFiles(plan: plan, configuration: configuration)
     try write(addresses.sitemap, files.sitemap)
-    if let text = files.security { try write(SiteFiles.securityAddress, text) }
-    if let json = files.globalPrivacyControl {
-      try write(SiteFiles.globalPrivacyControlAddress, json)
-    }
     try writer.write("_headers", files.headers)
     // Last, because it names all the others.
     let sums = addresses.file(addresses.sums)
@@ -98,6 +116,22 @@ struct SiteOutput: Sendable {
   }
 
   private func write(_ address: String, _ text: String) throws(FileSystemError) {
-    try writer.write(plan.addresses.file(address), text)
+    try writer?.write(plan.addresses.file(address), text)
+  }
+
+  private func writeSample(_ address: String, _ text: String) throws(FileSystemError) {
+    kept.withLock { $0[address] = text }
+    try write(address, text)
+  }
+
+  /// A page of each kind and document, in the order of their addresses.
+  var samples: [PublishedPage] {
+    kept.withLock { $0 }.filter { $0.key.hasSuffix("/") }.sorted { $0.key < $1.key }
+      .map { PublishedPage(address: $0.key, html: $0.value) }
+  }
+
+  /// The small files that are no pages, by address.
+  var sampleFiles: [String: String] {
+    kept.withLock { $0 }.filter { !$0.key.hasSuffix("/") }
   }
 }

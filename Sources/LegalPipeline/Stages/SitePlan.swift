@@ -77,6 +77,8 @@ struct SitePlan: Sendable {
     claims.claim(addresses.sitemap, for: "the sitemap")
     claims.claim(addresses.assets, for: "the style sheet")
     claims.claim(addresses.schemas, for: "the schemas")
+    claims.claim(addresses.coverage, for: "the coverage map")
+    claims.claim(addresses.coverageData, for: "the coverage map")
     var diagnostics: [Diagnostic] = []
     for document in documents {
       let place = site.documents.first { $0.value == document }?.range ?? site.url.range

@@ -1,5 +1,6 @@
 internal import LegalMarkup
 internal import LegalModel
+internal import LegalRules
 internal import LegalSource
 internal import LegalTemplates
 
@@ -105,6 +106,38 @@ struct SiteRenderer: Sendable {
     return templates.render(
       HubPage(
         site: site, head: head(configuration.title, plan.addresses.hub), entries: entries))
+  }
+
+  /// The coverage map.
+  func coveragePage(_ maps: [VersionCoverage]) -> String {
+    let versions = maps.compactMap { map -> CoveragePage.Version? in
+      guard let document = documents[map.document] else { return nil }
+      let address = plan.addresses.version(map.version, of: map.document)
+      let groups = map.groups.map { group in
+        CoveragePage.Group(
+          title: group.title,
+          disclosures: group.disclosures.map { disclosure in
+            CoveragePage.Disclosure(
+              what: disclosure.what, rule: disclosure.rule.id,
+              source: disclosure.rule.sources.first?.description ?? "",
+              sections: disclosure.sections.map { anchor in
+                SiteContext.Link(
+                  title: map.title(ofSection: anchor),
+                  url: anchor.isEmpty ? address : "\(address)#\(anchor)")
+              })
+          })
+      }
+      return CoveragePage.Version(
+        title: document.title, id: "\(map.version)", made: map.madeCount,
+        asked: map.disclosures.count, groups: groups)
+    }
+    let head = PageHead(
+      title: "Coverage map", description: nil,
+      canonical: plan.addresses.whole(plan.addresses.coverage),
+      language: configuration.language?.rawValue ?? "en", isNoIndex: true)
+    return templates.render(
+      CoveragePage(
+        site: site, head: head, data: plan.addresses.coverageData, versions: versions))
   }
 
   private func head(_ title: String, _ address: String) -> PageHead {

@@ -62,6 +62,10 @@ struct LoadedVersion: Sendable {
   let textDigest: Digest
   /// What is wrong with it.
   var diagnostics: [Diagnostic]
+  /// Whether its bytes are those in the ledger, so that nothing in it can be mended by editing.
+  let isAsReleased: Bool
+  /// Whether it could be read without a mistake; rules make no sense of what could not.
+  let isSound: Bool
 }
 
 extension LoadedVersion {
@@ -84,9 +88,11 @@ extension LoadedVersion {
     let isAsReleased = file.line.map { $0.source == digest } ?? false
     var diagnostics = read.diagnostics
     var text: VersionText?
+    var isSound = false
     if read.diagnostics.isEmpty {
       let outcome = VersionText.read(source, as: file.id, base: base)
       text = outcome.value
+      isSound = text != nil && !outcome.diagnostics.hasErrors
       // What is released cannot be mended by editing it: it is reported, and the site is built.
       let canBuild = isAsReleased && text != nil
       diagnostics += outcome.diagnostics.map { canBuild ? $0.asReleased : $0 }
@@ -94,7 +100,8 @@ extension LoadedVersion {
     let canonical = text?.canonicalText ?? ""
     var loaded = LoadedVersion(
       file: file, bytes: source.bytes, text: text, canonical: canonical, source: digest,
-      textDigest: Digest(of: canonical), diagnostics: diagnostics)
+      textDigest: Digest(of: canonical), diagnostics: diagnostics, isAsReleased: isAsReleased,
+      isSound: isSound)
     if let line = file.line {
       loaded.diagnostics += try ReleasedFileCheck(loaded, source, line).mistakes(published)
     }

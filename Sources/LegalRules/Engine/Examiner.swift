@@ -60,12 +60,14 @@ public struct Examiner: Sendable {
   /// - Parameters:
   ///   - book: The rules.
   ///   - circumstances: The regimes and the facts that decide.
+  ///   - day: The day on which a rule has to be in force; that of the check, unless given.
   ///   - selection: Which of them are asked.
   ///   - horizon: The last day on which a rule may begin to apply to be among the upcoming.
   public init(
-    _ book: [Rule] = RuleBook.all, _ circumstances: Circumstances,
+    _ book: [Rule] = RuleBook.all, in circumstances: Circumstances, on day: CalendarDate? = nil,
     selection: RuleSelection = .all, horizon: CalendarDate? = nil
   ) {
+    let day = day ?? circumstances.asOf
     var rules: [Rule] = []
     var waiting: [(Rule, [BusinessFact])] = []
     var upcoming: [Rule] = []
@@ -78,14 +80,14 @@ public struct Examiner: Sendable {
       switch applies.condition.holds(circumstances.fact) {
       case .no: continue
       case .unknown:
-        if applies.isInForce(on: circumstances.asOf) {
+        if applies.isInForce(on: day) {
           waiting.append(
             (rule, applies.condition.facts.filter { circumstances.fact($0) == .unknown }))
         }
       case .yes:
-        if applies.isInForce(on: circumstances.asOf) {
+        if applies.isInForce(on: day) {
           rules.append(rule)
-        } else if let from = applies.from, let horizon, from > circumstances.asOf, from <= horizon {
+        } else if let from = applies.from, let horizon, from > day, from <= horizon {
           upcoming.append(rule)
         }
       }

@@ -1,13 +1,17 @@
 /// Every rule there is.
 public enum RuleBook {
   /// The rules: those of laws first, then those of the text's own promises and of its sense.
-  public static let all: [Rule] = families.flatMap(\.rules)
+  public static let all: [Rule] = groups.flatMap(\.rules)
 
   /// Rules that belong together, by the name of the family.
-  static let families: [(name: String, rules: [Rule])] = [
+  static let groups: [(name: String, rules: [Rule])] = [
     ("gdprTransparency", GDPRTransparency.rules),
     ("disclosure", DisclosureRules.rules),
+    ("profile", ProfileRules.rules),
   ]
+
+  /// The first parts of the identifiers.
+  public static let families: Set<String> = Set(all.map(\.family))
 
   /// Returns the rule with an identifier.
   public static func rule(_ id: String) -> Rule? { byID[id] }

@@ -1,0 +1,190 @@
+internal import LegalMarkup
+public import LegalModel
+public import LegalRules
+public import LegalSource
+
+/// Asks the rules about the versions that people read or will read, and about the site.
+///
+/// What is superseded is not asked about: nobody can mend it, and nobody relies on it any more. The
+/// rules that look back see the version before each.
+struct Examination: Sendable {
+  /// A version with what rules see of it.
+  struct Subject: Sendable {
+    let loaded: LoadedVersion
+    let matter: Matter
+    /// The rules that apply to it: those in force when it applies.
+    let examiner: Examiner
+  }
+
+  let subjects: [Subject]
+  private let circumstances: Circumstances
+  private let settings: ExaminationSettings
+
+  /// Returns the versions whose texts an examination needs: those that apply or will, drafts, and
+  /// the version before each.
+  static func files(_ content: Content, asOf day: CalendarDate) -> [VersionFile] {
+    content.documents.flatMap { document -> [VersionFile] in
+      let first = firstExamined(document, asOf: day)
+      return Array(document.versions[max(0, first - 1)...])
+    }
+  }
+
+  private static func firstExamined(_ document: DocumentFiles, asOf day: CalendarDate) -> Int {
+    let versions = document.versions
+    return versions.lastIndex { $0.line != nil && $0.id.effective <= day } ?? versions.startIndex
+  }
+
+  init(
+    _ content: Content, site: SiteConfiguration, loaded: [String: LoadedVersion],
+    asOf day: CalendarDate, settings: ExaminationSettings
+  ) {
+    let circumstances = Circumstances(site: site, records: content.records, asOf: day)
+    self.circumstances = circumstances
+    self.settings = settings
+    var editions: [String: Edition] = [:]
+    for document in content.documents {
+      for file in document.versions {
+        guard let version = loaded[file.path], version.isSound, let text = version.text else {
+          continue
+        }
+        let planned = settings.release.flatMap { $0.path == file.path ? $0.dates : nil }
+        editions[file.path] = Edition(
+          document: file.document, id: file.id, text: text,
+          release: planned ?? file.line.map(ReleaseDates.init))
+      }
+    }
+    var subjects: [Subject] = []
+    for document in content.documents
+    where settings.documents.isEmpty || settings.documents.contains(document.id) {
+      let first = Self.firstExamined(document, asOf: day)
+      for index in document.versions.indices.dropFirst(first) {
+        let file = document.versions[index]
+        guard let version = loaded[file.path], let edition = editions[file.path] else { continue }
+        let before = index > 0 ? editions[document.versions[index - 1].path] : nil
+        // A rule binds a version from the day on which both are in force.
+        let applies = max(day, file.id.effective)
+        let companions = content.documents.filter { $0.id != document.id }.compactMap { other in
+          let file =
+            other.versions.last { $0.id.effective <= applies && editions[$0.path] != nil }
+            ?? other.versions.first { editions[$0.path] != nil }
+          return file.flatMap { editions[$0.path] }
+        }
+        subjects.append(
+          Subject(
+            loaded: version,
+            matter: Matter(edition, before: before, companions: companions, circumstances),
+            examiner: Examiner(
+              in: circumstances, on: applies, selection: settings.selection,
+              horizon: settings.horizon(from: day))))
+      }
+    }
+    self.subjects = subjects
+  }
+
+  /// Returns what the rules find in each version.
+  func findings() -> [(file: VersionFile, findings: [Diagnostic])] {
+    subjects.map { subject in
+      let found = subject.examiner.findings(in: subject.matter)
+      let isFixed = subject.loaded.isAsReleased
+      return (subject.loaded.file, isFixed ? found.map(\.asReleased) : found)
+    }
+  }
+
+  /// Returns what the rules find in the site as a whole.
+  func findings(
+    pages: [PublishedPage], files: [String: String], faces: [VersionFile], released: [VersionFile]
+  ) -> [Diagnostic] {
+    guard settings.documents.isEmpty else { return [] }
+    let site = SiteMatter(
+      place: circumstances.site.url.range,
+      editions: faces.compactMap { file in
+        subjects.first { $0.loaded.file.path == file.path }?.matter.edition
+      },
+      releases: released.compactMap { file in
+        file.line.map {
+          ReleasedVersion(document: file.document, id: file.id, dates: ReleaseDates($0))
+        }
+      }, pages: pages, files: files, circumstances)
+    return Examiner(in: circumstances, selection: settings.selection).findings(in: site)
+  }
+
+  /// The rules that begin to apply soon, with what they would find in the versions that are there.
+  var upcoming: [UpcomingRule] {
+    var rules: [UpcomingRule] = []
+    for subject in subjects {
+      for rule in subject.examiner.upcoming {
+        guard let begins = rule.applies.from else { continue }
+        let findings = Examiner.findings(of: [rule], in: subject.matter)
+        if let index = rules.firstIndex(where: { $0.id == rule.id }) {
+          rules[index].findings += findings
+        } else {
+          rules.append(
+            UpcomingRule(id: rule.id, title: rule.title, begins: begins, findings: findings))
+        }
+      }
+    }
+    return rules.sorted { ($0.begins, $0.id) < ($1.begins, $1.id) }
+  }
+
+  /// Which section makes which disclosure, for each version.
+  var coverage: [VersionCoverage] {
+    subjects.filter { $0.matter.edition.policy != nil }.map { subject in
+      VersionCoverage(
+        document: subject.loaded.file.document, version: subject.loaded.file.id,
+        headings: subject.matter.text.prose.headings.map { ($0.anchor, $0.title) },
+        disclosures: subject.examiner.coverage(of: subject.matter),
+        regimes: circumstances.site.regimes.map(\.value))
+    }
+  }
+}
+
+/// What is asked, and how far ahead.
+public struct ExaminationSettings: Sendable {
+  /// Which rules.
+  public var selection: RuleSelection
+  /// Only in these documents, if it is not empty.
+  public var documents: [DocumentID]
+  /// How many days ahead rules are looked for that begin to apply.
+  public var upcomingDays: Int?
+  /// Whether the coverage map is wanted.
+  public var showsCoverage: Bool
+  /// A draft that is looked at as if it had been released.
+  var release: (path: String, dates: ReleaseDates)?
+
+  /// Everything, today.
+  public init(
+    selection: RuleSelection = .all, documents: [DocumentID] = [], upcomingDays: Int? = nil,
+    showsCoverage: Bool = false
+  ) {
+    self.showsCoverage = showsCoverage
+    self.selection = selection
+    self.documents = documents
+    self.upcomingDays = upcomingDays
+  }
+
+  /// Whether every rule is asked about everything, so that what no rule finds is nowhere.
+  var isWhole: Bool { selection == .all && documents.isEmpty }
+
+  func horizon(from day: CalendarDate) -> CalendarDate? {
+    upcomingDays.map { day.adding(Period($0, .day)) }
+  }
+}
+
+/// A rule that begins to apply soon.
+public struct UpcomingRule: Sendable {
+  /// Its id.
+  public let id: String
+  /// What holds when it is kept.
+  public let title: String
+  /// The first day on which it applies.
+  public let begins: CalendarDate
+  /// What it would find today.
+  public internal(set) var findings: [Diagnostic]
+}
+
+extension ReleaseDates {
+  /// The dates of a line of the ledger.
+  init(_ line: LedgerLine) {
+    self.init(released: line.released, notified: line.notified, isAdopted: line.isAdopted)
+  }
+}
