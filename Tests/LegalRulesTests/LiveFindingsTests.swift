@@ -89,6 +89,19 @@ struct LiveFindingsTests {
     "profile": [],
   ]
 
+  @Test func `each numbered finding is in the table, and at least 75 of 95 are found by a rule`() {
+    let rows = Self.table.values.flatMap(\.self)
+    let found = Set(rows.filter { $0.rule != nil }.compactMap(\.number))
+    let outOfReach = Set(rows.filter { $0.rule == nil }.compactMap(\.number))
+    let numbers = (1...95).map { $0 < 10 ? "F-0\($0)" : "F-\($0)" }
+    #expect(numbers.filter { !found.contains($0) && !outOfReach.contains($0) } == [])
+    #expect(found.union(outOfReach).subtracting(numbers) == [])
+    #expect(found.count >= 75)
+    for row in rows where row.rule == nil || row.number == nil {
+      #expect(!row.reason.isEmpty, "\(row.number ?? row.rule ?? "") has no reason")
+    }
+  }
+
   @Test(arguments: RuleBook.groups.map(\.name))
   func `a family of rules finds in the live texts what the table says, and nothing else`(
     family: String

@@ -56,6 +56,7 @@ struct BuildRun: Sendable {
     var check = AcceptedFindingsCheck(content, asOf: build.day)
     diagnostics = run.marked(diagnostics, &check) + check.dangling
     guard let examination, let settings else { return CheckReport(diagnostics: diagnostics) }
+    diagnostics += examination.tooLarge
     for (file, findings) in examination.findings() {
       diagnostics += check.mark(findings, in: file)
     }

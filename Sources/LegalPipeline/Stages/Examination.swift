@@ -17,6 +17,8 @@ struct Examination: Sendable {
   }
 
   let subjects: [Subject]
+  /// The texts that are too large for the rules.
+  let tooLarge: [Diagnostic]
   private let circumstances: Circumstances
   private let settings: ExaminationSettings
 
@@ -42,9 +44,18 @@ struct Examination: Sendable {
     self.circumstances = circumstances
     self.settings = settings
     var editions: [String: Edition] = [:]
+    var tooLarge: [Diagnostic] = []
     for document in content.documents {
       for file in document.versions {
         guard let version = loaded[file.path], version.isSound, let text = version.text else {
+          continue
+        }
+        guard text.file.count <= Self.largest else {
+          tooLarge.append(
+            Diagnostic(
+              "rules/too-large", .error,
+              "the text has \(text.file.count) bytes, more than the \(Self.largest) that rules read",
+              at: text.file.start, help: ["split the text into documents"]))
           continue
         }
         let planned = settings.release.flatMap { $0.path == file.path ? $0.dates : nil }
@@ -79,7 +90,12 @@ struct Examination: Sendable {
       }
     }
     self.subjects = subjects
+    self.tooLarge = tooLarge
   }
+
+  /// The largest text that rules are asked about, in bytes: some rules compare everything that is
+  /// declared with everything else.
+  private static let largest = 512 * 1_024
 
   /// Returns what the rules find in each version.
   func findings() -> [(file: VersionFile, findings: [Diagnostic])] {

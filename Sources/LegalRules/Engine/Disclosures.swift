@@ -13,14 +13,7 @@ extension Matter {
   ///   - section: The section that the record names.
   /// - Returns: The first place, or `nil` if the text does not disclose it.
   func disclosure(of path: String, section: Located<SectionAnchor>? = nil) -> Disclosure? {
-    for mark in text.prose.marks {
-      let prints =
-        mark.isPlacement
-        ? path == mark.path || path.hasPrefix(mark.path + ".")
-        : mark.path == path || path.hasPrefix(mark.path + ".") || mark.path.hasPrefix(path + ".")
-      if prints { return Disclosure(section: mark.section) }
-    }
-    return section.map { Disclosure(section: $0.value.rawValue) }
+    edition.printed.first(printing: path) ?? section.map { Disclosure(section: $0.value.rawValue) }
   }
 
   /// Returns a value of the front matter as evidence, if it is declared.
@@ -85,5 +78,43 @@ extension Demand {
   ) {
     self.init(
       what, evidence, unmet: Finding(summary, at: range, subject: subject, cause: cause))
+  }
+}
+
+/// Where the marks of a text print which values; it answers without going through the marks, of which
+/// a text can have thousands.
+struct PrintedPaths: Sendable {
+  private struct Place {
+    let index: Int
+    let disclosure: Disclosure
+  }
+
+  /// The first mark of each path.
+  private var own: [Substring: Place] = [:]
+  /// The first mark of each path or of something below it.
+  private var below: [Substring: Place] = [:]
+
+  init(_ marks: [Prose.Mark]) {
+    for (index, mark) in marks.enumerated() {
+      let place = Place(index: index, disclosure: Disclosure(section: mark.section))
+      if own[mark.path[...]] == nil { own[mark.path[...]] = place }
+      for path in Self.upward(mark.path) where below[path] == nil { below[path] = place }
+    }
+  }
+
+  /// Returns where the first mark stands that prints a value, a part of it, or what it is part of.
+  func first(printing path: String) -> Disclosure? {
+    var first = below[path[...]]
+    for ancestor in Self.upward(path) {
+      if let place = own[ancestor], place.index < first?.index ?? .max { first = place }
+    }
+    return first?.disclosure
+  }
+
+  /// A path and those of everything that it is part of.
+  private static func upward(_ path: String) -> some Sequence<Substring> {
+    sequence(first: path[...]) { inner in
+      inner.lastIndex(of: ".").map { inner[..<$0] }
+    }
   }
 }

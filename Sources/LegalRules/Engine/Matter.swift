@@ -14,6 +14,8 @@ public struct Edition: Sendable {
   public let words: Passages
   /// What the ledger says of it; `nil` for a draft.
   public let release: ReleaseDates?
+  /// Where its marks print what.
+  let printed: PrintedPaths
 
   /// Indexes a version.
   public init(document: DocumentID, id: VersionID, text: VersionText, release: ReleaseDates?) {
@@ -22,6 +24,7 @@ public struct Edition: Sendable {
     self.text = text
     self.release = release
     words = Passages(text)
+    printed = PrintedPaths(text.prose.marks)
   }
 
   /// The privacy policy, if it is one.

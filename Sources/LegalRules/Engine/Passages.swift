@@ -41,12 +41,15 @@ public struct Passages: Sendable {
   private var sentences: [Sentence] = []
   private var ids: [String: Int32] = [:]
   private var positions: [[Int32]] = []
+  /// The words in order, for the search by how they begin.
+  private var sorted: [(word: String, id: Int32)] = []
 
   /// Indexes the words of a version.
   public init(_ text: VersionText) {
     file = text.file
     tokens.reserveCapacity(text.file.count / 6)
     for block in text.prose.blocks { add(block, of: text) }
+    sorted = ids.map { ($0.key, $0.value) }.sorted { $0.word < $1.word }
   }
 
   // MARK: Questions
@@ -132,8 +135,7 @@ public struct Passages: Sendable {
       if part == "…" {
         terms.append(.gap)
       } else if part.hasSuffix("*") {
-        let prefix = Self.normalized(part.dropLast()).joined()
-        terms.append(.words(Set(ids.lazy.filter { $0.key.hasPrefix(prefix) }.map(\.value))))
+        terms.append(.words(words(beginningWith: Self.normalized(part.dropLast()).joined())))
       } else {
         for word in Self.normalized(part) { terms.append(.words(ids[word].map { [$0] } ?? [])) }
       }
@@ -147,6 +149,15 @@ public struct Passages: Sendable {
       guard let last = match(terms.dropFirst(), after: Int(start), before: end) else { return nil }
       return Match(first: Int(start), last: last, sentence: Int(tokens[Int(start)].sentence))
     }
+  }
+
+  private func words(beginningWith prefix: String) -> Set<Int32> {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].word < prefix { low = middle + 1 } else { high = middle }
+    }
+    return Set(sorted[low...].prefix { $0.word.hasPrefix(prefix) }.map(\.id))
   }
 
   /// Returns the last token of the rest of a phrase, or `nil` if it does not follow.
@@ -193,7 +204,14 @@ public struct Passages: Sendable {
       Sentence(section: section, isData: isData, first: tokens.count, end: tokens.count))
   }
 
+  /// The longest sentence, in words: far longer than any lawyer's, and short enough that a text
+  /// without a full stop cannot make a search with gaps go on for hours.
+  private static let longest = 400
+
   private mutating func add(_ word: String, _ bytes: Range<Int>) {
+    if let sentence = sentences.last, sentence.end - sentence.first >= Self.longest {
+      begin(section: sentence.section, isData: sentence.isData)
+    }
     let id = ids[word] ?? Int32(ids.count)
     if Int(id) == positions.count {
       ids[word] = id

@@ -17,7 +17,11 @@ enum RootCauses {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append((rule, finding))
     }
-    return order.compactMap { key in groups[key].flatMap(diagnostic) }
+    var diagnostics: [Diagnostic] = []
+    for key in order {
+      if let diagnostic = groups[key].flatMap(diagnostic) { diagnostics.report(diagnostic) }
+    }
+    return diagnostics
   }
 
   private static func diagnostic(_ group: [(rule: Rule, finding: Finding)]) -> Diagnostic? {
