@@ -54,6 +54,9 @@ struct CheckCommand: ParsableCommand {
     if coverage, format == .sarif || format == .github {
       throw ValidationError("--coverage is printed as text or json.")
     }
+    if coverage, upcoming != nil {
+      throw ValidationError("--coverage and --upcoming are two results; ask for one.")
+    }
     for rule in rule where RuleBook.rule(rule) == nil && !RuleBook.families.contains(rule) {
       let suggestion = RuleSearch.suggestion(for: rule).map { " Did you mean '\($0)'?" } ?? ""
       throw ValidationError("There is no rule or family '\(rule)'.\(suggestion)")
@@ -67,7 +70,12 @@ struct CheckCommand: ParsableCommand {
       upcomingDays: upcoming, showsCoverage: coverage)
     try CommonOptions.run { () throws(FileSystemError) in
       let report = try build.check(settings)
-      let selected = report.diagnostics.filter(isSelected)
+      var selected = report.diagnostics.filter(isSelected)
+      if coverage || upcoming != nil {
+        // The result is another one; only what kept a text from being read belongs beside it.
+        selected = selected.filter { RuleBook.rule($0.code) == nil && $0.severity == .error }
+        if format == .text || format == .json { show(selected) }
+      }
       if coverage {
         switch format {
         case .json: print(VersionCoverage.json(report.coverage).pretty, terminator: "")

@@ -53,7 +53,7 @@ struct Examination: Sendable {
         guard text.file.count <= Self.largest else {
           tooLarge.append(
             Diagnostic(
-              "rules/too-large", .error,
+              "rules/too-large", file.line == nil ? .error : .warning,
               "the text has \(text.file.count) bytes, more than the \(Self.largest) that rules read",
               at: text.file.start, help: ["split the text into documents"]))
           continue

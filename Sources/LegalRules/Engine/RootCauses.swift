@@ -40,10 +40,16 @@ enum RootCauses {
         notes.append(Diagnostic.Note("\(finding.summary), here", at: finding.range))
       }
     }
+    var help = lead.finding.help.isEmpty ? [lead.rule.mend] : lead.finding.help
+    if lead.finding.cause.hasPrefix("statements.") {
+      help.append(
+        "or, if the text says it in other words, name the section that does: statements: "
+          + "[{id: \(lead.finding.cause.dropFirst("statements.".count)), section: …}]")
+    }
     return Diagnostic(
       lead.rule.id, severity(lead), lead.finding.summary, at: lead.finding.range,
       subject: lead.finding.subject, notes: notes, source: lead.rule.sources.first?.description,
-      help: lead.finding.help.isEmpty ? [lead.rule.mend] : lead.finding.help, also: also)
+      help: help, also: also)
   }
 
   private static func severity(_ entry: (rule: Rule, finding: Finding)) -> Diagnostic.Severity {
