@@ -1,11 +1,10 @@
 extension LiveFindings {
   static let gdprTransparency: [LiveFinding] = [
-    .defended(
-      "gdpr/13-1-c-basis", at: "name: Billing", "name: Communication", "name: Legal",
-      because:
-        "line 120 of the policy gives bases for contract, legitimate interest and consent only"),
-    .defended(
-      "gdpr/13-2-c-past-lawful", at: "Right to withdraw consent at any time",
-      because: "the policy does not say what a withdrawal leaves lawful"),
+    .found("F-52", "gdpr/12-3-sla", at: "respondsWithin: 30 days"),
+    .found("F-59", "gdpr/13-2-d-named", at: "Right to lodge a complaint with your local"),
+    .found("F-83", "gdpr/13-1-f-adequacy", at: "countries without an adequacy decision"),
+    .found("F-84", "gdpr/13-1-f-copy", at: "Standard Contractual Clauses (SCCs)"),
+    .found("F-94", "gdpr/12-6-identity", at: "verify your identity and respond"),
+    .found("F-95", "gdpr/13-2-f", at: "AI & Model Training"),
   ]
 }
