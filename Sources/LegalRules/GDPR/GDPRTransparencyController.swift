@@ -40,7 +40,7 @@ extension GDPRTransparency {
   static let contactForms = Rule(
     "gdpr/13-1-a-contact-forms",
     "The controller can be reached in more than one way, one of them by post",
-    [Citation(.transparencyGuidelines, "annex", .unconfirmed)], .note, .gdpr,
+    [Citation(.transparencyAnnex, "", .unconfirmed)], .note, .gdpr,
     asks: "Several forms of contact are preferred: a postal address beside e-mail or telephone.",
     why: "A person who has no e-mail, or whose e-mail goes unanswered, needs another way.",
     mend: "add 'postalAddress:' to 'controller:' beside another way to reach it, and print both",
@@ -148,8 +148,10 @@ extension GDPRTransparency {
             + matter.evidence(officer?.none, "dpo.none", section: section)
             + matter.statement(
               "dataProtectionOfficer", "data protection officer at", "data protection officer is",
-              "no data protection officer", "not … appoint* … data protection officer",
-              "not … designat* … data protection officer", "not have a data protection officer"),
+              "no data protection officer", "not appoint … data protection officer",
+              "not appointed … data protection officer",
+              "not designate … data protection officer", "not designated … data protection officer",
+              "not required to … data protection officer", "not have a data protection officer"),
           or: "the text does not say who the data protection officer is, or that there is none",
           at: matter.place("data protection officer", "contact", "who we are"), cause: "dpo")
       ]

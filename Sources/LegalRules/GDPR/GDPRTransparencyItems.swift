@@ -145,8 +145,10 @@ extension GDPRTransparency {
           Demand(
             "automated decisions",
             matter.statement(
-              "automatedDecisions", "automated decision*", "automated individual decision*",
-              "solely automated", "decision* … without a person", "decision* … without human"),
+              "automatedDecisions", "automated decision", "automated decisions",
+              "automated individual decision", "automated individual decisions",
+              "solely automated", "decision … without a person", "decisions … without a person",
+              "decision … without human", "decisions … without human"),
             unmet: Finding(
               "the text does not say whether anything is decided without a person",
               at: matter.place("automated", "ai &", " ai", "your rights"),
@@ -368,10 +370,11 @@ extension GDPRTransparency {
           "when people hear of data from somebody else",
           matter.statement(
             "thirdPartyNoticeTiming", "first … within one month", "first … within a month",
-            "first communication", "first contact", "first … contact you", "first disclos*",
+            "first communication", "first contact", "first … contact you", "first disclosure",
+            "first disclose",
             "within one month of obtaining", "within a month of obtaining",
-            "within one month after obtaining", "one month after we obtain*",
-            "one month of … obtain*", "month after … obtain*"),
+            "within one month after obtaining", "one month after we obtain",
+            "one month of … obtaining", "month after … obtained"),
           or: "the text does not say when people hear of data that came from somebody else",
           at: place, cause: "statements.thirdPartyNoticeTiming")
       ]

@@ -114,7 +114,7 @@ extension GDPRTransparency {
           isResolved ? matter.evidence(item.purpose ?? item.name, entry.path) : [],
           or: loose.isEmpty
             ? "'\(item.name.value)' has no purpose"
-            : "'\(item.name.value)' is for \(loose), which is no listed purpose",
+            : "'\(item.name.value)' is for \(loose), which no listed purpose names",
           at: item.unresolved.first?.range ?? item.name.range, subject: entry.reference,
           cause: "\(entry.path).purposes")
       }

@@ -63,7 +63,7 @@ extension GDPRTransparency {
   static let namedRecipients = Rule(
     "gdpr/13-1-e-named", "Each recipient is named as the law knows it",
     [
-      .gdpr("13(1)(e)"), Citation(.transparencyGuidelines, "annex", .unconfirmed),
+      .gdpr("13(1)(e)"), Citation(.transparencyAnnex, "", .unconfirmed),
       Citation(.gdpr, "15(1)(c), as the Court of Justice read it in C-154/21", .secondary),
     ], .warning, .gdpr,
     asks: """

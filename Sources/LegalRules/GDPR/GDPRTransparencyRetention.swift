@@ -90,7 +90,7 @@ extension GDPRTransparency {
 
   static let retentionGeneric = Rule(
     "gdpr/13-2-a-generic", "'As long as necessary' is not all that the text says",
-    [.gdpr("13(2)(a)"), Citation(.transparencyGuidelines, "annex", .unconfirmed)], .warning, .gdpr,
+    [.gdpr("13(2)(a)"), Citation(.transparencyAnnex, "", .unconfirmed)], .warning, .gdpr,
     asks: """
       That data is kept as long as necessary for the purposes is not enough on its own; periods are told \
       for the categories of data.

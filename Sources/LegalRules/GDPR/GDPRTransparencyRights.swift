@@ -4,12 +4,8 @@ import LegalSource
 
 /// What people can ask for: GDPR, Article 13(2)(b) to (d).
 extension GDPRTransparency {
-  /// A rule that a right has to be told.
-  ///
-  /// - Parameters:
-  ///   - right: The right, and what the finding calls it.
-  ///   - purposes: Purposes of the examples, where the right hangs on a legal basis.
-  ///   - applies: Whether the text itself says that people have it.
+  // A rule that a right has to be told; 'purposes' are those of the examples, where the right hangs
+  // on a legal basis, and 'applies' says whether people have it by the text itself.
   private static func grants(
     _ id: String, _ title: String, _ sources: [Citation], _ right: PersonRight, called name: String,
     asks: String, why: String, passes text: String, purposes: String = "",
@@ -141,7 +137,7 @@ extension GDPRTransparency {
 
   static let namedAuthority = Rule(
     "gdpr/13-2-d-named", "A supervisory authority is named or linked",
-    [Citation(.transparencyGuidelines, "annex", .unconfirmed)], .note, .gdpr,
+    [Citation(.transparencyAnnex, "", .unconfirmed)], .note, .gdpr,
     asks:
       "Beside the right to complain, at least one authority is named, or a list of them linked.",
     why: "'Your local authority' is a thing that most people have to search for.",
@@ -177,8 +173,10 @@ extension GDPRTransparency {
           "name of a supervisory authority",
           matter.statement(
             "supervisoryAuthorityNamed", "european data protection board", "edpb",
-            "information commissioner*", "ico", "data protection commission", "cnil",
-            "commission nationale de l'informatique", "landesbeauftragte*", "bundesbeauftragte*",
+            "information commissioner", "information commissioners", "ico",
+            "data protection commission", "cnil",
+            "commission nationale de l'informatique", "landesbeauftragte", "landesbeauftragter",
+            "landesbeauftragten", "bundesbeauftragte", "bundesbeauftragter", "bundesbeauftragten",
             "datenschutzbehörde", "landesamt für datenschutzaufsicht",
             "autoriteit persoonsgegevens",
             "autorité de protection des données", "gegevensbeschermingsautoriteit", "garante",

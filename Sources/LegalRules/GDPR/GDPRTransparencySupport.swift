@@ -54,12 +54,20 @@ extension Matter {
     }
 }
 
+extension Instrument {
+  /// The table at the end of the guidelines, which says of each item how it should be told.
+  static let transparencyAnnex = Instrument(
+    name: "Guidelines on transparency under Regulation 2016/679 (WP260 rev.01), annex",
+    shortNames: transparencyGuidelines.shortNames, unit: "",
+    address: transparencyGuidelines.address)
+}
+
 extension Words {
   /// Returns whether it says one of some phrases: words in any case, one after another.
   func says(_ phrases: String...) -> Bool {
     let words = Passages.normalized(text)
     return phrases.contains { phrase in
-      let parts = phrase.split(separator: " ").map(String.init)
+      let parts = Passages.normalized(phrase)
       return words.indices.contains { words[$0...].starts(with: parts) }
     }
   }

@@ -76,7 +76,7 @@ extension GDPRTransparency {
             + matter.statement(
               "thirdCountryTransfers", "outside the european", "outside the eea", "outside the eu",
               "outside the uk", "outside the united kingdom", "countries other than",
-              "third countr*"
+              "third country", "third countries"
             ),
           or: "data goes to \(country.value), and the text does not say that it is transferred",
           at: country.range, cause: "transfers")
@@ -116,8 +116,10 @@ extension GDPRTransparency {
       Data goes to the United States and to Canada, which is adequate for commercial organisations.
       """,
     check: .discloses { policy, matter in
-      let stated = policy.transfers?.value.adequacy ?? []
-      let lumped = matter.words.first("adequacy decision*", "adequate")
+      // Without a word about transfers there is one gap, not one for each country.
+      guard let transfers = policy.transfers else { return [] }
+      let stated = transfers.value.adequacy ?? []
+      let lumped = matter.words.first("adequacy decision", "adequacy decisions", "adequate")
       return countriesAbroad(policy, matter).map { country in
         let path = "transfers.adequacy.\(country.value)"
         let statement = stated.first { $0.value.country.value == country.value }?.value
@@ -125,7 +127,7 @@ extension GDPRTransparency {
         return Demand(
           "adequacy of \(country.value)",
           matter.evidence(
-            statement?.country, "transfers", section: policy.transfers?.value.section),
+            statement?.country, "transfers", section: transfers.value.section),
           unmet: Finding(
             "the text does not say whether \(country.value) has an adequacy decision",
             at: country.range, subject: country.value.rawValue, cause: path,
@@ -248,7 +250,7 @@ extension GDPRTransparency {
           matter.evidence(
             transfers.value.copyFrom, "transfers.copyFrom", section: transfers.value.section)
             + matter.statement(
-              "safeguardsCopy", "copy of … clauses", "copy of … safeguards", "copy of … mechanism*",
+              "safeguardsCopy", "copy of … clauses", "copy of … safeguards", "copy of … mechanism",
               "clauses … available at"),
           or: "the text does not say how to get a copy of the safeguards",
           at: matter.words.first(
@@ -260,7 +262,7 @@ extension GDPRTransparency {
   static let namedCountries = Rule(
     "gdpr/13-1-f-countries-named", "The countries of each recipient are named",
     [
-      Citation(.transparencyGuidelines, "annex", .secondary), .gdpr("30(1)(e)"),
+      Citation(.transparencyAnnex, "", .secondary), .gdpr("30(1)(e)"),
     ], .warning, .gdpr,
     asks:
       "The third countries concerned are identified; the record of processing needs them anyway.",

@@ -187,8 +187,8 @@ extension Mutations {
     Mutation(
       "gdpr/13-2-e-consequence", .policy(", ifWithheld: You cannot sign in,\n", ",\n")),
     Mutation(
-      "gdpr/13-2-f", removed("automatedDecisions: {", upTo: "\ndefinitions:"),
-      .policy(part("### Automated decisions", upTo: "## 5. Who receives it"), "")),
+      "gdpr/13-2-f",
+      .policy("automatedDecisions: {exist: no,", "automatedDecisions: {exist: yes,")),
     Mutation(
       "gdpr/14-1-d", .policy("name: Password, purpose", "name: Password or OAuth token, purpose"),
       .policy(
