@@ -25,7 +25,7 @@ extension GDPRTransparency {
         return [
           Demand(
             "purposes of the processing", [], or: "the text declares no purpose",
-            at: matter.place("use", "purpose", "why"), cause: "purposes")
+            at: matter.place("how we use", "purpose", "why", " use "), cause: "purposes")
         ]
       }
       return policy.purposes.map { purpose in

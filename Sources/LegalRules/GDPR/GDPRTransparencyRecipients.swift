@@ -141,8 +141,8 @@ extension GDPRTransparency {
           evidence += matter.evidence(item.notShared, entry.path)
         }
         // 'Payment processing via Example Pay' names who receives it.
-        if let purpose = item.purpose,
-          policy.recipients.contains(where: { purpose.value.says($0.name.value.text.lowercased()) })
+        if evidence.isEmpty, let purpose = item.purpose,
+          policy.recipients.contains(where: { purpose.value.says($0.name.value.text) })
         {
           evidence += matter.evidence(purpose, entry.path)
         }

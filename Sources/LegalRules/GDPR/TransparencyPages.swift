@@ -170,7 +170,12 @@ extension GDPRTransparency {
         let page = site.pages.first(where: { $0.address == address })
       else { return [] }
       let markup = TransparencyMarkup(page)
-      guard let icon = (markup.elements("img") + markup.elements("svg")).first else { return [] }
+      // A logo above the notice is no icon of it.
+      let main = markup.elements("main").first?.content ?? 0..<markup.file.count
+      guard
+        let icon = (markup.elements("img") + markup.elements("svg"))
+          .first(where: { main.contains($0.tag.lowerBound) })
+      else { return [] }
       let hasTwin =
         markup.elements("a").contains { link in
           markup.attribute("type", in: link.tag)?.words == "application/json"
