@@ -88,7 +88,7 @@ extension GDPRTransparency {
       Where the controller has a representative under Article 27, because it is not established in the \
       Union, people are told who that is and how to reach them.
       """,
-    why: "A person in the Union can turn to somebody in the Union, in a language spoken there.",
+    why: "A person in the Union then has somebody in the Union to turn to.",
     mend: """
       add 'representatives: {eu: {name: …, address: …, email: …}}' and print it, or, if Article 27(2) \
       applies, say why there is none and declare 'statements: [{id: representativeException, section: …}]'

@@ -18,7 +18,7 @@ extension GDPRTransparency {
 
   static let oneDocument = Rule(
     "gdpr/12-1-single-document", "The whole notice is one page, apart from terms",
-    [.transparencyGuidelines("17"), .transparencyGuidelines("33"), .gdpr("12(1)", .secondary)],
+    [.transparencyGuidelines("17"), .transparencyGuidelines("33"), .gdpr("12(1)")],
     .error, .gdpr,
     asks: """
       The whole of the information is available in one place or one complete document, apart from other \
@@ -70,7 +70,7 @@ extension GDPRTransparency {
 
   static let linkedEverywhere = Rule(
     "gdpr/12-1-linked-everywhere", "Every page links to the policy under a name that people know",
-    [.transparencyGuidelines("11"), .gdpr("12(1)", .secondary)], .error, .gdpr,
+    [.transparencyGuidelines("11"), .gdpr("12(1)")], .error, .gdpr,
     asks: """
       A link to the notice is clearly visible on each page of the website under a commonly used term, \
       such as 'Privacy' or 'Privacy Policy'.
@@ -105,7 +105,7 @@ extension GDPRTransparency {
           ? nil
           : Finding(
             "the page \(page.address) has no link to the privacy policy that says 'privacy'",
-            at: markup.body, subject: page.address, cause: "site.\(page.address)")
+            at: markup.body, subject: page.address, cause: "site.privacy-word")
       }
     })
 

@@ -46,16 +46,22 @@ extension GDPRTransparency {
       """,
     check: .policy { policy, matter in
       let defined = Set(policy.definitions.map { $0.term.value.text.lowercased() })
-      let acronyms = jargon.compactMap { entry -> Finding? in
+      let acronyms = jargon.compactMap { entry -> (name: String, place: Passage)? in
         let word = entry.acronym.lowercased()
         let passage = matter.words.all(of: [word, "\(word)s"]).first { passage in
           matter.text.file.text(in: passage.range.bytes).hasPrefix(entry.acronym)
         }
         guard let passage, !defined.contains(word), matter.words.first(entry.words) == nil
         else { return nil }
-        return Finding(
-          "'\(entry.acronym)' is not explained", at: passage.range, subject: entry.acronym,
-          cause: "definitions.\(word)")
+        return (entry.acronym, passage)
+      }.sorted { $0.place.range.bytes.lowerBound < $1.place.range.bytes.lowerBound }
+      let unexplained = acronyms.first.map { first in
+        Finding(
+          "\(acronyms.map { "'\($0.name)'" }.joined(separator: ", ")) \(acronyms.count == 1 ? "is" : "are") not explained",
+          at: first.place.range, cause: "words.acronyms",
+          notes: acronyms.dropFirst().map {
+            Diagnostic.Note("'\($0.name)' here", at: $0.place.range)
+          })
       }
       let long = matter.words.allSentences.compactMap { sentence -> Finding? in
         let count = sentence.isData ? 0 : wordCount(sentence.range)
@@ -65,7 +71,7 @@ extension GDPRTransparency {
           cause: "words.long.\(sentence.sentence)",
           help: ["make it several sentences; \(longestSentence) words are many"], severity: .note)
       }
-      return acronyms + long
+      return (unexplained.map { [$0] } ?? []) + long
     })
 
   private static func wordCount(_ range: SourceRange) -> Int {
