@@ -4,7 +4,19 @@ import LegalSource
 
 /// What a controller has to tell people: GDPR, Articles 12 to 14.
 enum GDPRTransparency {
-  static let rules: [Rule] = [identity, purposeBasis, withdrawalLeavesPastLawful]
+  static let rules: [Rule] = [
+    identity, contact, contactForms, representative, dataProtectionOfficer,
+    purposes, purposeBasis, basisTarget, itemPurpose, interest,
+    recipients, namedRecipients, dataFlow,
+    transferFact, adequacy, safeguards, safeguardsCopy, namedCountries,
+    retentionPeriod, retentionCriteria, retentionGeneric,
+    access, rectification, erasure, restriction, objection, portability,
+    withdrawal, withdrawalLeavesPastLawful, complaint, namedAuthority,
+    requirement, consequence, automatedDecisions, newPurposeNotice,
+    foreignCategory, foreignSource, foreignWithdrawal, foreignTiming,
+    plainLanguage, vagueQualifiers, oneDocument, linkedEverywhere, siteLanguages,
+    requestMethods, answerWithinMonth, answerExtension, fee, identityOnDoubt, icons,
+  ]
 
   static let identity = Rule(
     "gdpr/13-1-a-identity", "The controller is named",

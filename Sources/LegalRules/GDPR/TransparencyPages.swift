@@ -1,0 +1,195 @@
+import LegalMarkup
+import LegalModel
+import LegalSource
+
+/// How the notice is published: GDPR, Article 12(1) and (7).
+extension GDPRTransparency {
+  private static let words = """
+    controller: {legalName: Example Ltd}
+    ---
+    ## Who we are
+
+    {{controller.legalName}}
+
+    ## Your rights
+
+    You have rights.
+    """
+
+  static let oneDocument = Rule(
+    "gdpr/12-1-single-document", "The whole notice is one page, apart from terms",
+    [.transparencyGuidelines("17"), .transparencyGuidelines("33"), .gdpr("12(1)")],
+    .error, .gdpr,
+    asks: """
+      The whole of the information is available in one place or one complete document, apart from other \
+      terms.
+      """,
+    why: "Nobody can check a text that has to be collected from several pages.",
+    mend: "publish the policy whole, at one address, and the terms at another",
+    passes: """
+      \(words)
+      === page /legal/privacy/
+      <html><body><h1>Privacy Policy</h1><h2>Who we are</h2><h2>Your rights</h2></body></html>
+      """,
+    fails: """
+      \(words)
+      === page /legal/privacy/
+      <html><body><h1>Privacy Policy</h1><h2>Who we are</h2><h2>Your rights</h2>
+      «<h1>»Terms of Use</h1></body></html>
+      """,
+    check: .site { site in
+      guard let policy = site.policy, let address = site.policyAddress, !site.pages.isEmpty else {
+        return []
+      }
+      guard let page = site.pages.first(where: { $0.address == address }) else {
+        return [
+          Finding(
+            "no page at \(address) shows the privacy policy", at: policy.text.header.title.range,
+            subject: address, cause: "site.\(address)")
+        ]
+      }
+      let markup = TransparencyMarkup(page)
+      let titles = markup.elements("h1")
+      if titles.count > 1 {
+        return [
+          Finding(
+            "the page of the privacy policy has \(titles.count) titles, as if it were several texts",
+            at: markup.file.range(titles[1].tag), subject: address, cause: "site.\(address)")
+        ]
+      }
+      let parts = policy.text.prose.headings.count { $0.level == 2 }
+      let shown = markup.elements("h2").count
+      return shown >= parts
+        ? []
+        : [
+          Finding(
+            "the page shows \(shown) of the \(parts) parts of the privacy policy", at: markup.body,
+            subject: address, cause: "site.\(address)")
+        ]
+    })
+
+  static let linkedEverywhere = Rule(
+    "gdpr/12-1-linked-everywhere", "Every page links to the policy under a name that people know",
+    [.transparencyGuidelines("11"), .gdpr("12(1)")], .error, .gdpr,
+    asks: """
+      A link to the notice is clearly visible on each page of the website under a commonly used term, \
+      such as 'Privacy' or 'Privacy Policy'.
+      """,
+    why: "The question comes up wherever data is asked for, not on the page that answers it.",
+    mend: "link the policy from the header or the footer of each page, with the word 'Privacy'",
+    passes: """
+      \(words)
+      === page /legal/
+      <html><body><a href="/legal/privacy/">Privacy Policy</a></body></html>
+      """,
+    fails: """
+      \(words)
+      === page /legal/
+      <html>«<body>»<a href="/legal/privacy/">Small print</a></body></html>
+      """,
+    check: .site { site in
+      guard let address = site.policyAddress, let policy = site.policy else { return [] }
+      let title = policy.text.header.title.value.text.lowercased()
+      let targets = [address, String(address.dropLast()), "\(site.site.url.value)\(address)"]
+      return site.pages.filter { $0.address != address }.compactMap { page in
+        let markup = TransparencyMarkup(page)
+        let isLinked = markup.elements("a").contains { link in
+          guard let target = markup.attribute("href", in: link.tag)?.words,
+            targets.contains(String(target.prefix { $0 != "#" && $0 != "?" }))
+          else { return false }
+          let words = markup.words(in: link.content)
+          return ["privacy", "data protection", "datenschutz"].contains { words.contains($0) }
+            || words.contains(title)
+        }
+        return isLinked
+          ? nil
+          : Finding(
+            "the page \(page.address) has no link to the privacy policy that says 'privacy'",
+            at: markup.body, subject: page.address, cause: "site.privacy-word")
+      }
+    })
+
+  static let siteLanguages = Rule(
+    "gdpr/12-1-language", "The policy exists in each language that the site offers",
+    [.transparencyGuidelines("13"), .transparencyGuidelines("13, footnote 15")], .note, .gdpr,
+    asks: "The notice is translated where the controller targets people who speak other languages.",
+    why: "Who is sold something in a language has to be informed in it.",
+    mend: "publish the policy in that language, too, or do not offer the site in it",
+    passes: """
+      \(words)
+      === page /legal/
+      <html lang="en"><body></body></html>
+      """,
+    fails: """
+      \(words)
+      === page /legal/
+      <html lang="en"><link rel="alternate" hreflang="«fr»" href="/fr/"><body></body></html>
+      """,
+    check: .site { site in
+      func primary(_ tag: String) -> String { String(tag.prefix { $0 != "-" }).lowercased() }
+      let spoken = Set(
+        site.editions.filter { $0.policy != nil }
+          .compactMap { $0.text.header.language.map { primary("\($0.value)") } })
+      guard !spoken.isEmpty else { return [] }
+      var seen = spoken
+      return site.pages.flatMap { page -> [Finding] in
+        let markup = TransparencyMarkup(page)
+        let tags =
+          markup.elements("html").compactMap { markup.attribute("lang", in: $0.tag) }
+          + markup.elements("link").compactMap { markup.attribute("hreflang", in: $0.tag) }
+        return tags.filter { $0.words != "x-default" && seen.insert(primary($0.words)).inserted }
+          .map { tag in
+            Finding(
+              "the site offers '\(tag.words)', and there is no privacy policy in it",
+              at: markup.file.range(tag.range), subject: tag.words,
+              cause: "site.language.\(primary(tag.words))")
+          }
+      }
+    })
+
+  static let icons = Rule(
+    "gdpr/12-7-icons", "Icons of the notice have a form that machines can read",
+    [.gdpr("12(7)")], .note, .gdpr,
+    asks: "Where standardised icons are presented electronically, they are machine-readable.",
+    why: "Icons are for those who do not read; a program can read them to those who do not see.",
+    mend:
+      "link the data of the policy, with 'type=\"application/json\"', from the page with the icons",
+    passes: """
+      \(words)
+      === page /legal/privacy/
+      <body><img src="/keep.svg" alt="kept 90 days">
+      <a href="/legal/privacy/privacy.json" type="application/json">Data</a></body>
+      """,
+    fails: """
+      \(words)
+      === page /legal/privacy/
+      <body>«<img src="/keep.svg" alt="kept 90 days">»</body>
+      """,
+    check: .site { site in
+      guard let address = site.policyAddress,
+        let page = site.pages.first(where: { $0.address == address })
+      else { return [] }
+      let markup = TransparencyMarkup(page)
+      // A logo above the notice is no icon of it.
+      let main = markup.elements("main").first?.content ?? 0..<markup.file.count
+      guard
+        let icon = (markup.elements("img") + markup.elements("svg"))
+          .first(where: { main.contains($0.tag.lowerBound) })
+      else { return [] }
+      let hasTwin =
+        markup.elements("a").contains { link in
+          markup.attribute("type", in: link.tag)?.words == "application/json"
+            && markup.attribute("href", in: link.tag)?.words.hasPrefix(address) == true
+        }
+        || markup.elements("script").contains { script in
+          markup.attribute("type", in: script.tag)?.words == "application/ld+json"
+        }
+      return hasTwin
+        ? []
+        : [
+          Finding(
+            "the page of the policy shows icons, and no data that machines can read",
+            at: markup.file.range(icon.tag), subject: address, cause: "site.icons")
+        ]
+    })
+}
