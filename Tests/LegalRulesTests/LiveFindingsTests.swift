@@ -86,6 +86,8 @@ struct LiveFindingsTests {
   static let table: [String: [LiveFinding]] = [
     "gdprTransparency": LiveFindings.gdprTransparency,
     "disclosure": [],
+    "gdprProcessing": LiveFindings.gdprProcessing,
+    "uk": LiveFindings.unitedKingdom,
   ]
 
   @Test(arguments: RuleBook.families.map(\.name))
