@@ -27,7 +27,9 @@ extension GDPRProcessing {
       purposes:
         - {id: safety, name: Safety, bases: [{basis: «recognisedLegitimateInterests»}]}
       """,
-    check: .policy { policy, _ in
+    check: .policy { policy, matter in
+      // In the United Kingdom alone there is a seventh; see 'uk-gdpr/6-1-ea'.
+      guard matter.circumstances.follows(.euGDPR) else { return [] }
       let stated = policy.statedBases.filter {
         $0.basis.basis.value == .recognisedLegitimateInterests
           && !isForUnitedKingdomOnly($0.basis.scope?.value)

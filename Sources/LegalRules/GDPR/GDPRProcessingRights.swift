@@ -234,7 +234,8 @@ extension GDPRProcessing {
           matter.disclosure(of: entry.path, section: entry.group.section))
       }
       let headed = matter.text.prose.headings.filter {
-        $0.title.lowercased().contains("object")
+        let words = Passages.normalized($0.title)
+        return words.contains("object") || words.contains("objection")
       }.map { Evidence($0.range, Disclosure(section: $0.anchor)) }
       return [
         Demand(

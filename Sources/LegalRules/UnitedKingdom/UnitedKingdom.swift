@@ -37,11 +37,12 @@ enum UnitedKingdom {
       You have rights under the GDPR.
       """,
     check: .policy { policy, matter in
-      guard
-        matter.words.first(
-          "UK GDPR", "UK General Data Protection Regulation",
-          "United Kingdom General Data Protection Regulation", "United Kingdom GDPR") == nil
-      else { return [] }
+      // A heading 'United Kingdom (GDPR)' names a country, and then the regulation of the Union.
+      let names = matter.words.all(
+        "UK GDPR", "UK General Data Protection Regulation",
+        "United Kingdom General Data Protection Regulation", "United Kingdom GDPR"
+      ).filter { !$0.range.file.text(in: $0.range.bytes).contains("(") }
+      guard names.isEmpty else { return [] }
       return [
         Finding(
           "the text speaks to people in the United Kingdom and does not name the UK GDPR",
@@ -88,10 +89,10 @@ enum UnitedKingdom {
 
   static let commissionerNamed = Rule(
     "uk-gdpr/ico-named", "The authority of the United Kingdom is named",
-    [Citation(.dataProtectionAct2018, "115", .unconfirmed), Citation(.ukGDPR, "77", .secondary)],
-    .note, .ukGDPR,
+    [Citation(.dataProtectionAct2018, "", .secondary)], .note, .ukGDPR,
     asks: """
-      For people in the United Kingdom, the authority to complain to is the Information Commissioner.
+      The authority of the United Kingdom is the Information Commissioner, who is becoming the \
+      Information Commission.
       """,
     why: "A 'local authority' cannot be written to; there is one for the whole country.",
     mend: "name the Information Commissioner beside the right to complain",
@@ -153,11 +154,13 @@ enum UnitedKingdom {
       purposes:
         - {id: safety, name: Safety, bases: [{basis: «recognisedLegitimateInterests»}]}
       """,
-    check: .policy { policy, _ in
+    check: .policy { policy, matter in
       policy.statedBases.filter {
         $0.basis.basis.value == .recognisedLegitimateInterests
       }.compactMap { purpose, basis in
-        let isForAll = !GDPRProcessing.isForUnitedKingdomOnly(basis.scope?.value)
+        let isForAll =
+          matter.circumstances.follows(.euGDPR)
+          && !GDPRProcessing.isForUnitedKingdomOnly(basis.scope?.value)
         guard isForAll || basis.interest == nil else { return nil }
         return Finding(
           isForAll

@@ -76,7 +76,7 @@ extension UnitedKingdom {
 
   static let adequacyRegulations = Rule(
     "uk-gdpr/45-regs", "What is adequate is said for the Union and for the United Kingdom apart",
-    [Citation(.ukGDPR, "45A", .secondary)], .warning, .ukGDPR,
+    [Citation(.ukGDPR, "45", .secondary)], .warning, .ukGDPR,
     asks: """
       Which countries are adequate is decided by regulations in the United Kingdom, on a test of its own, \
       and by the Commission in the Union. The two lists differ.

@@ -168,5 +168,49 @@ extension Mutations {
       release: CalendarDate("2026-05-20").map {
         ReleaseDates(released: $0, notified: $0, isAdopted: false)
       }),
+    // What else the same rules can find.
+    Mutation(
+      "gdpr/6-1-f-lia",
+      .records("paper 2\", reviewedOn: 2025-12-15", "paper 2\", reviewedOn: 2024-12-15")),
+    Mutation(
+      "gdpr/7-2-separate",
+      .policy("using the app is no consent.", "by using the app, you consent to the new text.")),
+    Mutation(
+      "gdpr/9-special",
+      .policy(
+        "{id: newsletter, name: Newsletter subscription, purpose: Newsletter,",
+        "{id: newsletter, name: Newsletter subscription, purpose: Newsletter, specialCategory: health,"
+      )),
+    Mutation(
+      "gdpr/28-2-notice",
+      .subprocessors(
+        "subprocessorChanges: [addition, replacement]", "subprocessorChanges: [replacement]")),
+    Mutation(
+      "gdpr/44-chain",
+      .policy("location: Ireland, countries: [IE], ", "location: Ireland, ")),
+    Mutation(
+      "gdpr/49-derog",
+      .policy(
+        "mechanisms: [dataPrivacyFramework, ukUSDataBridge,",
+        "mechanisms: [derogation, dataPrivacyFramework, ukUSDataBridge,")),
+    Mutation(
+      "gdpr/5-1-a-truthful",
+      .records(
+        "Exercise of the incident plan, verifiedOn: 2025-11-20", "none, verifiedOn: 2024-11-20")
+    ),
+    Mutation(
+      "gdpr/5-1-e-storage",
+      .policy(
+        "period: Until you unsubscribe, keeps: {while: newsletterSubscribed},",
+        "period: As long as we think best,")),
+    Mutation(
+      "gdpr/wp260-29-recheck",
+      .policy(
+        "Thank you for practising", "Please check back now and then. Thank you for practising")),
+    Mutation(
+      "gdpr/wp260-30-well-ahead",
+      release: CalendarDate("2026-05-20").map {
+        ReleaseDates(released: $0, notified: nil, isAdopted: false)
+      }),
   ]
 }

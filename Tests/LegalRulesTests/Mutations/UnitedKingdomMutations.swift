@@ -46,5 +46,20 @@ extension Mutations {
     Mutation(
       "uk-gdpr/adm-22a-d",
       .policy("automatedDecisions: {exist: no, section: automated-decisions}\n", "")),
+    // What else the same rules can find.
+    Mutation(
+      "uk-gdpr/164a-complaint",
+      .policy("    respondsWithin: 14 days\n", "    respondsWithin: 2 months\n")),
+    Mutation(
+      "uk-gdpr/164a-complaint",
+      .policy("right: complaintToController", "right: complaintToSupervisoryAuthority")),
+    Mutation(
+      "uk-gdpr/6-1-ea",
+      .policy(
+        "{basis: legitimateInterests, interest: that nobody takes over your account,",
+        "{basis: recognisedLegitimateInterests, scope: in the United Kingdom,")),
+    Mutation(
+      "uk-gdpr/adm-22a-d",
+      .policy("automatedDecisions: {exist: no,", "automatedDecisions: {exist: yes,")),
   ]
 }
