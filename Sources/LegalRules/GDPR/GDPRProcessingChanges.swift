@@ -72,9 +72,13 @@ extension GDPRProcessing {
       return [
         Demand(
           "how people are told of a change",
-          own.flatMap {
-            matter.evidence($0, "notices.channels", section: notices?.section)
-          },
+          notices?.channels == nil
+            ? matter.statement(
+              "changeNotice", "change* … by e mail", "change* … by email", "notify you … by email",
+              "email you … change*", "change* … via email", "notify you … via email")
+            : own.flatMap {
+              matter.evidence($0, "notices.channels", section: notices?.section)
+            },
           or: notices?.channels?.isEmpty ?? true
             ? "the text does not say how people are told of a change"
             : "a change is told on a page only, not in a message of its own",
@@ -118,7 +122,8 @@ extension GDPRProcessing {
       // Nobody can give notice of what was public before the ledger began.
       if let release, release.isAdopted, release.notified == nil { return [] }
       let effective = new.header.effective
-      let period = new.notices?.value.materialChanges?.value ?? Period(30, .day)
+      // The guidelines count no days: a text that promises none has to keep the notice before the day.
+      let period = new.notices?.value.materialChanges?.value ?? Period(1, .day)
       let notes = [Diagnostic.Note(change.words, at: change.place)]
       guard let notified = release.map({ $0.notified }) ?? after.asOf else {
         return [

@@ -73,17 +73,28 @@ extension GDPRProcessing {
       return [
         Demand(
           "that recipients are told of corrections and deletions",
-          matter.statement(
-            "recipientsToldOfErasure", "tell our recipients", "tell the recipients",
-            "tell every recipient", "tell each recipient", "inform our recipients",
-            "inform the recipients", "inform each recipient", "notify our recipients",
-            "notify the recipients", "notify each recipient", "recipients are told",
-            "recipients are informed", "tell those who received", "inform those who received",
-            "instruct our … to delete", "notify our service providers … delet*"),
+          recipientsAreTold(matter),
           or: "the text does not say that recipients are told of what was corrected or deleted",
           at: right.statement.text.range, cause: "statements.recipientsToldOfErasure")
       ]
     })
+
+  /// Returns where a sentence tells those who received data of a deletion or a correction.
+  private static func recipientsAreTold(_ matter: Matter) -> [Evidence] {
+    let declared = matter.statement("recipientsToldOfErasure")
+    guard declared.isEmpty else { return declared }
+    let words = matter.words
+    let told = words.all(
+      "tell … recipient*", "inform … recipient*", "notify … recipient*", "recipient* … told",
+      "recipient* … informed", "recipient* … notified", "tell … provider*", "inform … provider*",
+      "notify … provider*", "instruct … provider*", "inform … third parties",
+      "notify … third parties", "tell … who received", "inform … who received",
+      "tell … processors", "inform … processors", "notify … processors"
+    ).first {
+      words.sentence($0.sentence, says: "delet*", "eras*", "correct*", "rectif*")
+    }
+    return told.map { [$0.evidence] } ?? []
+  }
 
   static let portabilityFormat = Rule(
     "gdpr/20-format", "Portable data comes in a format that machines read",
@@ -270,17 +281,27 @@ extension GDPRProcessing {
       """,
     check: .discloses { policy, matter in
       let block = policy.automatedDecisions.flatMap { $0.value.exist.value == .unknown ? nil : $0 }
+      let declared =
+        block.map {
+          matter.evidence($0.value.exist, "automatedDecisions", section: $0.value.section)
+        } ?? []
       return [
         Demand(
           "whether decisions are made without a person",
-          block.map {
-            matter.evidence($0.value.exist, "automatedDecisions", section: $0.value.section)
-          } ?? [],
+          declared.isEmpty ? saysOfAutomatedDecisions(matter) : declared,
           or: "the text does not say whether decisions are made without a person",
           at: policy.automatedDecisions?.range ?? matter.place("your rights", "rights"),
           cause: "automatedDecisions")
       ]
     })
+
+  /// Returns where the words of a text speak of automated decisions.
+  static func saysOfAutomatedDecisions(_ matter: Matter) -> [Evidence] {
+    matter.statement(
+      "automatedDecisions", "automated decision*", "automated individual decision*",
+      "automated … decision*", "solely … automated", "decision* … without a person",
+      "decision* … without human", "decision* … without … human")
+  }
 
   static let representativeInUnion = Rule(
     "gdpr/27-1", "A controller outside the Union names its representative there",

@@ -224,7 +224,9 @@ extension GDPRProcessing {
         "transfer* … from the UK")
       return [
         Finding(
-          "where the controller is established is not said, so that the transfers have no exporter",
+          policy.controller?.value.postalAddress == nil
+            ? "where the controller is established is not said, so that the transfers have no exporter"
+            : "the controller has an address, and where it is established is not declared",
           at: words?.range ?? origin.range, cause: "controller.establishedIn")
       ]
     })

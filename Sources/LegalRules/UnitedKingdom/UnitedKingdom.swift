@@ -118,7 +118,7 @@ enum UnitedKingdom {
         Demand(
           "authority of the United Kingdom",
           matter.statement(
-            "ukAuthorityNamed", "Information Commissioner*", "Information Commission", "the ICO"),
+            "ukAuthorityNamed", "Information Commissioner*", "Information Commission", "ICO"),
           or: "the authority of the United Kingdom is not named",
           at: right?.statement.text.range ?? matter.place("complain", "your rights", "rights"),
           cause: "statements.ukAuthorityNamed")
@@ -245,7 +245,7 @@ enum UnitedKingdom {
         switch block?.exist.value {
         case .no: declared
         case .yes: safeguards
-        case .unknown, nil: []
+        case .unknown, nil: GDPRProcessing.saysOfAutomatedDecisions(matter)
         }
       return [
         Demand(

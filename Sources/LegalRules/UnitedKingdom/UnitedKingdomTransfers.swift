@@ -121,6 +121,7 @@ extension UnitedKingdom {
     })
 
   private static func fromUnitedKingdom(_ transfers: Transfers) -> Bool {
-    transfers.origins?.contains { $0.value == .UK } ?? false
+    // Who follows the law of the United Kingdom and names no origin means that one, too.
+    transfers.origins?.contains { $0.value == .UK } ?? true
   }
 }

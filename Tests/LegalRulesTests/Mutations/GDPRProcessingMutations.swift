@@ -80,7 +80,9 @@ extension Mutations {
           + "      - {right: objectDirectMarketing,")),
     Mutation(
       "gdpr/22-statement",
-      .policy("automatedDecisions: {exist: no, section: automated-decisions}\n", "")),
+      .policy("automatedDecisions: {exist: no, section: automated-decisions}\n", ""),
+      .policy("### Automated decisions\n\nNo decision about you is made without a person.\n\n", ""),
+      .policy("No decision about you without a person, under Article 22", "Those of Article 22")),
     Mutation("gdpr/27-1", .site("establishedInEU: yes", "establishedInEU: no")),
     Mutation(
       "gdpr/28-2-notice",

@@ -45,7 +45,9 @@ extension Mutations {
     Mutation("uk-gdpr/8-age-13", .policy("children: {minimumAge: 16", "children: {minimumAge: 12")),
     Mutation(
       "uk-gdpr/adm-22a-d",
-      .policy("automatedDecisions: {exist: no, section: automated-decisions}\n", "")),
+      .policy("automatedDecisions: {exist: no, section: automated-decisions}\n", ""),
+      .policy("### Automated decisions\n\nNo decision about you is made without a person.\n\n", ""),
+      .policy("No decision about you without a person, under Article 22", "Those of Article 22")),
     // What else the same rules can find.
     Mutation(
       "uk-gdpr/164a-complaint",

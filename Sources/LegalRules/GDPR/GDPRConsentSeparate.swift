@@ -45,14 +45,19 @@ extension GDPRProcessing {
         "by accessing … you agree", "use … deemed consent", "use … deemed to consent",
         "using … means you consent", "using … means that you consent")
       if let found = bundled,
-        matter.words.sentence(found.sentence, says: "not consent", "not agree")
+        matter.words.sentence(found.sentence, says: "not consent", "not agree", "without")
       {
         bundled = nil
       }
-      let accepted = matter.words.first(
+      let accepted = matter.words.all(
         "continued use … constitutes", "continued use … acceptance", "continue to use … accept*",
         "continuing to use … accept*", "continued use … you accept", "continued use … you agree",
-        "use … constitutes your acceptance", "use … constitutes acceptance")
+        "use … constitutes your acceptance", "use … constitutes acceptance"
+      ).first {
+        !matter.words.sentence(
+          $0.sentence, says: "without accept*", "no acceptance", "not … accept*",
+          "not constitute", "not mean")
+      }
       let leave = matter.words.first(
         "do not agree … do not use", "not agree … stop using", "disagree … do not use")
       let notes = leave.map {

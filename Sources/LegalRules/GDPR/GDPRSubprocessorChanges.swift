@@ -49,7 +49,8 @@ extension GDPRProcessing {
             cause: "notices.subprocessors")
         ]
       }
-      let changes = Set((notices?.value.subprocessorChanges ?? []).map(\.value))
+      let changes =
+        notices?.value.subprocessorChanges.map { Set($0.map(\.value)) } ?? saidChanges(matter.words)
       let missing = SubprocessorChange.allCases.filter { !changes.contains($0) }
       guard !missing.isEmpty else { return [] }
       let place = matter.words.first(
@@ -63,6 +64,20 @@ extension GDPRProcessing {
           cause: "notices.subprocessorChanges", severity: .warning)
       ]
     })
+
+  /// Returns the changes that the words of a text promise to tell, where no data says it.
+  private static func saidChanges(_ words: Passages) -> Set<SubprocessorChange> {
+    var changes: Set<SubprocessorChange> = []
+    if words.first("add* … subprocessor*", "new subprocessor*", "subprocessor* … add*") != nil {
+      changes.insert(.addition)
+    }
+    if words.first("replac* … subprocessor*", "chang* … subprocessor*", "subprocessor* … replac*")
+      != nil
+    {
+      changes.insert(.replacement)
+    }
+    return changes
+  }
 
   static let subprocessorObjection = Rule(
     "gdpr/28-2-object", "The page of subprocessors says how to object to a change",

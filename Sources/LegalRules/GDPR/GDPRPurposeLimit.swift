@@ -41,6 +41,7 @@ extension GDPRProcessing {
       let claims = matter.words.all(
         "solely for", "solely to", "only for the purpose of", "exclusively for", "exclusively to",
         "used only for", "used only to", "use your data only", "only use your data",
+        "process your … only for", "process your … only to", "processed only for",
         "purposes unrelated to", "purpose unrelated to", "no other purpose")
       return claims.compactMap { claim in
         let words = matter.words
@@ -53,7 +54,8 @@ extension GDPRProcessing {
           words.sentence(claim.sentence, says: "use", "used", "uses", "process", "processed"),
           !words.sentence(
             claim.sentence, says: "purposes described", "purposes above", "purposes listed",
-            "purposes set out", "purposes stated", "these purposes", "those purposes", "retain",
+            "purposes set out", "purposes stated", "purposes for which", "these purposes",
+            "those purposes", "following purposes", "retain",
             "share", "disclose", "recipient*", "provider*", "third part*")
         else { return nil }
         let said = Set(words.words(of: words.sentence(of: claim)))
