@@ -7,6 +7,8 @@ import Testing
 struct CompleteSiteTests {
   static let mutations: [Mutation] = [
     Mutations.gdprTransparency, Mutations.disclosure, Mutations.profile,
+    Mutations.gdprTransparency, Mutations.disclosure,
+    Mutations.gdprProcessing, Mutations.unitedKingdom,
   ].flatMap(\.self)
 
   @Test func `the complete site has no finding`() throws {

@@ -87,6 +87,8 @@ struct LiveFindingsTests {
     "gdprTransparency": LiveFindings.gdprTransparency,
     "disclosure": [],
     "profile": [],
+    "gdprProcessing": LiveFindings.gdprProcessing,
+    "uk": LiveFindings.unitedKingdom,
   ]
 
   @Test func `each numbered finding is in the table, and at least 75 of 95 are found by a rule`() {

@@ -6,6 +6,8 @@ public enum RuleBook {
   /// Rules that belong together, by the name of the family.
   static let groups: [(name: String, rules: [Rule])] = [
     ("gdprTransparency", GDPRTransparency.rules),
+    ("gdprProcessing", GDPRProcessing.rules),
+    ("uk", UnitedKingdom.rules),
     ("disclosure", DisclosureRules.rules),
     ("profile", ProfileRules.rules),
   ]

@@ -1,0 +1,125 @@
+import LegalMarkup
+import LegalModel
+import LegalSource
+
+/// What makes processing lawful, and what it is bound to: GDPR, Articles 5 to 11 and 15 to 49.
+enum GDPRProcessing {
+  static let rules: [Rule] = [
+    basisEnum, obligationLaw, singleLane, balancingTest,
+    consentRecord, consentSeparate, withdrawalMechanism, consentConditional, consentAge,
+    specialCategories,
+    safeguardsOnAccess, erasureLimits, recipientsToldOfErasure, portabilityFormat,
+    objectionToMarketing, objectionSeparate, automatedDecisions,
+    representativeInUnion, subprocessorNotice, subprocessorObjection, subprocessorChannel,
+    processorContract, flowDown, processorIdentity, recordOfController, recordOfProcessor,
+    officerContact,
+    onwardTransfers, partialAdequacy, clausesDecision, derogationCondition, directCollection,
+    promisesOwned, purposeLimit, storageLimit, anonymisation,
+    recheckUnfair, dedicatedNotice, changeWellAhead,
+  ]
+}
+
+// MARK: Where rules of this family come from
+
+extension GDPRProcessing {
+  static let consentGuidelines = Instrument(
+    name: "EDPB Guidelines 05/2020 on consent under Regulation 2016/679",
+    shortNames: ["edpb 05/2020"], unit: "paragraph",
+    address:
+      "https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-052020-consent-under-regulation-2016679_en"
+  )
+  static let processorOpinion = Instrument(
+    name: "EDPB Opinion 22/2024 on processors and sub-processors",
+    shortNames: ["edpb 22/2024"], unit: "paragraph", address: "https://www.edpb.europa.eu/")
+  static let transferGuidelines = Instrument(
+    name: "EDPB Guidelines 05/2021 on the interplay of Article 3 and Chapter V",
+    shortNames: ["edpb 05/2021"], unit: "", address: "https://www.edpb.europa.eu/")
+  static let designGuidelines = Instrument(
+    name: "EDPB Guidelines 4/2019 on data protection by design and by default",
+    shortNames: ["edpb 4/2019"], unit: "paragraph", address: "https://www.edpb.europa.eu/")
+  static let adequacyDecisions = Instrument(
+    name: "Decisions on the adequacy of Canada and of the United States",
+    shortNames: ["adequacy decisions"], unit: "",
+    address:
+      "https://commission.europa.eu/law/law-topic/data-protection/international-dimension-data-protection/adequacy-decisions_en"
+  )
+  static let contractualClauses = Instrument(
+    name: "Implementing Decision (EU) 2021/914", shortNames: ["2021/914", "scc"], unit: "",
+    address: "https://eur-lex.europa.eu/eli/dec_impl/2021/914/oj")
+}
+
+// MARK: What rules of this family ask
+
+extension GDPRProcessing {
+  /// Returns the rights of one kind that people under the GDPR have.
+  static func rights(_ right: PersonRight, in policy: PrivacyPolicy) -> [RightEntry] {
+    policy.rights(under: .euGDPR, .ukGDPR).filter { $0.statement.right.value == right }
+  }
+
+  /// Returns the first word of some words, by which causes name what has no id.
+  static func firstWord(of words: Words) -> String {
+    Passages.normalized(words.text).first ?? ""
+  }
+
+  /// Returns whether some words contain one of others, each in any case.
+  static func says(_ words: Words?, _ others: String...) -> Bool {
+    guard let words else { return false }
+    let said = Set(Passages.normalized(words.text))
+    return others.contains { said.contains($0) }
+  }
+
+  /// Returns whether a basis is limited to the United Kingdom.
+  static func isForUnitedKingdomOnly(_ scope: Words?) -> Bool {
+    says(scope, "uk", "kingdom", "british")
+  }
+
+  /// Returns whether the text speaks as a processor does, which has subprocessors: so that it is
+  /// checked as one even while nobody has said whether it is one.
+  static func actsAsProcessor(_ matter: Matter) -> Bool {
+    switch matter.fact(.processorForCustomers) {
+    case .yes: true
+    case .no: false
+    case .unknown:
+      matter.edition.subprocessors != nil
+        || matter.words.first("subprocessor*", "sub processor*") != nil
+    }
+  }
+
+  /// Returns the recipients that process on somebody's behalf.
+  static func processors(in policy: PrivacyPolicy) -> [Recipient] {
+    policy.recipients.filter { [.processor, .subprocessor].contains($0.role?.value) }
+  }
+
+  /// Returns whether a country is outside the European Economic Area.
+  static func isThird(_ country: CountryCode) -> Bool { !economicArea.contains(country.rawValue) }
+
+  /// Returns whether a policy says that data leaves the European Economic Area.
+  static func transfersAbroad(_ policy: PrivacyPolicy) -> Bool {
+    let destinations = policy.transfers?.value.destinations ?? []
+    return (destinations + policy.recipients.flatMap { $0.countries ?? [] })
+      .contains { isThird($0.value) }
+  }
+
+  /// Returns the recipients to which data is transferred, so that Chapter V asks for a mechanism.
+  static func importers(in policy: PrivacyPolicy) -> [Recipient] {
+    policy.recipients.filter {
+      ![.authority, .userDirected, .sameWorkspace].contains($0.role?.value)
+    }
+  }
+
+  /// Returns a number of days that a period has at most.
+  static func days(_ period: Period) -> Int {
+    switch period.unit {
+    case .minute, .hour: 1
+    case .day: period.count
+    case .week: period.count * 7
+    case .month: period.count * 31
+    case .year: period.count * 366
+    }
+  }
+
+  private static let economicArea: Set<String> = Set(
+    """
+    AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO
+    """.split(separator: " ").map(String.init))
+}
