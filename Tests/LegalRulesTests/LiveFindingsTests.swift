@@ -77,7 +77,7 @@ struct LiveContent {
 
   /// What some rules find in the texts.
   func findings(of rules: [Rule]) -> [Diagnostic] {
-    let examiner = Examiner(rules, in: circumstances)
+    let examiner = Examiner(rules, circumstances)
     return matters.flatMap { examiner.findings(in: $0) }.inReadingOrder()
   }
 }

@@ -13,7 +13,7 @@ struct RuleExampleTests {
     for example in rule.examples {
       let prepared = try #require(example.prepare())
       #expect(DiagnosticText().render(prepared.diagnostics) == "", "\(id) \(example.outcome)")
-      let examiner = Examiner([rule.unconditional], in: prepared.site.circumstances)
+      let examiner = Examiner([rule.unconditional], prepared.site.circumstances)
       let found =
         (prepared.matter.map { examiner.findings(in: $0) } ?? [])
         + examiner.findings(in: prepared.site)

@@ -64,7 +64,7 @@ public struct Examiner: Sendable {
   ///   - selection: Which of them are asked.
   ///   - horizon: The last day on which a rule may begin to apply to be among the upcoming.
   public init(
-    _ book: [Rule] = RuleBook.all, in circumstances: Circumstances, on day: CalendarDate? = nil,
+    _ book: [Rule], _ circumstances: Circumstances, on day: CalendarDate? = nil,
     selection: RuleSelection = .all, horizon: CalendarDate? = nil
   ) {
     let day = day ?? circumstances.asOf
@@ -95,6 +95,14 @@ public struct Examiner: Sendable {
     self.rules = rules
     self.waiting = waiting
     self.upcoming = upcoming
+  }
+
+  /// Selects the rules of the book that apply; see ``init(_:_:on:selection:horizon:)``.
+  public init(
+    in circumstances: Circumstances, on day: CalendarDate? = nil,
+    selection: RuleSelection = .all, horizon: CalendarDate? = nil
+  ) {
+    self.init(RuleBook.all, circumstances, on: day, selection: selection, horizon: horizon)
   }
 
   /// Returns what the rules find in a version.

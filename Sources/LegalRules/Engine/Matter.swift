@@ -13,7 +13,7 @@ public struct Edition: Sendable {
   /// Its words, for questions about them.
   public let words: Passages
   /// What the ledger says of it; `nil` for a draft.
-  public let release: ReleaseDates?
+  public internal(set) var release: ReleaseDates?
   /// Where its marks print what.
   let printed: PrintedPaths
 
