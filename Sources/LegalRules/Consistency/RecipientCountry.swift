@@ -41,10 +41,11 @@ extension DataConsistency {
     in policy: PrivacyPolicy, _ destinations: [Located<CountryCode>]
   ) -> [Finding] {
     let home = policy.controller?.value.establishedIn?.value
+    let origins = (policy.transfers?.value.origins ?? []).map(\.value)
     var listed = Set(destinations.map(\.value))
     let unlisted = policy.recipients.flatMap { recipient in
       (recipient.countries ?? []).compactMap { country -> Finding? in
-        guard country.value != home, !isUnion(country.value, home),
+        guard country.value != home, !isWithin(country.value, origins, home),
           listed.insert(country.value).inserted
         else { return nil }
         return Finding(
@@ -62,12 +63,16 @@ extension DataConsistency {
       }
   }
 
-  /// Whether two countries are in the European Economic Area, within which nothing is a transfer.
-  private static func isUnion(_ country: CountryCode, _ home: CountryCode?) -> Bool {
-    guard let home else { return false }
-    return area.contains(country.rawValue) && area.contains(home.rawValue)
+  /// Whether a country is where the data comes from, so that nothing goes to another one.
+  private static func isWithin(
+    _ country: CountryCode, _ origins: [TransferOrigin], _ home: CountryCode?
+  ) -> Bool {
+    area.contains(country.rawValue)
+      ? origins.contains(.EEA) || home.map { area.contains($0.rawValue) } ?? false
+      : origins.contains(.UK) && country.rawValue == "GB"
   }
 
+  /// The European Economic Area.
   private static let area: Set<String> = [
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
     "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",

@@ -30,13 +30,13 @@ extension DataConsistency {
       guard let policy = matter.policy, let page = matter.subprocessors, !policy.recipients.isEmpty
       else { return [] }
       let day = policy.header.effective.value
-      let active = page.subprocessors.filter { $0.status(on: day) == .active }
       if matter.edition.policy != nil {
-        return complete(policy, matter)
-          + policy.recipients.flatMap { compare($0, with: active) }
+        // A policy may name a company before it begins.
+        let rows = page.subprocessors.filter { $0.status(on: day) != .removed }
+        return complete(policy, matter) + policy.recipients.flatMap { compare($0, with: rows) }
       }
       guard matter.edition.subprocessors != nil else { return [] }
-      return active.filter { row in
+      return page.subprocessors.filter { row in row.status(on: day) == .active }.filter { row in
         !policy.recipients.contains { isSame($0, row) }
       }.map { row in
         Finding(
@@ -51,14 +51,14 @@ extension DataConsistency {
       || recipient.name.value.text.lowercased() == row.name.value.text.lowercased()
   }
 
-  private static func compare(_ recipient: Recipient, with active: [Subprocessor]) -> [Finding] {
+  private static func compare(_ recipient: Recipient, with rows: [Subprocessor]) -> [Finding] {
     switch recipient.role?.value {
     case .processor, .subprocessor, nil: break
     default: return []
     }
     let path = "recipients.\(recipient.id.value).page"
     let subject = "\(recipient.id.value)"
-    guard let row = active.first(where: { isSame(recipient, $0) }) else {
+    guard let row = rows.first(where: { isSame(recipient, $0) }) else {
       return [
         Finding(
           "'\(recipient.name.value)' is not in the list of subprocessors",
@@ -72,7 +72,7 @@ extension DataConsistency {
       ("country", recipient.location, row.location),
     ]
     let different = pairs.compactMap { key, own, other in
-      if let own, let other, own.value.text != other.value.text {
+      if let own, let other, !saysSame(own.value.text, other.value.text) {
         return (key: key, own: own.range, other: other.range)
       }
       return nil
@@ -96,6 +96,16 @@ extension DataConsistency {
         "the list of subprocessors gives other countries for '\(recipient.name.value)'",
         at: place.range, subject: subject, cause: path)
     ]
+  }
+
+  /// Whether two texts are the same, but for the days from or until which one of them holds.
+  private static func saysSame(_ own: String, _ other: String) -> Bool {
+    guard own.lowercased() != other.lowercased() else { return true }
+    let rest = own.dropFirst(other.count)
+    return own.hasPrefix(other)
+      && [", from ", ", until ", " from ", " until "].contains {
+        rest.hasPrefix($0)
+      }
   }
 
   /// A list elsewhere that is called complete beside a list of the policy's own.

@@ -37,7 +37,7 @@ extension DataConsistency {
         }.filter { $0.shared > 0 }
         // A backup is a copy of data that is listed, and logs of the same kind may be the data.
         let isArguable =
-          !isEmpty || near.contains { $0.shared > 1 }
+          near.contains { $0.shared > 1 }
           || ConsistencyWords.says(row.name.value.text, ["backup*"])
         let names =
           isEmpty ? row.name.value.text : row.unresolved.map(\.value.text).joined(separator: "', '")
@@ -48,7 +48,7 @@ extension DataConsistency {
             Diagnostic.Note(
               "'\(near.entry.item.name.value)' may be the same, here",
               at: near.entry.item.name.range)
-          }, severity: isArguable ? .warning : nil)
+          }, severity: !isEmpty ? .note : isArguable ? .warning : nil)
       }
     })
 

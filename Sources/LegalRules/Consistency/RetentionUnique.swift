@@ -71,38 +71,45 @@ extension DataConsistency {
 
   /// A word that names data and several rows, of which nothing says which row means which data.
   private static func unmapped(in policy: PrivacyPolicy) -> [Finding] {
-    let open = policy.entries.filter { policy.retention(of: $0).isEmpty }
+    let rows = policy.retention.map { (row: $0, words: content(of: $0.name)) }
+    let open = rows.filter { ($0.row.covers ?? []).isEmpty }
+    guard !open.isEmpty else { return [] }
+    let entries = policy.entries.filter { policy.retention(of: $0).isEmpty }.map { entry in
+      (item: entry.item, words: content(of: entry.item.name))
+    }
     var seen: Set<String> = []
-    return policy.retention.filter { ($0.covers ?? []).isEmpty }.flatMap { row in
-      ConsistencyWords.content(row.name.value.text).compactMap { word -> Finding? in
-        guard seen.insert(word).inserted else { return nil }
-        let rows = policy.retention.filter { names($0.name, word) }
-        let entries = open.filter { entry in
-          names(entry.item.name, word) || word == "log" && isLogged(entry.item)
-        }
-        guard rows.count > 1, rows.differ, entries.contains(where: { names($0.item.name, word) })
+    return open.flatMap { row, words in
+      words.compactMap { word -> Finding? in
+        guard seen.insert(word).inserted, entries.contains(where: { $0.words.contains(word) })
         else { return nil }
+        let named = rows.filter { $0.words.contains(word) }.map(\.row)
+        guard named.differ else { return nil }
+        // Servers write addresses into their logs, whatever the logs are called.
+        let meant = entries.filter {
+          $0.words.contains(word) || word == "log" && isAddress($0.words)
+        }.map(\.item)
         return Finding(
-          "'\(word)' stands in \(rows.count) rows with different periods, and nothing says which means which data",
+          """
+          '\(word)' stands in \(named.count) rows with different periods, and nothing says which means \
+          which data
+          """,
           at: row.name.range, subject: word, cause: "words.retention-\(word)",
-          notes: rows.filter { $0.id.value != row.id.value }.map {
+          notes: named.filter { $0.id.value != row.id.value }.map {
             Diagnostic.Note("another row is here", at: $0.name.range)
           }
-            + entries.map { entry in
-              Diagnostic.Note(
-                "'\(entry.item.name.value)' may be meant by any of them, here",
-                at: entry.item.name.range)
+            + meant.map {
+              Diagnostic.Note("any of them may mean '\($0.name.value)' here", at: $0.name.range)
             }, severity: .warning)
       }
     }
   }
 
-  private static func names(_ name: Located<Words>, _ word: String) -> Bool {
-    ConsistencyWords.content(name.value.text).contains(word)
+  private static func content(of name: Located<Words>) -> [String] {
+    ConsistencyWords.content(name.value.text)
   }
 
-  /// Whether data is what servers write into their logs.
-  private static func isLogged(_ item: DataItem) -> Bool {
-    ConsistencyWords.says(item.name.value.text, ["ip", "internet address*"])
+  /// Whether some words are those for the address of a device on the internet.
+  private static func isAddress(_ words: [String]) -> Bool {
+    words.contains("ip") || words.contains("internet") && words.contains("address")
   }
 }
