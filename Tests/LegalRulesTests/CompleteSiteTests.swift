@@ -8,6 +8,8 @@ struct CompleteSiteTests {
   static let mutations: [Mutation] = [
     Mutations.gdprTransparency, Mutations.disclosure, Mutations.profile,
     Mutations.gdprProcessing, Mutations.unitedKingdom,
+    Mutations.gdprTransparency, Mutations.disclosure,
+    Mutations.dataConsistency,
   ].flatMap(\.self)
 
   @Test func `the complete site has no finding`() throws {

@@ -89,6 +89,7 @@ struct LiveFindingsTests {
     "profile": [],
     "gdprProcessing": LiveFindings.gdprProcessing,
     "uk": LiveFindings.unitedKingdom,
+    "dataConsistency": LiveFindings.dataConsistency,
   ]
 
   @Test func `each numbered finding is in the table, and at least 75 of 95 are found by a rule`() {

@@ -10,6 +10,7 @@ public enum RuleBook {
     ("uk", UnitedKingdom.rules),
     ("disclosure", DisclosureRules.rules),
     ("profile", ProfileRules.rules),
+    ("dataConsistency", DataConsistency.rules),
   ]
 
   /// The first parts of the identifiers.
