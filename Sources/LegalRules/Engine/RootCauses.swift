@@ -39,6 +39,10 @@ enum RootCauses {
       if isElsewhere {
         notes.append(Diagnostic.Note("\(finding.summary), here", at: finding.range))
       }
+      for note in finding.notes
+      where note.range != lead.finding.range && !notes.contains(where: { $0.range == note.range }) {
+        notes.append(note)
+      }
     }
     var help = lead.finding.help.isEmpty ? [lead.rule.mend] : lead.finding.help
     if lead.finding.cause.hasPrefix("statements.") {
