@@ -86,6 +86,9 @@ struct LiveFindingsTests {
   static let table: [String: [LiveFinding]] = [
     "gdprTransparency": LiveFindings.gdprTransparency,
     "disclosure": [],
+    "wellKnown": LiveFindings.wellKnown,
+    "cookies": LiveFindings.cookies,
+    "dates": LiveFindings.dates,
   ]
 
   @Test(arguments: RuleBook.families.map(\.name))

@@ -7,6 +7,9 @@ public enum RuleBook {
   static let families: [(name: String, rules: [Rule])] = [
     ("gdprTransparency", GDPRTransparency.rules),
     ("disclosure", DisclosureRules.rules),
+    ("wellKnown", WellKnownFiles.rules),
+    ("cookies", CookieRules.rules),
+    ("dates", DateRules.rules),
   ]
 
   /// Returns the rule with an identifier.
