@@ -208,27 +208,30 @@ extension CookieRules {
         - {id: session, name: Sign-in, exemptUse: authentication}
       """,
     fails: """
-      data: [{id: account, name: Account, items: [{id: tokens, name: Sign-in tokens}]}]
+      data: [{id: account, name: Account, items: [{id: tokens, name: «Sign-in tokens»}]}]
       cookies:
-        - {id: session, name: «Sign-in», exemptUse: authentication}
+        - {id: session, name: Sign-in, exemptUse: authentication}
       """,
-    check: .cookies { cookies, matter in
-      guard matter.isHomeOfCookies, let policy = matter.policy else { return [] }
-      return cookies.compactMap { cookie in
+    check: .policy { policy, matter in
+      matter.everyCookie.compactMap { cookie in
         guard let items = identifying(cookie, in: policy) else { return nil }
+        guard let item = items.first else {
+          return Finding(
+            "no item of the policy is what cookie '\(cookie.name.value)' holds",
+            at: place(of: cookie, in: matter), subject: "\(cookie.id.value)",
+            cause: "\(cookie.path).data")
+        }
         if items.contains(where: { !policy.retention(of: $0).isEmpty }) { return nil }
         return Finding(
-          items.isEmpty
-            ? "no item of the policy is what cookie '\(cookie.name.value)' holds"
-            : "the policy gives no period for '\(items[0].item.name.value)', which cookie '\(cookie.name.value)' holds",
-          at: cookie.name.range, subject: "\(cookie.id.value)",
-          cause: "\(cookie.path).retention",
-          notes: items.prefix(1).map { Diagnostic.Note("the item here", at: $0.item.name.range) })
+          "cookie '\(cookie.name.value)' holds '\(item.item.name.value)', for which there is no period",
+          at: item.item.name.range, subject: "\(cookie.id.value)",
+          cause: "\(item.path).retention",
+          notes: [Diagnostic.Note("the cookie here", at: cookie.name.range)])
       }
     })
 
   static let legalBasis = Rule(
-    "cookie/legal-basis", "What is read from an exempt cookie has a legal basis",
+    "cookie/legal-basis", "What is read from an exempt cookie has a purpose with a legal basis",
     [.gdpr("6")], .note, .gdpr,
     asks: """
       That no consent is needed for storing says nothing about the data: what is read from the cookie is \
@@ -243,34 +246,37 @@ extension CookieRules {
         - {id: session, name: Sign-in, exemption: requestedService, exemptUse: authentication}
       """,
     fails: """
-      purposes: [{id: account, name: Account, bases: []}]
-      data: [{id: account, name: Account, items: [{id: tokens, name: Sign-in tokens, purposes: [account]}]}]
+      data: [{id: account, name: Account, items: [{id: tokens, name: «Sign-in tokens», purposes: []}]}]
       cookies:
-        - {id: session, name: «Sign-in», exemption: requestedService, exemptUse: authentication}
+        - {id: session, name: Sign-in, exemption: requestedService, exemptUse: authentication}
       """,
-    check: .cookies { cookies, matter in
-      guard matter.isHomeOfCookies, let policy = matter.policy else { return [] }
-      return cookies.compactMap { cookie in
-        guard cookie.isExempt, let items = identifying(cookie, in: policy) else { return nil }
-        let based = Set(
-          policy.purposes.filter { !($0.bases ?? []).isEmpty }.map(\.id.value))
-        if items.contains(where: { item in
-          (item.item.purposes ?? []).contains { based.contains($0.value) }
-        }) {
-          return nil
-        }
+    check: .policy { policy, matter in
+      matter.everyCookie.compactMap { cookie in
+        // Without an item, the question of its period has been asked already; and a purpose that has
+        // no basis is a question of its own.
+        guard cookie.isExempt, let items = identifying(cookie, in: policy), let item = items.first,
+          items.allSatisfy({ ($0.item.purposes ?? []).isEmpty })
+        else { return nil }
         return Finding(
-          "nothing gives a legal basis for what is read from cookie '\(cookie.name.value)'",
-          at: cookie.name.range, subject: "\(cookie.id.value)", cause: "\(cookie.path).basis",
-          notes: items.prefix(1).map { Diagnostic.Note("the item here", at: $0.item.name.range) })
+          "cookie '\(cookie.name.value)' holds '\(item.item.name.value)', which has no purpose and so no legal basis",
+          at: item.item.name.range, subject: "\(cookie.id.value)",
+          cause: "\(item.path).purposes",
+          notes: [Diagnostic.Note("the cookie here", at: cookie.name.range)])
       }
     })
+
+  /// Where to point at a cookie: in the policy if it lists the cookie, or else where it speaks of
+  /// cookies.
+  private static func place(of cookie: Cookie, in matter: Matter) -> SourceRange {
+    cookie.name.range.file.path == matter.text.file.path
+      ? cookie.name.range : matter.place("cookie")
+  }
 
   /// Returns the items of data that a cookie holds if it identifies a person; `nil` if it does not.
   private static func identifying(_ cookie: Cookie, in policy: PrivacyPolicy) -> [DataEntry]? {
     let starts: [String]
     switch (cookie.use, cookie.category?.value) {
-    case (.authentication, _): starts = ["password", "credential", "token", "session", "sign"]
+    case (.authentication, _): starts = ["password", "session", "login", "oauth", "auth", "sign"]
     case (_, .statistics?), (_, .marketing?):
       starts = ["usage", "used", "visit", "page", "screen", "statistic", "cookie", "identifier"]
     default: return nil

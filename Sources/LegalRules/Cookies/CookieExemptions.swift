@@ -239,10 +239,10 @@ extension CookieRules {
       check: .cookies { cookies, matter in
         let used = cookies.filter { $0.exemption?.value == exemption }
         guard !used.isEmpty else { return [] }
-        let isRegional = !matter.cookieStatement(
+        let isRegional = !matter.statement(
           "unitedKingdomOnly", "united kingdom", "in the uk", "uk"
         ).isEmpty
-        let canObject = !matter.cookieStatement(
+        let canObject = !matter.statement(
           "cookieObjection", "object*", "opt out", "opt-out", "switch … off", "turn … off",
           "refuse", "disable"
         ).isEmpty

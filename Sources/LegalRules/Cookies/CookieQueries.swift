@@ -116,14 +116,12 @@ extension Period {
 
 extension Matter {
   /// The cookies of the policy and of the list beside it.
+  ///
+  /// One that both list is the policy's.
   var everyCookie: [Cookie] {
-    ([edition] + companions).flatMap { $0.cookies ?? [] }
-  }
-
-  /// Whether questions that concern the policy are asked here: in the policy if it lists cookies,
-  /// in the list if only that does, so that nothing is asked twice.
-  var isHomeOfCookies: Bool {
-    edition.policy != nil || policy?.cookies.isEmpty ?? true
+    var ids: Set<Identifier> = []
+    return ([edition] + companions).flatMap { $0.cookies ?? [] }
+      .filter { ids.insert($0.id.value).inserted }
   }
 
   /// The promises of the text and of those beside it.

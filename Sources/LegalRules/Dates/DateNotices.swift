@@ -364,10 +364,12 @@ extension DateRules {
     why: "Others change their terms without asking whoever quotes them.",
     mend: "compare the claim with its source, and write the day into 'verifiedOn:'",
     passes: """
+      recipients: [{id: tonspur, name: Tonspur}]
       externalClaims:
         - {id: training, subject: tonspur, statement: Tonspur trains no models, verifiedOn: 2026-09-01}
       """,
     fails: """
+      recipients: [{id: tonspur, name: Tonspur}]
       externalClaims:
         - {id: training, subject: tonspur, statement: Tonspur trains no models, verifiedOn: «2026-01-01»}
       """,

@@ -218,8 +218,9 @@ extension DateRules {
         let address = "\(site.site.path.prefix)/\(edition.document)/"
         guard let page = site.publishedPage(address) else { return nil }
         let isNamed = page.places(of: "<a href=\"\(address)").contains { place in
-          let rest = page.bytes[place.bytes.upperBound...].prefix { $0 != UInt8(ascii: "/") }
-          return VersionID(String(decoding: rest, as: UTF8.self)) != nil
+          let rest = page.bytes[place.bytes.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+          return rest.last == UInt8(ascii: "/")
+            && VersionID(String(decoding: rest.dropLast(), as: UTF8.self)) != nil
         }
         return isNamed
           ? nil

@@ -54,7 +54,9 @@ extension Edition {
       guard case .address(let address) = link.target, address.hasPrefix("mailto:") else {
         return false
       }
-      return sentences.contains { $0.overlaps(link.range.bytes) }
+      // A link stands where its address does, just behind its words.
+      let start = link.range.bytes.lowerBound
+      return sentences.contains { $0.lowerBound <= start && start <= $0.upperBound + 2 }
     }
   }
 }
@@ -180,7 +182,7 @@ extension WellKnownFiles {
       ---
       ## Security
 
-      Send a vulnerability to «[help@example.com](mailto:help@example.com)».
+      Send a vulnerability to [help@example.com](«mailto:help@example.com»).
       === file /.well-known/security.txt
       Contact: mailto:security@example.com
       Expires: 2027-06-01T00:00:00Z
@@ -230,7 +232,7 @@ extension WellKnownFiles {
       ---
       ## Security
 
-      Send a vulnerability to «[hello@example.com](mailto:hello@example.com)».
+      Send a vulnerability to [hello@example.com](«mailto:hello@example.com»).
       """,
     check: .policy { policy, matter in
       let general = [

@@ -22,10 +22,10 @@ extension LiveFindings {
       "cookie/choice-useful", at: "purpose: Remember your cookie choices",
       because: "every cookie is strictly necessary, so there is no choice to remember (F-76)"),
     .defended(
-      "cookie/personal-retention", at: "name: Session",
+      "cookie/personal-retention", at: "name: Password or OAuth tokens",
       because: "passwords and tokens have no period (F-11)"),
     .defended(
-      "cookie/legal-basis", at: "name: Session",
+      "cookie/legal-basis", at: "name: Password or OAuth tokens",
       because: "authentication is no purpose with a basis (F-10)"),
     .defended(
       "cookie/caloppa-b6", at: "We do not use advertising or marketing cookies",

@@ -17,8 +17,7 @@ extension Mutations {
     Mutation(
       "date/updated", .policy("; its words were last changed on {{updated}}.", ".")),
     Mutation(
-      "date/updated-matches-content", .policy("updated: 2026-01-12", "updated: 2025-03-31"),
-      asOf: "2026-03-20"),
+      "date/updated-matches-content", .policy("updated: 2026-01-12", "updated: 2025-03-31")),
     Mutation(
       "date/updated-not-future", .policy("updated: 2026-01-12", "updated: 2026-05-20"),
       asOf: "2026-05-01"),
@@ -29,9 +28,8 @@ extension Mutations {
     Mutation(
       "date/version-immutable",
       .page(
-        "/legal/cookies/", "SHA-256 of the source</dt>\n      <dd><code>",
-        "Digest</dt>\n      <dd><code>…")
-    ),
+        "/legal/cookies/", "</code> <a href=\"/legal/cookies/versions/#verify\">",
+        "…</code> <a href=\"/legal/cookies/versions/#verify\">")),
     Mutation(
       "date/supersedes", release: release("2025-12-20", notified: "2025-12-20")),
     Mutation(
