@@ -89,7 +89,10 @@ extension CookieRules {
       let own = site.site.url.value.host
       for page in site.pages {
         let file = SourceFile(path: page.address, text: page.html)
-        for element in ["<script", "<iframe", "<img", "<object", "<embed", "<video", "<audio"] {
+        for element in [
+          "<script", "<iframe", "<img", "<object", "<embed", "<video", "<audio",
+          "<link rel=\"stylesheet\"", "<link rel=\"preload\"", "<link rel=\"icon\"",
+        ] {
           for place in file.places(of: element) {
             let end =
               file.bytes[place.bytes.lowerBound...].firstIndex(of: UInt8(ascii: ">"))
@@ -157,7 +160,7 @@ extension CookieRules {
   /// The host of the first address in a tag, if it has one.
   private static func host(in tag: String) -> String? {
     let file = SourceFile(path: "", text: tag)
-    for start in ["src=\"", "data=\"", "src='", "src="] {
+    for start in ["src=\"", "data=\"", "src='", "src=", "href=\""] {
       guard let place = file.places(of: start).first else { continue }
       let address = file.text(in: place.bytes.upperBound..<file.count)
       for scheme in ["https://", "http://", "//"] where address.hasPrefix(scheme) {
@@ -339,7 +342,7 @@ extension CookieRules {
         Finding(
           "cookie '\(cookie.name.value)' remembers a choice, and no listed cookie can be chosen",
           at: cookie.purpose?.range ?? cookie.name.range, subject: "\(cookie.id.value)",
-          cause: "\(cookie.path).purpose")
+          cause: "\(cookie.path).category")
       }
     })
 
