@@ -208,12 +208,16 @@ extension CookieRules {
         - {id: session, name: Sign-in, exemptUse: authentication}
       """,
     fails: """
-      data: [{id: account, name: Account, items: [{id: tokens, name: «Sign-in tokens»}]}]
+      data: [{id: account, name: Account, items: [{id: tokens, name: «Sign-in tokens»}, {id: email, name: E-mail}]}]
+      retention:
+        - {id: email, name: E-mail, period: 30 days, keeps: {for: 30 days}, covers: [account.email]}
       cookies:
         - {id: session, name: Sign-in, exemptUse: authentication}
       """,
     check: .policy { policy, matter in
-      matter.everyCookie.compactMap { cookie in
+      // A policy without any period lacks more than this.
+      guard !policy.retention.isEmpty else { return [] }
+      return matter.everyCookie.compactMap { cookie in
         guard let items = identifying(cookie, in: policy) else { return nil }
         guard let item = items.first else {
           return Finding(
@@ -353,9 +357,14 @@ extension CookieRules {
         Demand(
           "collection by others over time and across sites",
           matter.statement(
-            "thirdPartyTracking", "track* … across", "third part* … across", "other part* … across",
-            "nobody … across", "over time and across", "third part* … collect … over time",
-            "other part* … collect … over time", "nobody … follow* you"),
+            "thirdPartyTracking", "track* … across", "third parties … across",
+            "third party … across",
+            "other part* … across", "nobody … across", "no one … across", "over time and across",
+            "third parties … collect* … over time", "third parties … track*",
+            "other part* … collect*", "other part* … track*", "nobody else … track*",
+            "nobody else … collect*", "nobody … follow* you", "no one else … track*",
+            "anybody else through", "nor does anybody else", "nor does anyone else",
+            "nor do others", "nor do third parties"),
           or: "the policy does not say whether others collect data over time and across websites",
           at: matter.words.first("third-party tracking", "third party tracking", "do not track")?
             .range ?? matter.place("cookie", "california", "track"),

@@ -340,21 +340,16 @@ extension DateRules {
             subject: "\(group.id.value)", cause: cause)
         ]
       }
-      // A group for everything may answer later than it acknowledges.
-      guard days(time.value) > 31, time.value.unit != .month || time.value.count > 1 else {
-        return days(time.value) > 30 && time.value.unit == .day
-          ? [late(time, group, cause)] : []
+      // A month is 30 days but for a day, which no text is blamed for.
+      guard days(time.value) > 30, !time.value.isSameLength(as: Period(1, .month)) else {
+        return []
       }
-      return [late(time, group, cause)]
+      return [
+        Finding(
+          "a complaint may be acknowledged only after \(time.value)", at: time.range,
+          subject: "\(group.id.value)", cause: cause)
+      ]
     })
-
-  private static func late(
-    _ time: Located<Period>, _ group: RightsGroup, _ cause: String
-  ) -> Finding {
-    Finding(
-      "a complaint may be acknowledged only after \(time.value)", at: time.range,
-      subject: "\(group.id.value)", cause: cause)
-  }
 
   static let claimStale = Rule(
     "date/claim-stale", "What the policy says of others was compared within 180 days",

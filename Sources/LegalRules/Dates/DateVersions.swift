@@ -25,8 +25,8 @@ extension DateRules {
     check: .discloses { policy, matter in
       [
         Demand(
-          "effective date", matter.evidence(policy.header.effective, "effective"),
-          or: "the policy has no effective date", at: matter.text.header.kind.range,
+          "effective date", matter.read(policy.header.effective, "effective"),
+          or: "the policy does not show its effective date", at: policy.header.effective.range,
           cause: "effective")
       ]
     })
@@ -52,8 +52,8 @@ extension DateRules {
     check: .discloses { policy, matter in
       [
         Demand(
-          "date of the last update", matter.evidence(policy.header.updated, "updated"),
-          or: "the policy has no date of its last update", at: matter.text.header.kind.range,
+          "date of the last update", matter.read(policy.header.updated, "updated"),
+          or: "the policy does not show when it was last updated", at: policy.header.updated.range,
           cause: "updated")
       ]
     })
@@ -384,4 +384,11 @@ extension DateRules {
     mend: "read the list of upcoming rules in the report",
     check: .undecidable(
       reason: "The engine does it: the report lists such rules, and no text can break this one."))
+}
+
+extension Matter {
+  /// Returns a date as evidence if the text prints it.
+  fileprivate func read(_ date: Located<CalendarDate>, _ key: String) -> [Evidence] {
+    evidence(date, key).filter { $0.disclosure != nil }
+  }
 }
