@@ -188,6 +188,13 @@ struct CompleteSite {
     // The pages are those of another organization; what they say of it is what this one says.
     text = text.replacingOccurrences(of: "info@humanik.io", with: "security@metronom.example")
       .replacingOccurrences(of: "https://humanik.io", with: "https://metronom.example")
+    if name == "/legal/privacy/versions/" {
+      // And the versions it links are those of this one.
+      let links = ["2026-06-01", "2025-03-31.2"].map {
+        "<tr><th scope=\"row\"><a href=\"/legal/privacy/\($0)/\">\($0)</a></th></tr>"
+      }
+      text = text.replacingOccurrences(of: "</tbody>", with: links.joined() + "</tbody>")
+    }
     for edit in edits where edit.file == name {
       let range = try #require(text.range(of: edit.old), "'\(edit.old)' is not in \(name)")
       text.replaceSubrange(range, with: edit.new)

@@ -10,6 +10,7 @@ struct CompleteSiteTests {
     Mutations.gdprProcessing, Mutations.unitedKingdom,
     Mutations.gdprTransparency, Mutations.disclosure,
     Mutations.dataConsistency,
+    Mutations.wellKnown, Mutations.cookies, Mutations.dates,
   ].flatMap(\.self)
 
   @Test func `the complete site has no finding`() throws {

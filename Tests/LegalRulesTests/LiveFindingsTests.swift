@@ -90,6 +90,9 @@ struct LiveFindingsTests {
     "gdprProcessing": LiveFindings.gdprProcessing,
     "uk": LiveFindings.unitedKingdom,
     "dataConsistency": LiveFindings.dataConsistency,
+    "wellKnown": LiveFindings.wellKnown,
+    "cookies": LiveFindings.cookies,
+    "dates": LiveFindings.dates,
   ]
 
   @Test func `each numbered finding is in the table, and at least 75 of 95 are found by a rule`() {

@@ -11,6 +11,9 @@ public enum RuleBook {
     ("disclosure", DisclosureRules.rules),
     ("profile", ProfileRules.rules),
     ("dataConsistency", DataConsistency.rules),
+    ("wellKnown", WellKnownFiles.rules),
+    ("cookies", CookieRules.rules),
+    ("dates", DateRules.rules),
   ]
 
   /// The first parts of the identifiers.
