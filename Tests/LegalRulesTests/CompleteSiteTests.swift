@@ -6,7 +6,7 @@ import Testing
 /// The complete site, and a change of it for every rule that can be broken.
 struct CompleteSiteTests {
   static let mutations: [Mutation] = [
-    Mutations.gdprTransparency, Mutations.disclosure,
+    Mutations.gdprTransparency, Mutations.disclosure, Mutations.promises,
   ].flatMap(\.self)
 
   @Test func `the complete site has no finding`() throws {

@@ -86,6 +86,7 @@ struct LiveFindingsTests {
   static let table: [String: [LiveFinding]] = [
     "gdprTransparency": LiveFindings.gdprTransparency,
     "disclosure": [],
+    "promises": LiveFindings.promises,
   ]
 
   @Test(arguments: RuleBook.families.map(\.name))

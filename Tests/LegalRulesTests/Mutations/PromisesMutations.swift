@@ -1,0 +1,3 @@
+extension Mutations {
+  static let promises: [Mutation] = []
+}
