@@ -2,52 +2,12 @@ import LegalMarkup
 import LegalModel
 import LegalSource
 
-/// Promises about what is stored on a device.
+/// Promises that a cookie is not set, or not before consent, against the cookies.
 extension PromiseRules {
-  static let minimalCookies = Rule(
-    "promise/minimal-cookies", "The cookies of the policy and those of the cookie list are the same", sources,
-    .error,
-    asks: "Where both a policy and a list name the cookies that are set, they name the same.",
-    why: "Two lists that differ make each of them untrue.",
-    mend: "name the same cookies in both, or only in one",
-    passes: """
-      cookies: [{id: session, name: Session}]
-      === cookies
-      cookies: [{id: session, name: Session}]
-      """,
-    fails: """
-      cookies: [{id: session, name: Session}, {id: theme, name: «Theme»}]
-      === cookies
-      cookies: [{id: session, name: Session}]
-      """,
-    check: .policy { policy, matter in
-      guard !policy.cookies.isEmpty, let list = matter.cookieList, !list.cookies.isEmpty else {
-        return []
-      }
-      let listed = Set(list.cookies.map(\.id.value))
-      let named = Set(policy.cookies.map(\.id.value))
-      let unlisted = policy.cookies.filter { !listed.contains($0.id.value) }.map { cookie in
-        Finding(
-          "'\(cookie.name.value)' is in the policy, and not in the list of cookies",
-          at: cookie.name.range, subject: cookie.id.value.rawValue,
-          cause: "cookies.\(cookie.id.value)")
-      }
-      let missing = list.cookies.filter { !named.contains($0.id.value) }
-      guard let first = missing.first else { return unlisted }
-      return unlisted + [
-        Finding(
-          """
-          the list of cookies names \
-          \(missing.map { "'\($0.name.value)'" }.joined(separator: ", ")), and the policy does not
-          """,
-          at: policy.cookies.first?.name.range ?? matter.place("cookies"), cause: "cookies",
-          notes: [Diagnostic.Note("in the list here", at: first.name.range)])
-      ]
-    })
-
   static let noAdvertisingCookies = Rule(
     "promise/no-ad-cookies", "Who promises no advertising cookies sets none", sources, .error,
-    asks: "Where a text promises no cookies for advertising or marketing, none of its cookies is for that.",
+    asks:
+      "Where a text promises no cookies for advertising or marketing, none of its cookies is for that.",
     why: "The list of cookies is what the promise is checked against.",
     mend: "take the cookie out, or the promise, and ask for consent",
     passes: """
@@ -72,8 +32,10 @@ extension PromiseRules {
     })
 
   static let noThirdPartyTracking = Rule(
-    "promise/no-3p-tracking", "Who promises no tracking by others lets nobody else track", sources, .error,
-    asks: "Where a text promises no third-party tracking cookies, no cookie of another host counts or advertises.",
+    "promise/no-3p-tracking", "Who promises no tracking by others lets nobody else track", sources,
+    .error,
+    asks:
+      "Where a text promises no third-party tracking cookies, no cookie of another host counts or advertises.",
     why: "A cookie of another host tells that host about every site that uses it.",
     mend: "take the cookie out, or the promise, and ask for consent",
     passes: """
@@ -100,9 +62,11 @@ extension PromiseRules {
     })
 
   static let analyticsConsent = Rule(
-    "promise/analytics-consent", "A cookie for statistics waits for consent where that is promised", sources,
+    "promise/analytics-consent", "A cookie for statistics waits for consent where that is promised",
+    sources,
     .error,
-    asks: "Where a text promises to ask before it sets cookies for statistics, each of them needs consent.",
+    asks:
+      "Where a text promises to ask before it sets cookies for statistics, each of them needs consent.",
     why: "A promise to ask is broken by the first cookie that is set without asking.",
     mend: "set 'consentRequired: yes', and ask before the cookie is set",
     passes: """

@@ -58,7 +58,8 @@ extension PromiseRules {
   static let noCrossTenantPrompts = Rule(
     "promise/no-cross-tenant-prompts",
     "Somebody answers for it that prompts hold no data of other customers", sources, .warning,
-    asks: "Where a text says that prompts do not contain other customers' data, somebody sees to it.",
+    asks:
+      "Where a text says that prompts do not contain other customers' data, somebody sees to it.",
     why: "Data of one customer in the answer to another is a breach that no reader can see coming.",
     mend: mendPromise,
     passes: """
@@ -74,7 +75,8 @@ extension PromiseRules {
     check: .declared { policy, matter in unrecorded(.otherCustomersData, policy, matter) })
 
   static let encryptionOfSecrets = Rule(
-    "promise/encryption-rest-secrets", "Somebody has seen that data at rest is encrypted as promised",
+    "promise/encryption-rest-secrets",
+    "Somebody has seen that data at rest is encrypted as promised",
     sources, .warning,
     asks: "Where a text names how stored data is encrypted, the machines do so.",
     why: "An algorithm in a text is a fact about machines; it is true as long as somebody looks.",
@@ -94,7 +96,8 @@ extension PromiseRules {
     })
 
   static let keyVault = Rule(
-    "promise/byok-vault", "Somebody has seen that keys are kept apart as promised", sources, .warning,
+    "promise/byok-vault", "Somebody has seen that keys are kept apart as promised", sources,
+    .warning,
     asks: "Where a text says that keys are kept in vaults, they are.",
     why: "A key that a customer hands over opens the customer's accounts elsewhere.",
     mend: mendMeasure,
@@ -137,7 +140,8 @@ extension PromiseRules {
   static let roleCounts = Rule(
     "promise/rbac-counts", "Somebody has counted the roles and permissions that the text counts",
     sources, .warning,
-    asks: "Where a text gives the number of roles and permissions, the numbers are those of the product.",
+    asks:
+      "Where a text gives the number of roles and permissions, the numbers are those of the product.",
     why: "A number in a legal text is wrong with the next release unless somebody counts again.",
     mend: mendMeasure,
     passes: """
@@ -159,7 +163,8 @@ extension PromiseRules {
     })
 
   static let messageAuthentication = Rule(
-    "promise/hmac", "Somebody has seen that services check each other as promised", sources, .warning,
+    "promise/hmac", "Somebody has seen that services check each other as promised", sources,
+    .warning,
     asks: "Where a text says how services prove themselves to each other, they do.",
     why: "A service that trusts every call inside the network trusts whoever gets into it.",
     mend: mendMeasure,

@@ -15,7 +15,10 @@ extension PromiseRules {
     }
   }
 
-  /// Returns how a row keeps data longer than another, or `nil` if it does not.
+  /// Returns whether a row keeps data longer than another.
+  ///
+  /// "Until you delete it" without a number does not say how long the deletion takes, so that a
+  /// later version that says it promises more, not less.
   private static func lengthening(
     from old: RetentionPeriod, to new: RetentionPeriod
   ) -> Bool {
@@ -23,7 +26,7 @@ extension PromiseRules {
       switch period {
       case .none: Period(0, .day)
       case .fixed(let time), .rolling(let time): time
-      case .whileEvent(_, let tail): tail ?? Period(0, .day)
+      case .whileEvent(_, let tail): tail
       }
     }
     switch (old, new) {
@@ -69,7 +72,8 @@ extension PromiseRules {
     "keep the period that was promised, or keep it for the data that was collected until then"
 
   static let accountRetention = Rule(
-    "promise/retention-account", "No version keeps account data longer than the one before promised",
+    "promise/retention-account",
+    "No version keeps account data longer than the one before promised",
     sources, .warning, asks: asksForPeriod, why: whyPeriod, mend: mendPeriod,
     passes: """
       retention:
@@ -181,7 +185,8 @@ extension PromiseRules {
       """,
     check: .step { before, after in
       longer(
-        Rows(words: ["server log*", "server and application log*", "application log*"], events: []),
+        Rows(
+          words: ["server log*", "server and application log*", "application log*"], events: []),
         before, after)
     })
 

@@ -239,7 +239,8 @@ extension PromiseRules {
     })
 
   static let freeRequests = Rule(
-    "promise/free-requests", "No version asks for a fee that the one before did not", sources, .warning,
+    "promise/free-requests", "No version asks for a fee that the one before did not", sources,
+    .warning,
     asks: "A request that a version promises to answer without a fee stays free in the next one.",
     why: "A fee keeps people from using a right that they were told costs nothing.",
     mend: "promise the request without a fee again, in the same cases",

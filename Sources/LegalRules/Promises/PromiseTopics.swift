@@ -22,8 +22,9 @@ struct PromiseTopic: Sendable {
   static let onlyService = PromiseTopic(
     subjects: ["otherPurposes", "onlyService"],
     words: [
-      "used solely for", "use … solely to", "used only to provide", "used only for delivering",
-      "use … exclusively to provide",
+      "solely for delivering", "solely for providing", "solely to provide", "solely to deliver",
+      "only to provide the", "only for delivering", "exclusively to provide",
+      "for nothing but the service",
     ])
   static let unrelatedPurposes = PromiseTopic(
     subjects: ["unrelatedPurposes"],
@@ -49,7 +50,9 @@ struct PromiseTopic: Sendable {
     words: ["notice before adding", "before adding new subprocessors", "before we add or replace"])
   static let mergerNotice = PromiseTopic(
     subjects: ["mergerNotice", "acquisitionNotice"],
-    words: ["notify you before your data becomes subject", "merger … notify", "tell you … new owner"])
+    words: [
+      "notify you before your data becomes subject", "merger … notify", "tell you … new owner",
+    ])
   static let sale = PromiseTopic(
     subjects: ["sale", "saleOrSharing"], words: ["not sell", "never sell"])
   static let advertisers = PromiseTopic(
@@ -144,24 +147,64 @@ extension Matter {
 
 /// Words of a value, for questions that a whole text is not asked.
 struct PromiseWords {
-  private let words: String
+  /// The words in lowercase, without punctuation, between single spaces.
+  private var bytes: [UInt8] = [32]
 
   init(_ values: Located<Words>?...) {
-    words =
-      " "
-      + values.compactMap { $0 }
-      .map { Passages.normalized($0.value.text).joined(separator: " ") }
-      .joined(separator: " | ") + " "
+    for case let value? in values { add(value.value.text) }
+  }
+
+  init(_ text: String) { add(text) }
+
+  private mutating func add(_ text: String) {
+    let source = Array(text.utf8)
+    bytes.reserveCapacity(bytes.count + source.count + 1)
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      // General punctuation, U+2000 to U+203F; of it the apostrophe U+2019 belongs to a word.
+      if byte == 0xE2, index + 2 < source.count, source[index + 1] == 0x80 {
+        if source[index + 2] != 0x99 { addSpace() }
+        index += 3
+        continue
+      }
+      switch byte {
+      case 65...90: bytes.append(byte + 32)
+      case 97...122, 48...57, 0x80...: bytes.append(byte)
+      case UInt8(ascii: "'"): break
+      default: addSpace()
+      }
+      index += 1
+    }
+    addSpace()
+  }
+
+  private mutating func addSpace() {
+    if bytes.last != 32 { bytes.append(32) }
   }
 
   /// Returns whether one of some phrases stands in them; `market*` is every word that begins so.
   func say(_ phrases: String...) -> Bool { say(phrases) }
 
   /// Returns whether one of some phrases stands in them.
-  func say(_ phrases: [String]) -> Bool {
-    phrases.contains { phrase in
-      words.contains(phrase.hasSuffix("*") ? " \(phrase.dropLast())" : " \(phrase) ")
+  func say(_ phrases: [String]) -> Bool { phrases.contains(where: say) }
+
+  /// Returns whether all the words of others stand in them, in their order.
+  func say(_ other: PromiseWords) -> Bool { contain(other.bytes[...]) }
+
+  private func say(_ phrase: String) -> Bool {
+    let isStem = phrase.utf8.last == UInt8(ascii: "*")
+    return contain(
+      ([32] + phrase.utf8.prefix(phrase.utf8.count - (isStem ? 1 : 0)) + (isStem ? [] : [32]))[...])
+  }
+
+  private func contain(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let first = part.dropFirst().first, part.count <= bytes.count else { return false }
+    for start in 0...bytes.count - part.count
+    where bytes[start] == 32 && bytes[start + 1] == first {
+      if bytes[start..<start + part.count].elementsEqual(part) { return true }
     }
+    return false
   }
 }
 

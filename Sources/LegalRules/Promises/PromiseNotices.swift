@@ -2,69 +2,8 @@ import LegalMarkup
 import LegalModel
 import LegalSource
 
+/// Promises to tell people ahead, against the days in the ledger.
 extension PromiseRules {
-  static let ageNotLowered = Rule(
-    "promise/not-under-16", "No version lowers the age below which nobody is addressed", sources,
-    .warning,
-    asks: "The age that a text names as the least of its readers is not lowered by a later version.",
-    why: "Parents and schools let children near a service by the age that its text names.",
-    mend: "name the age of the version before, or a higher one",
-    passes: """
-      children: {minimumAge: 16, directed: no}
-      === before
-      children: {minimumAge: 16, directed: no}
-      """,
-    fails: """
-      children: {minimumAge: «13», directed: no}
-      === before
-      children: {minimumAge: 16, directed: no}
-      """,
-    check: .step { before, after in
-      guard let was = before.policy?.children?.value.minimumAge,
-        let now = after.edition.policy?.children?.value.minimumAge, now.value.value < was.value.value
-      else { return [] }
-      return [
-        Finding(
-          "the least age is \(now.value.value), and the version before says \(was.value.value)",
-          at: now.range, cause: "children.minimumAge",
-          notes: [Diagnostic.Note("the age before, here", at: was.range)])
-      ]
-    })
-
-  static let changeChannels = Rule(
-    "promise/change-channel", "No version tells of changes in fewer ways than the one before promised",
-    sources, .warning,
-    asks: "A way in which a version promises to tell people of changes is used by the next one, too.",
-    why: "A person who waits for a message where it was promised does not look anywhere else.",
-    mend: "name the channel again",
-    passes: """
-      notices: {materialChanges: 30 days, channels: [email, inApp]}
-      === before
-      notices: {materialChanges: 30 days, channels: [email]}
-      """,
-    fails: """
-      notices: {materialChanges: 30 days, channels: [«email»]}
-      === before
-      notices: {materialChanges: 30 days, channels: [email, inApp]}
-      """,
-    check: .step { before, after in
-      guard let was = before.policy?.notices?.value.channels,
-        let now = after.edition.policy?.notices?.value
-      else { return [] }
-      let kept = Set((now.channels ?? []).map(\.value))
-      let lost = was.filter { !kept.contains($0.value) }
-      guard let first = lost.first else { return [] }
-      return [
-        Finding(
-          """
-          the version before tells people of changes by \
-          \(lost.map { "'\($0.value.rawValue)'" }.joined(separator: ", ")), this one does not
-          """,
-          at: now.channels?.first?.range ?? after.place("changes"), cause: "notices.channels",
-          notes: [Diagnostic.Note("promised here", at: first.range)])
-      ]
-    })
-
   /// Returns why people were not told long enough before a version took effect, or `nil`.
   private static func lateness(of matter: Matter, _ period: Period) -> String? {
     guard let release = matter.edition.release, !release.isAdopted else { return nil }
@@ -77,7 +16,8 @@ extension PromiseRules {
   }
 
   static let mergerNotice = Rule(
-    "promise/merger-notice", "People are told before another company takes over their data", sources,
+    "promise/merger-notice", "People are told before another company takes over their data",
+    sources,
     .warning,
     asks: """
       Where a text promises a notice before data comes under another policy, a version with another \
@@ -173,7 +113,8 @@ extension PromiseRules {
         Finding(
           "a material change is promised \(promised.value) ahead, and \(why)",
           at: after.text.header.effective.range, cause: "notices.materialChanges",
-          notes: [Diagnostic.Note("promised here", at: promised.range)])
+          notes: [Diagnostic.Note("promised here", at: promised.range)],
+          severity: after.edition.release?.notified == nil ? .warning : nil)
       ]
     })
 }
