@@ -10,7 +10,8 @@ extension PromiseRules {
     why: "A person whose deletion is refused because of a law can read which.",
     mend: "add 'law:' and 'country:' to the row, and name the law in the text",
     passes: """
-      retention: [{id: invoices, name: Invoices, period: 8 years, keeps: {for: 8 years}, law: "German Fiscal Code, section 147", country: DE}]
+      retention: [{id: invoices, name: Invoices, period: 8 years, keeps: {for: 8 years}, law: \
+      "German Fiscal Code, section 147", country: DE}]
       """,
     fails: """
       retention: [{id: invoices, name: Invoices, period: «8 years», keeps: {for: 8 years}}]

@@ -7,19 +7,22 @@ extension PromiseRules {
     "promise/anthropic-no-train", "What a text says of others has a date and an address", sources,
     .warning,
     asks: """
-      Where a text says what another company does or does not do, it says where the company says so, \
+      Where a text says what another company does or does not do, it says where the company says \
+      so, \
       and somebody has looked within 180 days.
       """,
     why: "Another company changes its terms without asking; then the sentence is false.",
     mend: "add 'url:' with the page that says it and 'verifiedOn:' with the day of the last look",
     passes: """
       externalClaims:
-        - {id: cloud, subject: cloud, statement: Cloud Ltd trains no models, url: "https://example.com/terms", verifiedOn: 2026-10-01}
+        - {id: cloud, subject: cloud, statement: Cloud Ltd trains no models, url: \
+        "https://example.com/terms", verifiedOn: 2026-10-01}
       recipients: [{id: cloud, name: Cloud Ltd}]
       """,
     fails: """
       externalClaims:
-        - {id: cloud, subject: cloud, statement: «Cloud Ltd trains no models», url: "https://example.com/terms"}
+        - {id: cloud, subject: cloud, statement: «Cloud Ltd trains no models», url: \
+        "https://example.com/terms"}
       recipients: [{id: cloud, name: Cloud Ltd}]
       """,
     check: .policy { policy, matter in

@@ -13,18 +13,23 @@ extension PromiseRules {
     "promise/provider-contracts", "There is a contract with each provider that is said to have one",
     [.ownWords, .gdpr("28(3)")] + sources.dropFirst(), .warning,
     asks:
-      "Where a text says that providers are bound by contract, a contract with each of them is on record.",
+      """
+      Where a text says that providers are bound by contract, a contract with each of them is \
+      on record.
+      """,
     why: "One provider without a contract makes the sentence untrue for all its data.",
     mend: "add the contract to 'contracts:' of records.yaml, with 'reference' and 'signedOn'",
     passes: """
       recipients: [{id: cloud, name: Cloud Ltd, role: processor}]
-      promises: [{id: bound, kind: obligation, subject: providerContracts, text: Providers are bound}]
+      promises:
+        - {id: bound, kind: obligation, subject: providerContracts, text: Providers are bound}
       === records
       contracts: [{id: cloud, reference: Folder 12, signedOn: 2025-01-15}]
       """,
     fails: """
       recipients: [{id: cloud, name: «Cloud Ltd», role: processor}]
-      promises: [{id: bound, kind: obligation, subject: providerContracts, text: Providers are bound}]
+      promises:
+        - {id: bound, kind: obligation, subject: providerContracts, text: Providers are bound}
       """,
     check: .policy { policy, matter in
       guard matter.promise(.providerContracts) != nil else { return [] }
@@ -42,18 +47,23 @@ extension PromiseRules {
     "Each provider is bound by the protection that the text promises",
     [.ownWords, .gdpr("28(4)")] + sources.dropFirst(), .warning,
     asks:
-      "Where a text promises that all providers are bound by equivalent protection, each contract has those terms.",
+      """
+      Where a text promises that all providers are bound by equivalent protection, each \
+      contract has those terms.
+      """,
     why: "Data is protected as well as in the weakest of the contracts.",
     mend: "sign terms of Article 28, and set 'article28: yes' in the contract in records.yaml",
     passes: """
       recipients: [{id: cloud, name: Cloud Ltd, role: processor}]
-      promises: [{id: equal, kind: obligation, subject: equivalentProtection, text: All are bound alike}]
+      promises:
+        - {id: equal, kind: obligation, subject: equivalentProtection, text: All are bound alike}
       === records
       contracts: [{id: cloud, reference: Folder 12, article28: yes}]
       """,
     fails: """
       recipients: [{id: cloud, name: «Cloud Ltd», role: processor}]
-      promises: [{id: equal, kind: obligation, subject: equivalentProtection, text: All are bound alike}]
+      promises:
+        - {id: equal, kind: obligation, subject: equivalentProtection, text: All are bound alike}
       === records
       contracts: [{id: cloud, reference: Folder 12, article28: no}]
       """,

@@ -7,16 +7,24 @@ extension PromiseRules {
     "promise/delete-all-systems", "A deletion of all data names the rows that outlive it", sources,
     .error,
     asks:
-      "Where a text promises to delete data across all systems, it names what is kept for a fixed time.",
+      """
+      Where a text promises to delete data across all systems, it names what is kept for a \
+      fixed time.
+      """,
     why: "A person who deletes an account believes that it is gone.",
     mend: "name the exceptions in the same place, or delete those rows, too",
     passes: """
-      retention: [{id: files, name: Files, period: 30 days after deletion, keeps: {while: active, then: 30 days}}]
-      promises: [{id: gone, kind: obligation, subject: deletionAcrossSystems, text: We delete your data everywhere}]
+      retention: [{id: files, name: Files, period: 30 days after deletion, keeps: {while: \
+      active, then: 30 days}}]
+      promises:
+        - {id: gone, kind: obligation, subject: deletionAcrossSystems, text: We delete your data \
+        everywhere}
       """,
     fails: """
       retention: [{id: bills, name: Bills, period: 7 years, keeps: {for: 7 years}}]
-      promises: [{id: gone, kind: obligation, subject: deletionAcrossSystems, text: «We delete your data everywhere»}]
+      promises:
+        - {id: gone, kind: obligation, subject: deletionAcrossSystems, text: «We delete your \
+        data everywhere»}
       """,
     check: .policy { policy, matter in
       guard let promise = matter.promise(.deletionAcrossSystems) else { return [] }

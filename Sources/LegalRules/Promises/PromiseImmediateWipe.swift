@@ -6,13 +6,17 @@ extension PromiseRules {
   static let immediateWipe = Rule(
     "promise/byok-wipe", "What is wiped immediately is in no backup", sources, .error,
     asks:
-      "Where a row promises an immediate deletion, the backups do not keep the data, and the text says so.",
+      """
+      Where a row promises an immediate deletion, the backups do not keep the data, and the \
+      text says so.
+      """,
     why: "A key that is wiped and still lies in a backup can be taken from there.",
     mend: "say that backups leave it out, or when it is gone from them",
     passes: """
       retention:
         - {id: keys, name: Keys, period: Wiped immediately, keeps: {while: used, then: 0 days}}
-        - {id: backups, name: "Backups, without keys", period: 30 days rolling, keeps: {rolling: 30 days}}
+        - {id: backups, name: "Backups, without keys", period: 30 days rolling, keeps: {rolling: \
+        30 days}}
       ---
       ## How long
 

@@ -11,12 +11,17 @@ extension PromiseRules {
     why: "Training cannot be undone; a person decides by the promise what to enter.",
     mend: "take the purpose out, or the promise",
     passes: """
-      promises: [{id: noTraining, kind: prohibition, subject: modelTraining, text: We train no models on your data}]
+      promises:
+        - {id: noTraining, kind: prohibition, subject: modelTraining, text: We train no models \
+        on your data}
       purposes: [{id: run, name: Service, description: answering your questions}]
       """,
     fails: """
-      promises: [{id: noTraining, kind: prohibition, subject: modelTraining, text: We train no models on your data}]
-      purposes: [{id: run, name: Service, description: «answering questions and training our models»}]
+      promises:
+        - {id: noTraining, kind: prohibition, subject: modelTraining, text: We train no models \
+        on your data}
+      purposes:
+        - {id: run, name: Service, description: «answering questions and training our models»}
       """,
     check: .policy { policy, matter in
       guard let promise = matter.promise(.modelTraining) else { return [] }

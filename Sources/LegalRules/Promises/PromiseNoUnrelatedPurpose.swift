@@ -15,11 +15,15 @@ extension PromiseRules {
     mend: "take the unrelated purpose out, or name it in the promise",
     passes: """
       purposes: [{id: run, name: Service, description: running the app}]
-      promises: [{id: related, kind: prohibition, subject: unrelatedPurposes, text: We have no unrelated purposes}]
+      promises:
+        - {id: related, kind: prohibition, subject: unrelatedPurposes, text: We have no \
+        unrelated purposes}
       """,
     fails: """
       purposes: [{id: news, name: Newsletter, description: telling you about our other products}]
-      promises: [{id: related, kind: prohibition, subject: unrelatedPurposes, text: «We have no unrelated purposes»}]
+      promises:
+        - {id: related, kind: prohibition, subject: unrelatedPurposes, text: «We have no \
+        unrelated purposes»}
       """,
     check: .policy { policy, matter in
       guard let promise = matter.promise(.unrelatedPurposes) else { return [] }

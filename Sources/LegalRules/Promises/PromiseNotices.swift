@@ -20,7 +20,8 @@ extension PromiseRules {
     sources,
     .warning,
     asks: """
-      Where a text promises a notice before data comes under another policy, a version with another \
+      Where a text promises a notice before data comes under another policy, a version with \
+      another \
       controller is told before it takes effect.
       """,
     why: "Who decides on the data is what everything else in a policy hangs on.",
@@ -29,14 +30,16 @@ extension PromiseRules {
       controller: {legalName: Example Ltd}
       === before
       controller: {legalName: Sample Ltd}
-      promises: [{id: merger, kind: obligation, subject: mergerNotice, text: We tell you before a merger}]
+      promises:
+        - {id: merger, kind: obligation, subject: mergerNotice, text: We tell you before a merger}
       === released 2026-02-01 notified 2026-02-01
       """,
     fails: """
       controller: {legalName: «Example Ltd»}
       === before
       controller: {legalName: Sample Ltd}
-      promises: [{id: merger, kind: obligation, subject: mergerNotice, text: We tell you before a merger}]
+      promises:
+        - {id: merger, kind: obligation, subject: mergerNotice, text: We tell you before a merger}
       === released 2026-03-28
       """,
     check: .step { before, after in
@@ -86,7 +89,8 @@ extension PromiseRules {
     "promise/material-30d", "People are told of a material change as long before as promised",
     sources, .error,
     asks: """
-      A version that changes data, purposes, recipients, periods or rights takes effect no earlier than \
+      A version that changes data, purposes, recipients, periods or rights takes effect no \
+      earlier than \
       the promised time after people were told.
       """,
     why: "The promised days are the time in which a person can object, export or leave.",

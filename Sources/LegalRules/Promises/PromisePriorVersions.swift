@@ -9,10 +9,14 @@ extension PromiseRules {
     why: "This site publishes each version at an address of its own, so that nobody needs to ask.",
     mend: "say that earlier versions are on the site, and link to them",
     passes: """
-      promises: [{id: archive, kind: obligation, subject: archive, text: Earlier versions stay on this site}]
+      promises:
+        - {id: archive, kind: obligation, subject: archive, text: Earlier versions stay on this \
+        site}
       """,
     fails: """
-      promises: [{id: archive, kind: obligation, subject: archive, text: «Earlier versions are available on request»}]
+      promises:
+        - {id: archive, kind: obligation, subject: archive, text: «Earlier versions are \
+        available on request»}
       """,
     check: .policy { _, matter in
       let passages = matter.words.all(of: PromiseTopic.priorVersions.words)

@@ -13,15 +13,19 @@ extension PromiseRules {
     mend: "add the purpose to the row of the item, or give the recipient less",
     passes: """
       data:
-        - {id: account, name: Account, items: [{id: email, name: E-mail, purpose: Newsletter, purposes: [news]}]}
+        - {id: account, name: Account, items: [{id: email, name: E-mail, purpose: Newsletter, \
+        purposes: [news]}]}
       purposes: [{id: news, name: Newsletter}]
-      recipients: [{id: post, name: Post Ltd, purpose: Sending the newsletter, data: [account.email]}]
+      recipients:
+        - {id: post, name: Post Ltd, purpose: Sending the newsletter, data: [account.email]}
       """,
     fails: """
       data:
-        - {id: account, name: Account, items: [{id: email, name: E-mail, purpose: Sign-in, purposes: [signIn]}]}
+        - {id: account, name: Account, items: [{id: email, name: E-mail, purpose: Sign-in, \
+        purposes: [signIn]}]}
       purposes: [{id: news, name: Newsletter}, {id: signIn, name: Sign-in}]
-      recipients: [{id: post, name: Post Ltd, purpose: «Sending the newsletter», data: [account.email]}]
+      recipients:
+        - {id: post, name: Post Ltd, purpose: «Sending the newsletter», data: [account.email]}
       """,
     check: .policy { policy, _ in
       policy.recipients.compactMap { recipient in

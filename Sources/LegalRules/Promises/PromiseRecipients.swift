@@ -32,16 +32,23 @@ extension PromiseRules {
     sources,
     .error,
     asks:
-      "Where data is promised to be shared solely as necessary to run the service, each recipient serves that.",
+      """
+      Where data is promised to be shared solely as necessary to run the service, each \
+      recipient serves that.
+      """,
     why: "A recipient for anything else makes 'solely' untrue.",
     mend: "name the other use in the promise, or end it",
     passes: """
       recipients: [{id: cloud, name: Cloud Ltd, purpose: Hosting}]
-      promises: [{id: needed, kind: prohibition, subject: unnecessarySharing, text: We share only as necessary}]
+      promises:
+        - {id: needed, kind: prohibition, subject: unnecessarySharing, text: We share only as \
+        necessary}
       """,
     fails: """
       recipients: [{id: ask, name: Ask Ltd, purpose: «Market research»}]
-      promises: [{id: needed, kind: prohibition, subject: unnecessarySharing, text: We share only as necessary}]
+      promises:
+        - {id: needed, kind: prohibition, subject: unnecessarySharing, text: We share only as \
+        necessary}
       """,
     check: .policy { policy, matter in
       guard let promise = matter.promise(.unnecessarySharing) else { return [] }
@@ -95,18 +102,23 @@ extension PromiseRules {
     [.ownWords, .ccpa("1798.140(ah)")] + sources.dropFirst(), .error,
     .always.when(.any([.fact(.sharesPI, is: .yes), .fact(.sharesPI, is: .no)])),
     asks:
-      "Where a text promises not to share data with advertisers, no recipient is there for advertising.",
+      """
+      Where a text promises not to share data with advertisers, no recipient is there for \
+      advertising.
+      """,
     why: "Advertising across sites is what most people mean by losing control of their data.",
     mend: "end the advertising, or withdraw the promise and offer the opt-out",
     passes: """
       recipients: [{id: cloud, name: Cloud Ltd, purpose: Hosting}]
-      promises: [{id: noAds, kind: prohibition, subject: advertising, text: Advertisers get nothing}]
+      promises:
+        - {id: noAds, kind: prohibition, subject: advertising, text: Advertisers get nothing}
       === site
       facts: {sharesPI: no}
       """,
     fails: """
       recipients: [{id: ads, name: Ads Ltd, role: «advertiser»}]
-      promises: [{id: noAds, kind: prohibition, subject: advertising, text: Advertisers get nothing}]
+      promises:
+        - {id: noAds, kind: prohibition, subject: advertising, text: Advertisers get nothing}
       === site
       facts: {sharesPI: no}
       """,
@@ -133,11 +145,13 @@ extension PromiseRules {
     mend: "end the relation, or withdraw the promise",
     passes: """
       recipients: [{id: cloud, name: Cloud Ltd, purpose: Hosting}]
-      promises: [{id: noBrokers, kind: prohibition, subject: dataBrokers, text: Brokers get nothing}]
+      promises:
+        - {id: noBrokers, kind: prohibition, subject: dataBrokers, text: Brokers get nothing}
       """,
     fails: """
       recipients: [{id: trade, name: Trade Ltd, role: «dataBroker»}]
-      promises: [{id: noBrokers, kind: prohibition, subject: dataBrokers, text: Brokers get nothing}]
+      promises:
+        - {id: noBrokers, kind: prohibition, subject: dataBrokers, text: Brokers get nothing}
       """,
     check: .policy { policy, matter in
       guard let promise = matter.promise(.dataBrokers) else { return [] }

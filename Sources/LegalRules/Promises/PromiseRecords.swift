@@ -47,11 +47,13 @@ extension PromiseRules {
   }
 
   private static let mendPromise = """
-    add a record to 'promises:' of records.yaml with the id of the promise, 'owner', 'evidence' and \
+    add a record to 'promises:' of records.yaml with the id of the promise, 'owner', 'evidence' \
+    and \
     'verifiedOn'
     """
   private static let mendMeasure = """
-    add a record to 'measures:' of records.yaml with the id of the measure, 'owner', 'evidence' and \
+    add a record to 'measures:' of records.yaml with the id of the measure, 'owner', 'evidence' \
+    and \
     'verifiedOn'
     """
 
@@ -64,13 +66,16 @@ extension PromiseRules {
     mend: mendPromise,
     passes: """
       promises:
-        - {id: tenants, kind: prohibition, subject: otherCustomersData, text: Prompts hold no data of others}
+        - {id: tenants, kind: prohibition, subject: otherCustomersData, text: Prompts hold no \
+        data of others}
       === records
-      promises: [{id: tenants, owner: Ada Example, evidence: Test of release 7, verifiedOn: 2026-10-01}]
+      promises:
+        - {id: tenants, owner: Ada Example, evidence: Test of release 7, verifiedOn: 2026-10-01}
       """,
     fails: """
       promises:
-        - {id: tenants, kind: prohibition, subject: otherCustomersData, text: «Prompts hold no data of others»}
+        - {id: tenants, kind: prohibition, subject: otherCustomersData, text: «Prompts hold no \
+        data of others»}
       """,
     check: .declared { policy, matter in unrecorded(.otherCustomersData, policy, matter) })
 
@@ -85,7 +90,8 @@ extension PromiseRules {
       measures:
         - {id: atRest, name: Encryption at rest, text: AES-256 for the database}
       === records
-      measures: [{id: atRest, owner: Ada Example, evidence: Configuration 31, verifiedOn: 2026-10-01}]
+      measures:
+        - {id: atRest, owner: Ada Example, evidence: Configuration 31, verifiedOn: 2026-10-01}
       """,
     fails: """
       measures:
@@ -125,11 +131,13 @@ extension PromiseRules {
       measures:
         - {id: tenants, name: Isolation, text: each workspace runs in a virtual machine of its own}
       === records
-      measures: [{id: tenants, owner: Ada Example, evidence: Review of June, verifiedOn: 2026-06-15}]
+      measures:
+        - {id: tenants, owner: Ada Example, evidence: Review of June, verifiedOn: 2026-06-15}
       """,
     fails: """
       measures:
-        - {id: tenants, name: «Isolation», text: each workspace runs in a virtual machine of its own}
+        - {id: tenants, name: «Isolation», text: each workspace runs in a virtual machine of its \
+        own}
       """,
     check: .declared { policy, matter in
       unseen(policy, matter) {
@@ -141,7 +149,10 @@ extension PromiseRules {
     "promise/rbac-counts", "Somebody has counted the roles and permissions that the text counts",
     sources, .warning,
     asks:
-      "Where a text gives the number of roles and permissions, the numbers are those of the product.",
+      """
+      Where a text gives the number of roles and permissions, the numbers are those of the \
+      product.
+      """,
     why: "A number in a legal text is wrong with the next release unless somebody counts again.",
     mend: mendMeasure,
     passes: """
@@ -192,13 +203,16 @@ extension PromiseRules {
     mend: mendPromise,
     passes: """
       promises:
-        - {id: equal, kind: prohibition, subject: discrimination, text: We treat nobody worse for using a right}
+        - {id: equal, kind: prohibition, subject: discrimination, text: We treat nobody worse \
+        for using a right}
       === records
-      promises: [{id: equal, owner: Ada Example, evidence: Guide for support, verifiedOn: 2026-10-01}]
+      promises:
+        - {id: equal, owner: Ada Example, evidence: Guide for support, verifiedOn: 2026-10-01}
       """,
     fails: """
       promises:
-        - {id: equal, kind: prohibition, subject: discrimination, text: «We treat nobody worse for using a right»}
+        - {id: equal, kind: prohibition, subject: discrimination, text: «We treat nobody worse \
+        for using a right»}
       """,
     check: .declared { policy, matter in unrecorded(.discrimination, policy, matter) })
 
@@ -212,11 +226,13 @@ extension PromiseRules {
       promises:
         - {id: child, kind: obligation, subject: childDataDeletion, text: We delete data of a child}
       === records
-      promises: [{id: child, owner: Ada Example, evidence: Guide for support, verifiedOn: 2026-10-01}]
+      promises:
+        - {id: child, owner: Ada Example, evidence: Guide for support, verifiedOn: 2026-10-01}
       """,
     fails: """
       promises:
-        - {id: child, kind: obligation, subject: childDataDeletion, text: «We delete data of a child»}
+        - {id: child, kind: obligation, subject: childDataDeletion, text: «We delete data of a \
+        child»}
       """,
     check: .declared { policy, matter in unrecorded(.childDataDeletion, policy, matter) })
 }

@@ -10,12 +10,17 @@ extension PromiseRules {
     why: "'Indefinitely' and 'only as long as necessary' cannot both be true.",
     mend: "give the row a period or an event that ends it",
     passes: """
-      retention: [{id: news, name: Newsletter, period: Until you unsubscribe, keeps: {while: subscribed}}]
-      promises: [{id: needed, kind: prohibition, subject: unnecessaryRetention, text: We keep data no longer than we need}]
+      retention: [{id: news, name: Newsletter, period: Until you unsubscribe, keeps: {while: \
+      subscribed}}]
+      promises:
+        - {id: needed, kind: prohibition, subject: unnecessaryRetention, text: We keep data no \
+        longer than we need}
       """,
     fails: """
       retention: [{id: news, name: Newsletter, period: «Indefinitely»}]
-      promises: [{id: needed, kind: prohibition, subject: unnecessaryRetention, text: We keep data no longer than we need}]
+      promises:
+        - {id: needed, kind: prohibition, subject: unnecessaryRetention, text: We keep data no \
+        longer than we need}
       """,
     check: .policy { policy, matter in
       guard let promise = matter.promise(.unnecessaryRetention) else { return [] }
@@ -27,7 +32,10 @@ extension PromiseRules {
             && !PromiseWords(row.period).say("until", "while", "day*", "week*", "month*", "year*"))
       }.map { row in
         Finding(
-          "'\(row.name.value)' has no end, and data is promised to be kept only as long as necessary",
+          """
+          '\(row.name.value)' has no end, and data is promised to be kept only as long as \
+          necessary
+          """,
           at: row.period.range, subject: row.id.value.rawValue,
           cause: "retention.\(row.id.value).keeps",
           notes: [Diagnostic.Note("promised here", at: promise.range)])

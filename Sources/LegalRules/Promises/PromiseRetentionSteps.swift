@@ -67,7 +67,10 @@ extension PromiseRules {
     says so.
     """
   private static let whyPeriod =
-    "People gave the data when the text promised the shorter time, and only a few read the next version."
+    """
+    People gave the data when the text promised the shorter time, and only a few read the next \
+    version.
+    """
   private static let mendPeriod =
     "keep the period that was promised, or keep it for the data that was collected until then"
 
@@ -124,17 +127,21 @@ extension PromiseRules {
     .warning, asks: asksForPeriod, why: whyPeriod, mend: mendPeriod,
     passes: """
       retention:
-        - {id: prompts, name: "Prompts, responses", period: 90 days rolling, keeps: {rolling: 90 days}}
+        - {id: prompts, name: "Prompts, responses", period: 90 days rolling, keeps: {rolling: 90 \
+        days}}
       === before
       retention:
-        - {id: prompts, name: "Prompts, responses", period: 90 days rolling, keeps: {rolling: 90 days}}
+        - {id: prompts, name: "Prompts, responses", period: 90 days rolling, keeps: {rolling: 90 \
+        days}}
       """,
     fails: """
       retention:
-        - {id: prompts, name: "Prompts, responses", period: «1 year rolling», keeps: {rolling: 1 year}}
+        - {id: prompts, name: "Prompts, responses", period: «1 year rolling», keeps: {rolling: 1 \
+        year}}
       === before
       retention:
-        - {id: prompts, name: "Prompts, responses", period: 90 days rolling, keeps: {rolling: 90 days}}
+        - {id: prompts, name: "Prompts, responses", period: 90 days rolling, keeps: {rolling: 90 \
+        days}}
       """,
     check: .step { before, after in
       longer(

@@ -51,7 +51,8 @@ extension PromiseRules {
         - {id: all, name: «Everyone», regimes: all, items: [{right: access, text: Get a copy}]}
       === before
       rights:
-        - {id: all, name: Everyone, regimes: all, items: [{right: access, text: Ask us}, {right: erasure, text: Be deleted}]}
+        - {id: all, name: Everyone, regimes: all, items: [{right: access, text: Ask us}, {right: \
+        erasure, text: Be deleted}]}
       """,
     check: .step { before, after in
       guard let old = before.policy, let new = after.edition.policy else { return [] }
@@ -69,17 +70,21 @@ extension PromiseRules {
     why: whyRights, mend: mendRight,
     passes: """
       rights:
-        - {id: eu, name: Europe, regimes: [eu-gdpr], items: [{right: restriction, text: Restriction}]}
+        - {id: eu, name: Europe, regimes: [eu-gdpr], items: [{right: restriction, text: \
+        Restriction}]}
       === before
       rights:
-        - {id: eu, name: Europe, regimes: [eu-gdpr], items: [{right: restriction, text: Restriction}]}
+        - {id: eu, name: Europe, regimes: [eu-gdpr], items: [{right: restriction, text: \
+        Restriction}]}
       """,
     fails: """
       rights:
-        - {id: eu, name: «Europe», regimes: [eu-gdpr], items: [{right: restriction, text: Restriction}]}
+        - {id: eu, name: «Europe», regimes: [eu-gdpr], items: [{right: restriction, text: \
+        Restriction}]}
       === before
       rights:
-        - {id: eu, name: Europe, regimes: [eu-gdpr], items: [{right: restriction, text: Restriction}, {right: object, text: Object}]}
+        - {id: eu, name: Europe, regimes: [eu-gdpr], items: [{right: restriction, text: \
+        Restriction}, {right: object, text: Object}]}
       """,
     check: .step { before, after in
       guard let old = before.policy, let new = after.edition.policy else { return [] }
@@ -112,7 +117,8 @@ extension PromiseRules {
         - {id: ca, name: «California», regimes: [ccpa], items: [{right: know, text: Know}]}
       === before
       rights:
-        - {id: ca, name: California, regimes: [ccpa], items: [{right: know, text: Know}, {right: optOut, text: Opt out}]}
+        - {id: ca, name: California, regimes: [ccpa], items: [{right: know, text: Know}, {right: \
+        optOut, text: Opt out}]}
       """,
     check: .step { before, after in
       guard let old = before.policy, let new = after.edition.policy else { return [] }
@@ -130,17 +136,21 @@ extension PromiseRules {
     mend: "offer the format again",
     passes: """
       rights:
-        - {id: all, name: Everyone, regimes: all, items: [{right: portability, text: Export, formats: [CSV, JSON]}]}
+        - {id: all, name: Everyone, regimes: all, items: [{right: portability, text: Export, \
+        formats: [CSV, JSON]}]}
       === before
       rights:
-        - {id: all, name: Everyone, regimes: all, items: [{right: portability, text: Export, formats: [CSV]}]}
+        - {id: all, name: Everyone, regimes: all, items: [{right: portability, text: Export, \
+        formats: [CSV]}]}
       """,
     fails: """
       rights:
-        - {id: all, name: Everyone, regimes: all, items: [{right: portability, text: «Export as CSV», formats: [CSV]}]}
+        - {id: all, name: Everyone, regimes: all, items: [{right: portability, text: «Export as \
+        CSV», formats: [CSV]}]}
       === before
       rights:
-        - {id: all, name: Everyone, regimes: all, items: [{right: portability, text: Export, formats: [CSV, SQL]}]}
+        - {id: all, name: Everyone, regimes: all, items: [{right: portability, text: Export, \
+        formats: [CSV, SQL]}]}
       """,
     check: .step { before, after in
       guard let old = before.policy, let new = after.edition.policy else { return [] }
@@ -170,17 +180,21 @@ extension PromiseRules {
     mend: "keep the time that was promised",
     passes: """
       rights:
-        - {id: ca, name: California, regimes: [ccpa], items: [{right: know, text: Know}], respondsWithin: 30 days}
+        - {id: ca, name: California, regimes: [ccpa], items: [{right: know, text: Know}], \
+        respondsWithin: 30 days}
       === before
       rights:
-        - {id: ca, name: California, regimes: [ccpa], items: [{right: know, text: Know}], respondsWithin: 45 days}
+        - {id: ca, name: California, regimes: [ccpa], items: [{right: know, text: Know}], \
+        respondsWithin: 45 days}
       """,
     fails: """
       rights:
-        - {id: ca, name: California, regimes: [ccpa], items: [{right: know, text: Know}], respondsWithin: «45 days»}
+        - {id: ca, name: California, regimes: [ccpa], items: [{right: know, text: Know}], \
+        respondsWithin: «45 days»}
       === before
       rights:
-        - {id: ca, name: California, regimes: [ccpa], items: [{right: know, text: Know}], respondsWithin: 30 days}
+        - {id: ca, name: California, regimes: [ccpa], items: [{right: know, text: Know}], \
+        respondsWithin: 30 days}
       """,
     check: .step { before, after in
       lengthenedAnswers(before, after) { $0.isFor(.ccpa) }
@@ -208,18 +222,21 @@ extension PromiseRules {
     "promise/sla-30", "A promise of days to answer keeps the month that the law counts",
     [.ownWords, .gdpr("12(3)")] + sources.dropFirst(), .warning,
     asks: """
-      Where a text promises people in Europe an answer within a number of days, the days are not more \
+      Where a text promises people in Europe an answer within a number of days, the days are not \
+      more \
       than one month, nor more than the version before promised.
       """,
     why: "A month can have 28 days; 30 days from a request in February end after the month does.",
     mend: "promise 'one month', or 28 days or fewer, and no more than before",
     passes: """
       rights:
-        - {id: eu, name: Europe, regimes: [eu-gdpr], items: [{right: access, text: Ask}], respondsWithin: 1 month}
+        - {id: eu, name: Europe, regimes: [eu-gdpr], items: [{right: access, text: Ask}], \
+        respondsWithin: 1 month}
       """,
     fails: """
       rights:
-        - {id: eu, name: Europe, regimes: [eu-gdpr], items: [{right: access, text: Ask}], respondsWithin: «30 days»}
+        - {id: eu, name: Europe, regimes: [eu-gdpr], items: [{right: access, text: Ask}], \
+        respondsWithin: «30 days»}
       """,
     check: .policy { policy, matter in
       let isMeant = { (group: RightsGroup) in group.isFor(.euGDPR) || group.isFor(.ukGDPR) }
@@ -249,11 +266,13 @@ extension PromiseRules {
         - {id: all, name: Everyone, regimes: all, items: [{right: access, text: Ask}], fee: no fee}
       === before
       rights:
-        - {id: all, name: Everyone, regimes: all, items: [{right: access, text: Ask}], fee: "no fee, unless a request is excessive"}
+        - {id: all, name: Everyone, regimes: all, items: [{right: access, text: Ask}], fee: "no \
+        fee, unless a request is excessive"}
       """,
     fails: """
       rights:
-        - {id: all, name: Everyone, regimes: all, items: [{right: access, text: Ask}], fee: «no fee for the first copy in a year»}
+        - {id: all, name: Everyone, regimes: all, items: [{right: access, text: Ask}], fee: «no \
+        fee for the first copy in a year»}
       === before
       rights:
         - {id: all, name: Everyone, regimes: all, items: [{right: access, text: Ask}], fee: no fee}

@@ -7,16 +7,24 @@ extension PromiseRules {
     "promise/solely-service", "Who uses data solely for the service has no other purpose", sources,
     .error,
     asks:
-      "Where a text promises to use data solely for delivering the service, its purposes are no others.",
+      """
+      Where a text promises to use data solely for delivering the service, its purposes are no \
+      others.
+      """,
     why: "'Solely' and a list of other purposes cannot both be true.",
     mend: "say which data the promise is about, or name the other purposes in it",
     passes: """
       purposes: [{id: run, name: Service delivery, description: running the app}]
-      promises: [{id: only, kind: prohibition, subject: otherPurposes, text: Your data is used solely for the service}]
+      promises:
+        - {id: only, kind: prohibition, subject: otherPurposes, text: Your data is used solely \
+        for the service}
       """,
     fails: """
-      purposes: [{id: run, name: Service delivery, description: running the app}, {id: stats, name: Statistics, description: counting clicks}]
-      promises: [{id: only, kind: prohibition, subject: otherPurposes, text: «Your data is used solely for the service»}]
+      purposes: [{id: run, name: Service delivery, description: running the app}, {id: stats, \
+      name: Statistics, description: counting clicks}]
+      promises:
+        - {id: only, kind: prohibition, subject: otherPurposes, text: «Your data is used solely \
+        for the service»}
       """,
     check: .policy { policy, matter in
       guard let promise = matter.promise(.onlyService) else { return [] }

@@ -13,12 +13,16 @@ extension PromiseRules {
     "promise/scc", "Each recipient outside has a mechanism, where the text promises one",
     [.ownWords, .gdpr("46(2)(c)")] + sources.dropFirst(), .error, .gdpr,
     asks:
-      "Where a text promises standard contractual clauses for transfers, each importer has a mechanism.",
+      """
+      Where a text promises standard contractual clauses for transfers, each importer has a \
+      mechanism.
+      """,
     why: "A transfer without a mechanism is not made lawful by a sentence about the others.",
     mend: "add 'mechanisms:' to the recipient",
     passes: """
       transfers: {destinations: [US], mechanisms: [{mechanism: standardContractualClauses}]}
-      recipients: [{id: cloud, name: Cloud Inc., countries: [US], mechanisms: [standardContractualClauses]}]
+      recipients:
+        - {id: cloud, name: Cloud Inc., countries: [US], mechanisms: [standardContractualClauses]}
       """,
     fails: """
       transfers: {destinations: [US], mechanisms: [{mechanism: standardContractualClauses}]}

@@ -8,7 +8,10 @@ extension PromiseRules {
     "A new subprocessor begins no earlier than the promised notice ends",
     [.ownWords, .gdpr("28(2)")] + sources.dropFirst(), .error,
     asks:
-      "Each subprocessor begins no earlier than the promised number of days after it was announced.",
+      """
+      Each subprocessor begins no earlier than the promised number of days after it was \
+      announced.
+      """,
     why: "A customer can object only to what has not begun.",
     mend: "let the subprocessor begin later, or announce it earlier",
     passes: """
@@ -42,7 +45,8 @@ extension PromiseRules {
         }
         return Finding(
           """
-          '\(row.name.value)' was announced on \(announced.value) and begins on \(starts), less than \
+          '\(row.name.value)' was announced on \(announced.value) and begins on \(starts), less \
+          than \
           \(notice.value) later
           """,
           at: announced.range, subject: row.id.value.rawValue, cause: "\(path).announced",

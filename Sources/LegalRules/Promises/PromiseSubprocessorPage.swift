@@ -9,17 +9,23 @@ extension PromiseRules {
     [.ownWords, .gdpr("28(2)")] + sources.dropFirst(), .error,
     asks: "Where a policy says that a page lists its subprocessors, both name the same companies.",
     why:
-      "Customers read the list, people read the policy; whoever stands in one only is hidden from the others.",
+      """
+      Customers read the list, people read the policy; whoever stands in one only is hidden \
+      from the others.
+      """,
     mend: "name the company in both texts",
     passes: """
       recipients: [{id: cloud, name: Cloud Ltd, role: processor}]
-      promises: [{id: list, kind: obligation, subject: subprocessorList, text: A page lists all of them}]
+      promises:
+        - {id: list, kind: obligation, subject: subprocessorList, text: A page lists all of them}
       === subprocessors
       subprocessors: [{id: cloud, name: Cloud Ltd}]
       """,
     fails: """
-      recipients: [{id: cloud, name: Cloud Ltd, role: processor}, {id: post, name: «Post Ltd», role: processor}]
-      promises: [{id: list, kind: obligation, subject: subprocessorList, text: A page lists all of them}]
+      recipients: [{id: cloud, name: Cloud Ltd, role: processor}, {id: post, name: «Post Ltd», \
+      role: processor}]
+      promises:
+        - {id: list, kind: obligation, subject: subprocessorList, text: A page lists all of them}
       === subprocessors
       subprocessors: [{id: cloud, name: Cloud Ltd}]
       """,
@@ -39,7 +45,10 @@ extension PromiseRules {
       let unlisted = policy.promisedProcessors.filter { !listed.contains($0.id.value) }.map {
         recipient in
         Finding(
-          "'\(recipient.name.value)' processes data, and the list of subprocessors does not name it",
+          """
+          '\(recipient.name.value)' processes data, and the list of subprocessors does not \
+          name it
+          """,
           at: recipient.name.range, subject: recipient.id.value.rawValue,
           cause: "recipients.\(recipient.id.value).page",
           notes: [Diagnostic.Note("the list is promised here", at: promise.range)])

@@ -2,8 +2,8 @@ import LegalMarkup
 import LegalModel
 import LegalSource
 
-/// What a promise can be about: the subjects under which a text declares it, and the words that make
-/// it without a declaration.
+/// What a promise can be about: the subjects under which a text declares it, and the words that
+/// make it without a declaration.
 struct PromiseTopic: Sendable {
   /// The subjects of `promises[]`, the usual one first.
   let subjects: [String]

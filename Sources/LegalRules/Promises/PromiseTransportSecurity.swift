@@ -8,7 +8,8 @@ extension PromiseRules {
     sources,
     .warning,
     asks: """
-      Where a text promises TLS, it names no address without it, no version below the promised one, and \
+      Where a text promises TLS, it names no address without it, no version below the promised \
+      one, and \
       no connection that has none.
       """,
     why: "'All connections' is a number that one counterexample makes false.",

@@ -8,19 +8,22 @@ extension PromiseRules {
     "Data for a purpose that promises aggregates is called aggregated, too",
     sources, .warning,
     asks: """
-      Where a purpose promises aggregated or anonymized data, the rows of the data that is used for it \
+      Where a purpose promises aggregated or anonymized data, the rows of the data that is used \
+      for it \
       promise the same.
       """,
     why: "Data about one person in a row breaks a promise that only numbers about many are used.",
     mend: "say in the row what the purpose says, or take the word out of the purpose",
     passes: """
       data:
-        - {id: usage, name: Usage, items: [{id: clicks, name: Clicks, purpose: Statistics (aggregated), purposes: [stats]}]}
+        - {id: usage, name: Usage, items: [{id: clicks, name: Clicks, purpose: Statistics \
+        (aggregated), purposes: [stats]}]}
       purposes: [{id: stats, name: Statistics, description: aggregated numbers about clicks}]
       """,
     fails: """
       data:
-        - {id: usage, name: Usage, items: [{id: clicks, name: Clicks, purpose: «Statistics», purposes: [stats]}]}
+        - {id: usage, name: Usage, items: [{id: clicks, name: Clicks, purpose: «Statistics», \
+        purposes: [stats]}]}
       purposes: [{id: stats, name: Statistics, description: aggregated numbers about clicks}]
       """,
     check: .policy { policy, _ in

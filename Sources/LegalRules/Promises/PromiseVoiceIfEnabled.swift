@@ -8,17 +8,22 @@ extension PromiseRules {
     "Who receives only what a person switches on receives it on that condition",
     sources, .warning,
     asks:
-      "Where data is collected only if a person enables it, a recipient of nothing else has that condition.",
+      """
+      Where data is collected only if a person enables it, a recipient of nothing else has \
+      that condition.
+      """,
     why: "Without the condition it reads as if the recipient received something from everybody.",
     mend: "add the 'condition:' of the data to the recipient, and say it in its purpose",
     passes: """
       data:
-        - {id: voice, name: Voice, items: [{id: audio, name: Audio (if enabled), condition: voiceEnabled}]}
+        - {id: voice, name: Voice, items: [{id: audio, name: Audio (if enabled), condition: \
+        voiceEnabled}]}
       recipients: [{id: speak, name: Speak Inc., condition: voiceEnabled, data: [voice.audio]}]
       """,
     fails: """
       data:
-        - {id: voice, name: Voice, items: [{id: audio, name: Audio (if enabled), condition: voiceEnabled}]}
+        - {id: voice, name: Voice, items: [{id: audio, name: Audio (if enabled), condition: \
+        voiceEnabled}]}
       recipients: [{id: speak, name: «Speak Inc.», data: [voice.audio]}]
       """,
     check: .policy { policy, _ in

@@ -32,7 +32,10 @@ extension PromiseRules {
         let keepers = items.flatMap { entry in
           policy.retention(of: entry).filter { $0.id.value != row.id.value }.map { other in
             Finding(
-              "'\(other.name.value)' keeps '\(entry.item.name.value)', which is said not to be stored",
+              """
+              '\(other.name.value)' keeps '\(entry.item.name.value)', which is said not to be \
+              stored
+              """,
               at: other.name.range, subject: entry.reference,
               cause: "retention.\(row.id.value).covers", notes: [promised])
           }

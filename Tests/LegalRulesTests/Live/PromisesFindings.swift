@@ -26,7 +26,9 @@ extension LiveFindings {
         "section 9 says that all are bound by equivalent protections; no contract is on record"),
     .defended(
       "promise/no-unrelated-purpose", at: "We do not use your data for purposes unrelated",
-      because: "section 8 names consent as the basis of marketing, which the Service does not need"),
+      because: """
+        section 8 names consent as the basis of marketing, which the Service does not need
+        """),
     .defended(
       "promise/encryption-rest-secrets", at: "name: Encryption at rest",
       because: "nobody has yet recorded who answers for it"),

@@ -38,8 +38,10 @@ extension Mutations {
 
   private static let row = """
     cookies:
-      - {id: session, name: Sign-in, key: mtr_session, type: Strictly necessary, category: strictlyNecessary, purpose: Keeps you signed in, duration: Session, lasts: session,
-         storage: cookie, party: first, host: app.metronom.example, exemption: requestedService, exemptUse: authentication, consentRequired: no}
+      - {id: session, name: Sign-in, key: mtr_session, type: Strictly necessary, category: \
+      strictlyNecessary, purpose: Keeps you signed in, duration: Session, lasts: session,
+         storage: cookie, party: first, host: app.metronom.example, exemption: requestedService, \
+         exemptUse: authentication, consentRequired: no}
 
     children: {minimumAge: 16
     """
@@ -106,7 +108,10 @@ extension Mutations {
       "promise/no-sale",
       .policy(
         "purpose: Bookkeeping, shares: Invoices, role: controller",
-        "purpose: \"Bookkeeping, in exchange for a lower price\", shares: Invoices, role: controller"
+        """
+        purpose: "Bookkeeping, in exchange for a lower price", shares: Invoices, role: \
+        controller
+        """
       )),
     Mutation(
       "promise/no-share-ads",
@@ -135,13 +140,21 @@ extension Mutations {
       .before("legalName: Käuferle Metronom GmbH", "legalName: Käuferle und Söhne GmbH"),
       .before(
         "  - {id: noAdvertising,",
-        "  - {id: merger, kind: obligation, subject: mergerNotice, text: We tell you before another company takes over}\n  - {id: noAdvertising,"
+        """
+          - {id: merger, kind: obligation, subject: mergerNotice, text: We tell you before \
+        another company takes over}
+          - {id: noAdvertising,
+        """
       ),
       release: untold),
     Mutation(
       "promise/encryption-rest-secrets",
       .records(
-        "  - {id: encryptionAtRest, owner: Jürgen Weiß, evidence: \"Configuration of the database, release 31\", verifiedOn: 2026-01-05}\n",
+        """
+          - {id: encryptionAtRest, owner: Jürgen Weiß, evidence: "Configuration of the \
+        database, release 31", verifiedOn: 2026-01-05}
+
+        """,
         "")),
     Mutation(
       "promise/encryption-rest-other",
@@ -183,7 +196,10 @@ extension Mutations {
       "promise/retention-workspace",
       .before(
         "period: Until you delete them, keeps: {while: recordingKept}",
-        "period: \"Until you delete them, plus 7 days\", keeps: {while: recordingKept, then: 7 days}"
+        """
+        period: "Until you delete them, plus 7 days", keeps: {while: recordingKept, then: 7 \
+        days}
+        """
       )),
     kept("promise/retention-ai-logs", as: "Interaction logs"),
     Mutation(
@@ -192,12 +208,18 @@ extension Mutations {
         "origin: observed, notShared: yes,",
         "origin: observed, condition: recordingsEnabled, notShared: yes,"),
       .policy(
-        "Tonspur states that it deletes a recording within one hour of its analysis and trains no models on it",
+        """
+        Tonspur states that it deletes a recording within one hour of its analysis and trains \
+        no models on it
+        """,
         "Tonspur states that it trains no models on a recording")),
     Mutation(
       "promise/retention-billing",
       .policy(
-        ", law: \"German Fiscal Code, section 147(3); German Commercial Code, section 257(4)\", country: DE",
+        """
+        , law: "German Fiscal Code, section 147(3); German Commercial Code, section 257(4)", \
+        country: DE
+        """,
         "")),
     kept("promise/retention-access-logs", as: "Access logs"),
     Mutation(
@@ -208,8 +230,14 @@ extension Mutations {
     Mutation(
       "promise/byok-wipe",
       .policy(
-        "period: \"While your subscription runs, plus 14 days\", keeps: {while: subscriptionActive, then: 14 days}",
-        "period: While your subscription runs; wiped immediately afterwards, keeps: {while: subscriptionActive, then: 0 days}"
+        """
+        period: "While your subscription runs, plus 14 days", keeps: {while: \
+        subscriptionActive, then: 14 days}
+        """,
+        """
+        period: While your subscription runs; wiped immediately afterwards, keeps: {while: \
+        subscriptionActive, then: 0 days}
+        """
       ),
       .policy("The periods include our backups.", "Our backups are deleted after the same periods.")
     ),
@@ -226,7 +254,10 @@ extension Mutations {
       "promise/all-user-rights",
       .before(
         "      - {right: access, text: Ask what we hold about you}",
-        "      - {right: access, text: Ask what we hold about you}\n      - {right: restriction, text: Have its use restricted}"
+        """
+              - {right: access, text: Ask what we hold about you}
+              - {right: restriction, text: Have its use restricted}
+        """
       )),
     Mutation(
       "promise/export-formats", .before("formats: [CSV, JSON]", "formats: [CSV, JSON, XML]")),
@@ -234,13 +265,19 @@ extension Mutations {
       "promise/gdpr-rights",
       .before(
         "      - {right: restriction, text: Have the use of your data restricted}",
-        "      - {right: restriction, text: Have the use of your data restricted}\n      - {right: nonDiscrimination, text: Not be treated worse for it}"
+        """
+              - {right: restriction, text: Have the use of your data restricted}
+              - {right: nonDiscrimination, text: Not be treated worse for it}
+        """
       )),
     Mutation(
       "promise/ca-rights",
       .before(
         "      - {right: know, text: Know what",
-        "      - {right: restriction, text: Have its use restricted}\n      - {right: know, text: Know what"
+        """
+              - {right: restriction, text: Have its use restricted}
+              - {right: know, text: Know what
+        """
       )),
     Mutation(
       "promise/non-discrimination",
@@ -248,8 +285,18 @@ extension Mutations {
     Mutation(
       "promise/verify-identity",
       .policy(
-        "respondsWithin: 15 days\n    methods: [webForm, email]\n    fee: no fee\n    verification: none",
-        "respondsWithin: 15 days\n    methods: [webForm, email]\n    fee: no fee\n    verification: always"
+        """
+        respondsWithin: 15 days
+            methods: [webForm, email]
+            fee: no fee
+            verification: none
+        """,
+        """
+        respondsWithin: 15 days
+            methods: [webForm, email]
+            fee: no fee
+            verification: always
+        """
       )),
     Mutation(
       "promise/sla-30",
@@ -277,12 +324,24 @@ extension Mutations {
     Mutation(
       "promise/no-ad-cookies",
       .cookies(
-        "type: Statistics\n    category: statistics", "type: Advertising\n    category: marketing")),
+        """
+        type: Statistics
+            category: statistics
+        """,
+        """
+        type: Advertising
+            category: marketing
+        """)),
     Mutation(
       "promise/no-3p-tracking",
       .cookies(
         "party: first\n    host: app.metronom.example\n    exemption: none",
-        "party: third\n    host: cdn.nordwolke.example\n    provider: Nordwolke\n    exemption: none"
+        """
+        party: third
+            host: cdn.nordwolke.example
+            provider: Nordwolke
+            exemption: none
+        """
       )),
     Mutation(
       "promise/analytics-consent",
