@@ -51,7 +51,7 @@ extension PromiseRules {
       return [
         Finding(
           "the controller changes from '\(was.value)' to '\(now.value)', and \(why)", at: now.range,
-          cause: "notices.materialChanges",
+          cause: "effective",
           notes: [Diagnostic.Note("a notice is promised here", at: promise.range)])
       ]
     })
@@ -116,7 +116,7 @@ extension PromiseRules {
       return [
         Finding(
           "a material change is promised \(promised.value) ahead, and \(why)",
-          at: after.text.header.effective.range, cause: "notices.materialChanges",
+          at: after.text.header.effective.range, cause: "effective",
           notes: [Diagnostic.Note("promised here", at: promised.range)],
           severity: after.edition.release?.notified == nil ? .warning : nil)
       ]
