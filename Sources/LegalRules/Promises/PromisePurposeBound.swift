@@ -21,8 +21,11 @@ extension PromiseRules {
       """,
     fails: """
       data:
-        - {id: account, name: Account, items: [{id: email, name: E-mail, purpose: Sign-in, \
-        purposes: [signIn]}]}
+        - id: account
+          name: Account
+          items:
+            - {id: email, name: E-mail, purpose: Sign-in, purposes: [signIn]}
+            - {id: list, name: Subscription, purpose: Newsletter, purposes: [news]}
       purposes: [{id: news, name: Newsletter}, {id: signIn, name: Sign-in}]
       recipients:
         - {id: post, name: Post Ltd, purpose: «Sending the newsletter», data: [account.email]}
@@ -32,7 +35,11 @@ extension PromiseRules {
         guard let words = recipient.purpose else { return nil }
         let said = PromiseWords(words)
         let meant = policy.purposes.filter { purpose in
+          // A purpose of no row at all is missing in the rows, whoever receives them.
           said.say(PromiseWords(purpose.name))
+            && policy.entries.contains { entry in
+              entry.item.purposes?.contains { $0.value == purpose.id.value } ?? false
+            }
         }
         guard !meant.isEmpty else { return nil }
         for entry in policy.entries where recipient.data?.contains(entry) ?? false {

@@ -53,6 +53,8 @@ extension PromiseRules {
           cause: "recipients.\(recipient.id.value).page",
           notes: [Diagnostic.Note("the list is promised here", at: promise.range)])
       }
+      // A policy that names nobody lacks all of its recipients, which is one gap and not this one.
+      guard !policy.recipients.isEmpty else { return [] }
       let unnamed = active.filter { !named.contains($0.id.value) }.map { row in
         Finding(
           "the list of subprocessors names '\(row.name.value)', and the policy does not",

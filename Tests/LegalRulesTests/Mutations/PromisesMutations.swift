@@ -13,6 +13,17 @@ extension Mutations {
       """)
   }
 
+  /// Adds the record of a promise that the complete site does not make.
+  private static func answered(_ id: String) -> Edit {
+    .records(
+      "promises:\n",
+      """
+      promises:
+        - {id: \(id), owner: Jürgen Weiß, evidence: Review of the app, verifiedOn: 2026-01-12}
+
+      """)
+  }
+
   /// Adds a measure that the complete site does not have.
   private static func measure(_ id: String, _ name: String, _ text: String) -> Edit {
     .policy(
@@ -31,9 +42,11 @@ extension Mutations {
         "name: Crash reports, period: 90 days rolling", "name: \(name), period: 90 days rolling"))
   }
 
-  /// A release of which nobody was told.
-  private static let untold = CalendarDate("2026-01-15").map {
-    ReleaseDates(released: $0, notified: nil, isAdopted: false)
+  /// A release of which people were told on a day.
+  private static func told(_ day: String) -> ReleaseDates? {
+    CalendarDate("2026-01-15").map {
+      ReleaseDates(released: $0, notified: CalendarDate(day), isAdopted: false)
+    }
   }
 
   private static let row = """
@@ -83,7 +96,8 @@ extension Mutations {
         "mechanisms: [adequacy, standardContractualClauses, ukAddendum], trainsOnData: yes")),
     Mutation(
       "promise/solely-service",
-      promise("onlyApp", "otherPurposes", "Your data is used solely for the app")),
+      promise("onlyApp", "otherPurposes", "Your data is used solely for the app"),
+      answered("onlyApp")),
     Mutation(
       "promise/anthropic-no-train",
       .policy("url: \"https://tonspur.example/legal/dpa\", verifiedOn", "verifiedOn")),
@@ -93,6 +107,7 @@ extension Mutations {
     Mutation(
       "promise/share-as-necessary",
       promise("needed", "unnecessarySharing", "A recipient gets only what it needs"),
+      answered("needed"),
       .policy(
         "purpose: Bookkeeping, shares: Invoices, role: controller",
         "purpose: \"Bookkeeping, market research\", shares: Invoices, role: controller")),
@@ -125,7 +140,9 @@ extension Mutations {
         "purpose: \"Bookkeeping, as a data broker\", shares: Invoices, role: controller")),
     Mutation(
       "promise/no-unrelated-purpose",
-      promise("related", "unrelatedPurposes", "We use nothing for purposes unrelated to practising")
+      promise(
+        "related", "unrelatedPurposes", "We use nothing for purposes unrelated to practising"),
+      answered("related")
     ),
     Mutation(
       "promise/disclosure-grounds",
@@ -146,7 +163,13 @@ extension Mutations {
           - {id: noAdvertising,
         """
       ),
-      release: untold),
+      .before(
+        "  - {id: statistics, name: Statistics,",
+        """
+          - {id: proof, name: Proof of compliance}
+          - {id: statistics, name: Statistics,
+        """),
+      release: told("2026-06-01")),
     Mutation(
       "promise/encryption-rest-secrets",
       .records(
@@ -179,13 +202,14 @@ extension Mutations {
       measure("machine", "Isolation", "each school runs in a virtual machine of its own")),
     Mutation("promise/rbac-counts", measure("roles", "Roles", "3 roles with 12 permissions")),
     Mutation(
-      "promise/hmac", measure("calls", "Calls", "HMAC-based verification between our servers")),
+      "promise/hmac", measure("calls", "Calls", "every call between internal services is signed")),
     Mutation(
       "promise/vuln-contact",
       .policy("(mailto:security@metronom.example)", "(mailto:safety@metronom.example)")),
     Mutation(
       "promise/retain-necessary",
       promise("needed", "unnecessaryRetention", "We keep nothing longer than we need"),
+      answered("needed"),
       .policy("period: Until you unsubscribe", "period: Permanently")),
     Mutation(
       "promise/retention-account",
@@ -239,12 +263,13 @@ extension Mutations {
         subscriptionActive, then: 0 days}
         """
       ),
-      .policy("The periods include our backups.", "Our backups are deleted after the same periods.")
+      .policy("The periods include our backups.", "Backups keep data 14 days longer.")
     ),
     kept("promise/retention-backups", as: "Backups"),
     Mutation(
       "promise/delete-all-systems",
-      promise("everywhere", "deletionAcrossSystems", "We delete your data across all systems")),
+      promise("everywhere", "deletionAcrossSystems", "Everything goes when you close your account"),
+      answered("everywhere")),
     Mutation(
       "promise/backups-encrypted",
       .policy(
@@ -352,7 +377,7 @@ extension Mutations {
       promise("childData", "childDataDeletion", "We delete data of a child")),
     Mutation(
       "promise/material-30d",
-      release: untold),
+      release: told("2026-05-20")),
     Mutation(
       "promise/change-channel",
       .before("channels: [email, inApp]", "channels: [email, inApp, letter]")),
