@@ -11,6 +11,7 @@ struct CompleteSiteTests {
     Mutations.gdprTransparency, Mutations.disclosure,
     Mutations.dataConsistency,
     Mutations.wellKnown, Mutations.cookies, Mutations.dates,
+    Mutations.gdprTransparency, Mutations.disclosure, Mutations.promises,
   ].flatMap(\.self)
 
   @Test func `the complete site has no finding`() throws {

@@ -93,6 +93,7 @@ struct LiveFindingsTests {
     "wellKnown": LiveFindings.wellKnown,
     "cookies": LiveFindings.cookies,
     "dates": LiveFindings.dates,
+    "promises": LiveFindings.promises,
   ]
 
   @Test func `each numbered finding is in the table, and at least 75 of 95 are found by a rule`() {

@@ -14,6 +14,7 @@ public enum RuleBook {
     ("wellKnown", WellKnownFiles.rules),
     ("cookies", CookieRules.rules),
     ("dates", DateRules.rules),
+    ("promises", PromiseRules.rules),
   ]
 
   /// The first parts of the identifiers.

@@ -1,0 +1,48 @@
+import LegalMarkup
+import LegalModel
+import LegalSource
+
+extension PromiseRules {
+  /// The European Economic Area, within which nothing is a transfer.
+  private static let economicArea: Set<String> = [
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
+    "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+  ]
+
+  static let standardClauses = Rule(
+    "promise/scc", "Each recipient outside has a mechanism, where the text promises one",
+    [.ownWords, .gdpr("46(2)(c)")] + sources.dropFirst(), .error, .gdpr,
+    asks:
+      """
+      Where a text promises standard contractual clauses for transfers, each importer has a \
+      mechanism.
+      """,
+    why: "A transfer without a mechanism is not made lawful by a sentence about the others.",
+    mend: "add 'mechanisms:' to the recipient",
+    passes: """
+      transfers: {destinations: [US], mechanisms: [{mechanism: standardContractualClauses}]}
+      recipients:
+        - {id: cloud, name: Cloud Inc., countries: [US], mechanisms: [standardContractualClauses]}
+      """,
+    fails: """
+      transfers: {destinations: [US], mechanisms: [{mechanism: standardContractualClauses}]}
+      recipients: [{id: cloud, name: «Cloud Inc.», countries: [US]}]
+      """,
+    check: .policy { policy, _ in
+      guard
+        let promised = policy.transfers?.value.mechanisms?.first(where: {
+          $0.value.mechanism.value == .standardContractualClauses
+        })
+      else { return [] }
+      return policy.recipients.filter { recipient in
+        (recipient.mechanisms ?? []).isEmpty
+          && (recipient.countries ?? []).contains { !economicArea.contains($0.value.rawValue) }
+      }.map { recipient in
+        Finding(
+          "'\(recipient.name.value)' is outside the EEA, and no mechanism is named for it",
+          at: recipient.name.range, subject: recipient.id.value.rawValue,
+          cause: "recipients.\(recipient.id.value).mechanisms",
+          notes: [Diagnostic.Note("clauses are promised here", at: promised.value.mechanism.range)])
+      }
+    })
+}
