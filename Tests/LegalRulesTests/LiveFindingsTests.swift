@@ -86,6 +86,7 @@ struct LiveFindingsTests {
   static let table: [String: [LiveFinding]] = [
     "gdprTransparency": LiveFindings.gdprTransparency,
     "disclosure": [],
+    "ccpaRegulations": LiveFindings.ccpaRegulations,
   ]
 
   @Test(arguments: RuleBook.families.map(\.name))

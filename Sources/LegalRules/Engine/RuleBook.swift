@@ -7,6 +7,7 @@ public enum RuleBook {
   static let families: [(name: String, rules: [Rule])] = [
     ("gdprTransparency", GDPRTransparency.rules),
     ("disclosure", DisclosureRules.rules),
+    ("ccpaRegulations", CaliforniaRegulations.rules),
   ]
 
   /// Returns the rule with an identifier.

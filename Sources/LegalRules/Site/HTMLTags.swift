@@ -1,3 +1,4 @@
+import LegalModel
 import LegalSource
 
 /// The elements of a page, for questions about its markup.
