@@ -146,11 +146,15 @@ extension CaliforniaRegulations {
       }
       kind(
         [.provided], "the person",
-        ["you provide*", "you give*", "you create", "you tell", "you enter", "from you", "you send"])
+        [
+          "you provide*", "you give*", "you create", "you tell", "you enter", "from you",
+          "you send",
+        ])
       kind(
         [.generated, .observed], "the use of the service",
         [
-          "automatically", "from your device", "your use", "when you use", "you use", "from your use",
+          "automatically", "from your device", "your use", "when you use", "you use",
+          "from your use",
           "generated",
         ])
       for entry in entries {
@@ -185,7 +189,8 @@ extension CaliforniaRegulations {
       information.
       """,
     why: "A purpose that only has a name does not tell a person what happens to their information.",
-    mend: "add 'description:' to the purpose, with what is done, and print it with '{{> purposes}}'",
+    mend:
+      "add 'description:' to the purpose, with what is done, and print it with '{{> purposes}}'",
     passes: """
       purposes:
         - {id: billing, name: Billing, description: sending invoices}

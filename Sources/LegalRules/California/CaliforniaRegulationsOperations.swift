@@ -3,7 +3,8 @@ import LegalSource
 
 extension CaliforniaRegulations {
   static let twoMethods = Rule(
-    "ccpa/reg-7020-a", "A business that is not only online offers two methods, one of them toll-free",
+    "ccpa/reg-7020-a",
+    "A business that is not only online offers two methods, one of them toll-free",
     [.ccpaRegulations("7020(a)"), .ccpaRegulations("7020(b)"), .ccpa("1798.130(a)(1)(A)")], .error,
     .ccpa.when(
       .any([.fact(.exclusivelyOnline, is: .no), .fact(.directConsumerRelationship, is: .no)])),
@@ -150,7 +151,8 @@ extension CaliforniaRegulations {
       policy.californiaGroups.flatMap { group -> [Finding] in
         guard let verification = group.verification, verification.value != .none else { return [] }
         let words = matter.words.first("verify your identity", "verify … identity")
-        return group.items.filter { [.optOut, .limitUse].contains($0.value.right.value) }.map { item in
+        return group.items.filter { [.optOut, .limitUse].contains($0.value.right.value) }.map {
+          item in
           Finding(
             """
             identity is verified for every right of '\(group.name.value)', and \
@@ -192,7 +194,8 @@ extension CaliforniaRegulations {
       guard
         let place = places.first(where: { passage in
           !words.sentence(
-            passage.sentence, says: "no", "not", "never", "without", "reimburs*", "compensat*", "free",
+            passage.sentence, says: "no", "not", "never", "without", "reimburs*", "compensat*",
+            "free",
             "pay for", "cover the cost", "at our expense")
         })
       else { return [] }
@@ -238,7 +241,8 @@ extension CaliforniaRegulations {
         }
         return Finding(
           "records of requests are kept for \(period), which is less than 24 months",
-          at: row.period.range, subject: "\(row.id.value)", cause: "retention.\(row.id.value).keeps")
+          at: row.period.range, subject: "\(row.id.value)", cause: "retention.\(row.id.value).keeps"
+        )
       }
     })
 }

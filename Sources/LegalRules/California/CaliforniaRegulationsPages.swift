@@ -1,7 +1,14 @@
 import LegalModel
 import LegalSource
 
-extension SiteMatter {
+/// The pages of a site, read once for all that a rule asks of them.
+struct SitePages {
+  private let tags: [HTMLTags]
+
+  init(_ site: SiteMatter) {
+    tags = site.pages.map(\.tags)
+  }
+
   /// Looks at every page for one defect, and reports it once, with the other pages in notes.
   ///
   /// - Parameters:
@@ -12,7 +19,7 @@ extension SiteMatter {
   func defect(
     _ summary: String, cause: String, in places: (HTMLTags) -> [SourceRange]
   ) -> [Finding] {
-    let found = pages.compactMap { places($0.tags).first }
+    let found = tags.compactMap { places($0).first }
     guard let first = found.first else { return [] }
     return [
       Finding(
@@ -62,7 +69,8 @@ extension CaliforniaRegulations {
       <html lang="en"><head>«<meta name="viewport" content="width=1024">»</head><body></body></html>
       """,
     check: .site { site in
-      site.defect(
+      let pages = SitePages(site)
+      return pages.defect(
         "the page does not take the width of the screen, or forbids zooming",
         cause: "site.viewport"
       ) { tags in
@@ -76,7 +84,7 @@ extension CaliforniaRegulations {
           || settings.contains { $0.hasPrefix("maximum-scale=1") }
         return isFixed ? [tags.range(of: viewport)] : []
       }
-        + site.defect(
+        + pages.defect(
           "a cell of a table has no label to stand by when the table is too wide for the screen",
           cause: "site.table-labels"
         ) { tags in
@@ -144,30 +152,34 @@ extension CaliforniaRegulations {
       <a href="/legal/privacy/">Privacy Policy</a></body></html>
       """,
     check: .site { site in
-      var findings = site.defect("the page does not say its language", cause: "site.lang") { tags in
+      let pages = SitePages(site)
+      var findings = pages.defect("the page does not say its language", cause: "site.lang") {
+        tags in
         tags.all("html").contains { !(tags.elements[$0]["lang"] ?? "").isEmpty } ? [] : [tags.start]
       }
-      findings += site.defect("the page has no title", cause: "site.title") { tags in
+      findings += pages.defect("the page has no title", cause: "site.title") { tags in
         tags.all("title").contains { !tags.text(of: $0).isEmpty } ? [] : [tags.start]
       }
-      findings += site.defect("the page has not one first heading", cause: "site.first-heading") {
+      findings += pages.defect("the page has not one first heading", cause: "site.first-heading") {
         tags in
         let first = tags.headings.filter { $0.level == 1 }
         return first.count == 1 ? [] : [first.last.map { tags.range(of: $0.index) } ?? tags.start]
       }
-      findings += site.defect("a heading skips a level", cause: "site.heading-order") { tags in
+      findings += pages.defect("a heading skips a level", cause: "site.heading-order") { tags in
         zip(tags.headings, tags.headings.dropFirst()).filter { $1.level > $0.level + 1 }
           .map { tags.range(of: $1.index) }
       }
-      findings += site.defect("a header of a table has no scope", cause: "site.table-scope") { tags in
+      findings += pages.defect("a header of a table has no scope", cause: "site.table-scope") {
+        tags in
         tags.all("th").filter {
           !["col", "row", "colgroup", "rowgroup"].contains(tags.elements[$0]["scope"])
         }.map(tags.range)
       }
-      findings += site.defect("a link has no text", cause: "site.link-text") { tags in
+      findings += pages.defect("a link has no text", cause: "site.link-text") { tags in
         tags.links.filter { tags.name(of: $0).isEmpty }.map(tags.range)
       }
-      findings += site.defect("an image has no alternative text", cause: "site.image-text") { tags in
+      findings += pages.defect("an image has no alternative text", cause: "site.image-text") {
+        tags in
         tags.all("img").filter { tags.elements[$0]["alt"] == nil }.map(tags.range)
       }
       return findings
@@ -191,13 +203,15 @@ extension CaliforniaRegulations {
       <footer><a href="/">Home</a> «<a href="/legal/privacy/" class="faint">»Privacy Policy</a></footer>
       """,
     check: .site { site in
-      site.defect(
+      let pages = SitePages(site)
+      return pages.defect(
         "the link to the policy does not look like the links beside it", cause: "site.privacy-link"
       ) { tags in
         let bars = tags.all("nav", "footer").filter { bar in
-          tags.elements[bar].name == "nav" || !tags.descendants(of: bar).contains {
-            tags.elements[$0].name == "nav"
-          }
+          tags.elements[bar].name == "nav"
+            || !tags.descendants(of: bar).contains {
+              tags.elements[$0].name == "nav"
+            }
         }
         return bars.flatMap { bar -> [SourceRange] in
           let links = tags.descendants(of: bar).filter {
@@ -235,7 +249,9 @@ extension CaliforniaRegulations {
       @media print { nav { display: none } }
       """,
     check: .site { site in
-      site.defect("the page has a stylesheet, and none for print", cause: "site.print") { tags in
+      let pages = SitePages(site)
+      return pages.defect("the page has a stylesheet, and none for print", cause: "site.print") {
+        tags in
         let sheets = tags.all("link").filter {
           (tags.elements[$0]["rel"] ?? "").split(separator: " ").contains("stylesheet")
         }
@@ -248,7 +264,7 @@ extension CaliforniaRegulations {
           } || styles.contains { tags.text(of: $0).contains("@media print") }
         return prints ? [] : [tags.range(of: first)]
       }
-        + site.defect("a part of the text is hidden, also on paper", cause: "site.hidden-text") {
+        + pages.defect("a part of the text is hidden, also on paper", cause: "site.hidden-text") {
           tags in
           tags.elements.indices.filter { index in
             let element = tags.elements[index]
@@ -277,7 +293,10 @@ extension CaliforniaRegulations {
       «<main>»<a href="/legal/privacy/">Data policy</a></main>
       """,
     check: .site { site in
-      site.defect("the page has no link with the word 'privacy'", cause: "site.privacy-word") { tags in
+      let pages = SitePages(site)
+      return pages.defect(
+        "the page has no link with the word 'privacy'", cause: "site.privacy-word"
+      ) { tags in
         tags.links.contains(where: tags.isAboutPrivacy) ? [] : [tags.start]
       }
     })
@@ -300,13 +319,14 @@ extension CaliforniaRegulations {
       <article>«<h2>»What we collect</h2></article>
       """,
     check: .site { site in
-      site.defect("a heading of the text has no address", cause: "site.anchors") { tags in
+      let pages = SitePages(site)
+      return pages.defect("a heading of the text has no address", cause: "site.anchors") { tags in
         tags.headings.filter { heading in
           heading.level > 1 && (tags.elements[heading.index]["id"] ?? "").isEmpty
             && tags.isInside(heading.index, "article")
         }.map { tags.range(of: $0.index) }
       }
-        + site.defect("a link names a section that does not exist", cause: "site.broken-anchor") {
+        + pages.defect("a link names a section that does not exist", cause: "site.broken-anchor") {
           tags in
           let anchors = tags.anchors
           return tags.links.filter { link in
@@ -337,7 +357,8 @@ extension CaliforniaRegulations {
       <footer>«<a href="/choices">»Privacy choices</a></footer>
       """,
     check: .site { site in
-      site.defect(
+      let pages = SitePages(site)
+      return pages.defect(
         "the alternative opt-out link lacks its title, its icon or its place", cause: "site.choices"
       ) { tags in
         tags.links.filter { link in
@@ -371,7 +392,9 @@ extension CaliforniaRegulations {
       <label>«<input type="checkbox" name="statistics" checked>» Statistics</label>
       """,
     check: .site { site in
-      site.defect("a choice is made before a person makes it", cause: "site.ticked") { tags in
+      let pages = SitePages(site)
+      return pages.defect("a choice is made before a person makes it", cause: "site.ticked") {
+        tags in
         tags.elements.indices.filter { index in
           let element = tags.elements[index]
           let isBox =

@@ -155,12 +155,14 @@ extension CaliforniaRegulations {
         verified.contains($0.statement.right.value)
       }
       guard isNeeded else { return [] }
-      let bare = matter.words.first("verify your identity", "verify … identity", "verify* … request*")
+      let bare = matter.words.first(
+        "verify your identity", "verify … identity", "verify* … request*")
       return [
         Demand(
           "how a request is verified",
           matter.statement(
-            "verificationProcess", "to verify … we send", "to verify … we ask", "to verify … we match",
+            "verificationProcess", "to verify … we send", "to verify … we ask",
+            "to verify … we match",
             "to verify … you", "verify … by", "verify … match*", "verify … sign* in",
             "verify … log* in", "verification … match*", "verification … e-mail",
             "verification … email", "verify … by asking", "verify … e-mail address",
@@ -283,7 +285,8 @@ extension CaliforniaRegulations {
       [
         Demand(
           "day of the last update",
-          matter.disclosure(of: "updated").map { [Evidence(policy.header.updated.range, $0)] } ?? [],
+          matter.disclosure(of: "updated").map { [Evidence(policy.header.updated.range, $0)] }
+            ?? [],
           or: "the text does not say when it was last updated", at: policy.header.updated.range,
           cause: "updated")
       ]
@@ -356,7 +359,8 @@ extension CaliforniaRegulations {
         Demand(
           "treatment of an opt-out preference signal",
           matter.statement(
-            "optOutSignal", "global privacy control", "opt-out preference signal*", "opt-out signal*",
+            "optOutSignal", "global privacy control", "opt-out preference signal*",
+            "opt-out signal*",
             "preference signal*", "gpc"),
           or: "the text does not say what becomes of an opt-out preference signal",
           at: matter.californiaPlace, cause: "statements.optOutSignal")

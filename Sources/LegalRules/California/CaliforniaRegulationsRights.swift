@@ -168,7 +168,8 @@ extension CaliforniaRegulations {
       The policy of a business that uses sensitive personal information beyond section 7027(m) explains \
       the right to limit that.
       """,
-    why: "Passwords, health data and the like may be kept to what a service needs, if a person asks.",
+    why:
+      "Passwords, health data and the like may be kept to what a service needs, if a person asks.",
     mend: "add the right 'limitUse' to the group for California",
     passes: """
       rights:

@@ -4,7 +4,8 @@ import LegalSource
 extension CaliforniaRegulations {
   /// Words that say whether personal information is sold.
   static let salePhrases = [
-    "not sell*", "not … sell", "never sell*", "no sale", "not … sold", "sold none", "sold and shared none",
+    "not sell*", "not … sell", "never sell*", "no sale", "not … sold", "sold none",
+    "sold and shared none",
     "nothing … sold", "we sell", "we sold", "no … sold", "neither sell*",
   ]
   /// Words that say that personal information is not shared for advertising elsewhere.
@@ -111,8 +112,9 @@ extension CaliforniaRegulations {
           Demand(
             "third parties to whom personal information is sold or shared",
             matter.statement(
-              "soldTo", "sold … to", "we sell … to", "we share … with advertis*",
-              "shared … with advertis*"),
+              "soldTo", "sold to", "sold … to advertis*", "sold … to data broker*",
+              "sold … to companies",
+              "we sell … to", "we share … with advertis*", "shared … with advertis*"),
             or: "the text does not say to whom personal information is sold or shared",
             at: matter.californiaPlace, cause: "statements.soldTo")
         ]

@@ -6,7 +6,8 @@ extension CaliforniaRegulations {
     "ccpa/reg-7011-d-app", "A mobile app links to the policy in its settings",
     [.ccpaRegulations("7011(d), as amended", .secondary)], .warning,
     .ccpa.when(.fact(.mobileApp, is: .yes)).from(2026, 1, 1),
-    asks: "Since 1 January 2026, a business with a mobile app links to its policy in the app's settings.",
+    asks:
+      "Since 1 January 2026, a business with a mobile app links to its policy in the app's settings.",
     why: "Who uses an app may never have seen the website that carries the policy.",
     mend: """
       link to the policy in the settings of the app, and add a record 'privacyLinkInApp' with owner, \
@@ -25,7 +26,9 @@ extension CaliforniaRegulations {
         - {id: privacyLinkInApp, owner: Jo Doe, evidence: Review of the app, verifiedOn: «2025-10-01»}
       """,
     check: .declared { _, matter in
-      guard let record = matter.records.promises.first(where: { "\($0.id.value)" == "privacyLinkInApp" })
+      guard
+        let record = matter.records.promises.first(where: { "\($0.id.value)" == "privacyLinkInApp" }
+        )
       else {
         return [
           Finding(

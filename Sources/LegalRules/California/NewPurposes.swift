@@ -4,7 +4,8 @@ import LegalSource
 extension CaliforniaRegulations {
   static let newPurposes = Rule(
     "ccpa/reg-7002-e", "What is newly collected was announced, and a new purpose has consent",
-    [.ccpaRegulations("7002(e)"), .ccpaRegulations("7002(f)"), .ccpa("1798.100(a)(1)")], .error, .ccpa,
+    [.ccpaRegulations("7002(e)"), .ccpaRegulations("7002(f)"), .ccpa("1798.100(a)(1)")], .error,
+    .ccpa,
     asks: """
       Before information is used for a purpose that a person did not expect, the business obtains their \
       consent; before a new category is collected, it gives a new notice at collection.

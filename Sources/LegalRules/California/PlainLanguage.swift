@@ -5,7 +5,8 @@ import LegalSource
 extension CaliforniaRegulations {
   /// Words of engineers and of lawyers that a reader need not know.
   private static let jargon = [
-    "aes", "gcm", "rsa", "sha", "hmac", "tls", "ssl", "iam", "vm", "vms", "vpc", "api", "apis", "byok",
+    "aes", "gcm", "rsa", "sha", "hmac", "tls", "ssl", "iam", "vm", "vms", "vpc", "api", "apis",
+    "byok",
     "csrf", "oauth", "sdk", "sdks", "cdn", "dns", "localhost", "runtime", "proxy", "multi-tenant",
     "scoped policies", "granular", "payload*", "endpoint*", "webhook*", "hereinafter", "heretofore",
     "hereunder", "herein", "thereof", "therein", "notwithstanding", "pursuant", "aforementioned",

@@ -173,7 +173,8 @@ struct HTMLTags: Sendable {
       if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
         index += 1
         _ = skip { $0 <= 32 }
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
+        if index < bytes.count,
+          bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
         {
           let quote = bytes[index]
           index += 1

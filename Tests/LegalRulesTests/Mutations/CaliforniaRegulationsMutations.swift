@@ -100,11 +100,16 @@ extension Mutations {
         "We take no payments from people under 16")),
     Mutation(
       "ccpa/reg-7011-e1h",
-      .policy("disclosed each of them for a business purpose to service", "gave each of them to service")),
+      .policy(
+        "disclosed each of them for a business purpose to service", "gave each of them to service")),
     Mutation(
       "ccpa/reg-7011-e1i",
-      .policy("billing.invoices, billing.purchase, technical.address", "billing.invoices, technical.address"),
-      .policy("results, invoices, purchase status, internet address", "results, invoices, internet address"),
+      .policy(
+        "billing.invoices, billing.purchase, technical.address",
+        "billing.invoices, technical.address"),
+      .policy(
+        "results, invoices, purchase status, internet address",
+        "results, invoices, internet address"),
       .subprocessors(
         "results, invoices, purchase status, internet address",
         "results, invoices, internet address")),
@@ -117,7 +122,8 @@ extension Mutations {
     Mutation("ccpa/reg-7014-g", noSensitiveUse),
     Mutation(
       "ccpa/reg-7012-e",
-      .policy("Sources, purposes and periods stand in sections 3, 4 and 7", "Sources stand in section 3")),
+      .policy(
+        "Sources, purposes and periods stand in sections 3, 4 and 7", "Sources stand in section 3")),
     Mutation(
       "ccpa/reg-7013-g",
       .policy(
@@ -203,7 +209,8 @@ extension Mutations {
     Mutation("ccpa/reg-7022-d", .policy("The periods include our backups.\n\n", "")),
     Mutation(
       "ccpa/reg-7060-e",
-      .policy("; nothing else is needed.", ". Please send a notarized copy of your passport as well.")),
+      .policy(
+        "; nothing else is needed.", ". Please send a notarized copy of your passport as well.")),
     Mutation(
       "ccpa/reg-7101-a",
       .policy(
