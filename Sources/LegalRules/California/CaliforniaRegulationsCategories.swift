@@ -153,9 +153,8 @@ extension CaliforniaRegulations {
       kind(
         [.generated, .observed], "the use of the service",
         [
-          "automatically", "from your device", "your use", "when you use", "you use",
-          "from your use",
-          "generated",
+          "automatically", "your device*", "your browser", "when you use", "when you visit",
+          "through your use", "from your use", "generated",
         ])
       for entry in entries {
         let name = entry.item.name

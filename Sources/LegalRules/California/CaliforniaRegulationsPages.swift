@@ -88,8 +88,13 @@ extension CaliforniaRegulations {
           "a cell of a table has no label to stand by when the table is too wide for the screen",
           cause: "site.table-labels"
         ) { tags in
-          tags.all("td").filter { cell in
-            (tags.elements[cell]["data-label"] ?? "").isEmpty
+          // A table without a head has no columns to name.
+          let tables = tags.all("table").filter { table in
+            tags.descendants(of: table).contains { tags.elements[$0].name == "thead" }
+          }
+          return tables.flatMap(tags.descendants).filter { cell in
+            tags.elements[cell].name == "td" && (tags.elements[cell]["data-label"] ?? "").isEmpty
+              && !tags.text(of: cell).isEmpty
               && !tags.ancestors(of: cell).contains { tags.elements[$0]["tabindex"] == "0" }
           }.map(tags.range)
         }
@@ -257,11 +262,13 @@ extension CaliforniaRegulations {
         }
         let styles = tags.all("style")
         guard let first = (sheets + styles).first else { return [] }
+        let hrefs = sheets.map { tags.elements[$0]["href"] ?? "" }
+        // What a sheet from elsewhere says cannot be seen.
+        guard hrefs.allSatisfy({ site.files[$0] != nil }) else { return [] }
         let prints =
-          sheets.contains { sheet in
-            (tags.elements[sheet]["media"] ?? "").contains("print")
-              || site.files[tags.elements[sheet]["href"] ?? ""]?.contains("@media print") == true
-          } || styles.contains { tags.text(of: $0).contains("@media print") }
+          sheets.contains { (tags.elements[$0]["media"] ?? "").contains("print") }
+          || hrefs.contains { site.files[$0]?.contains("@media print") == true }
+          || styles.contains { tags.text(of: $0).contains("@media print") }
         return prints ? [] : [tags.range(of: first)]
       }
         + pages.defect("a part of the text is hidden, also on paper", cause: "site.hidden-text") {
