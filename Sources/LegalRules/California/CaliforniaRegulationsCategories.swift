@@ -85,7 +85,7 @@ extension CaliforniaRegulations {
             at: first.item.name.range, subject: "\(category.letter)",
             // What is missing for sensitive information is more than its name.
             cause: category.letter == .L
-              ? "statements.sensitiveInformationUse" : "\(first.path).ccpa"))
+              ? "statements.sensitiveInformationUse" : "words.category\(category.letter)"))
       }
       let bare = entries.filter { ($0.item.ccpa ?? []).isEmpty }.map { entry in
         Demand(
@@ -210,7 +210,8 @@ extension CaliforniaRegulations {
         let path = "purposes.\(purpose.id.value)"
         return Demand(
           "what '\(purpose.name.value)' means",
-          matter.evidence(purpose.description, path, section: purpose.section),
+          purpose.description == nil
+            ? [] : matter.evidence(purpose.name, path, section: purpose.section),
           or: "the purpose '\(purpose.name.value)' has a name and no description",
           at: purpose.name.range, subject: "\(purpose.id.value)", cause: "\(path).description")
       }

@@ -106,6 +106,7 @@ extension CaliforniaRegulations {
       """,
     check: .discloses { policy, matter in
       guard let mention = matter.words.first("backup*", "back-up*", "backed up") else { return [] }
+      let row = policy.retention.first { Matter.says($0.name.value, "backup") }
       return [
         Demand(
           "deletion from backups",
@@ -115,7 +116,8 @@ extension CaliforniaRegulations {
             "backup* … expire*", "backup* … remov*", "backup* … purg*", "kept in backup*",
             "backup* … rolling", "backup* … days"),
           or: "the text speaks of backups, and not of what becomes of deleted information in them",
-          at: mention.range, cause: "words.backups")
+          at: mention.range,
+          cause: "retention.\(row.map { "\($0.id.value)" } ?? "backups").tail")
       ]
     })
 
@@ -232,7 +234,8 @@ extension CaliforniaRegulations {
         return [
           Finding(
             "no row says how long records of requests are kept",
-            at: matter.place("retention", "how long", "rights"), cause: "retention.requests")
+            at: matter.place("retention", "how long", "rights"),
+            cause: policy.retention.isEmpty ? "retention" : "retention.requests")
         ]
       }
       return rows.compactMap { row in

@@ -143,7 +143,7 @@ extension CaliforniaRegulations {
       headers it gets lost, without the text of a link it reads an address.
       """,
     mend: """
-      give the page 'lang', a title and one first heading, keep headings in order, give table headers \
+      give the page 'lang', a title and a first heading, keep headings in order, give table headers \
       'scope', links a text and images an 'alt'
       """,
     passes: """
@@ -165,10 +165,9 @@ extension CaliforniaRegulations {
       findings += pages.defect("the page has no title", cause: "site.title") { tags in
         tags.all("title").contains { !tags.text(of: $0).isEmpty } ? [] : [tags.start]
       }
-      findings += pages.defect("the page has not one first heading", cause: "site.first-heading") {
+      findings += pages.defect("the page has no first heading", cause: "site.first-heading") {
         tags in
-        let first = tags.headings.filter { $0.level == 1 }
-        return first.count == 1 ? [] : [first.last.map { tags.range(of: $0.index) } ?? tags.start]
+        tags.headings.contains { $0.level == 1 } ? [] : [tags.start]
       }
       findings += pages.defect("a heading skips a level", cause: "site.heading-order") { tags in
         zip(tags.headings, tags.headings.dropFirst()).filter { $1.level > $0.level + 1 }

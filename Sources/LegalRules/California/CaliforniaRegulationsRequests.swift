@@ -7,8 +7,12 @@ extension CaliforniaRegulations {
     [.ccpaRegulations("7011(e)(3)(A)")], .error, .ccpa,
     asks: "The policy explains by which methods a person uses their rights.",
     why: "A right without an address cannot be used.",
-    mend: "add 'methods:' to the groups of rights that apply in California",
+    mend: """
+      add 'methods:' to the groups of rights that apply in California, and the address of each to \
+      'controller:'
+      """,
     passes: """
+      controller: {legalName: Example Ltd, email: privacy@example.com}
       rights:
         - id: california
           name: California
@@ -31,7 +35,7 @@ extension CaliforniaRegulations {
           items: [{right: know, text: Know what we collect}]
       """,
     check: .discloses { policy, matter in
-      policy.californiaGroups.filter { !$0.items.isEmpty }.map { group in
+      let named = policy.californiaGroups.filter { !$0.items.isEmpty }.map { group in
         Demand(
           "methods for '\(group.name.value)'",
           (group.methods ?? []).map {
@@ -42,7 +46,32 @@ extension CaliforniaRegulations {
           at: group.name.range, subject: "\(group.id.value)",
           cause: "rights.methods")
       }
+      return named + addresses(of: policy, matter)
     })
+
+  /// The demands for an address of each method that is named.
+  private static func addresses(of policy: PrivacyPolicy, _ matter: Matter) -> [Demand] {
+    let controller = policy.controller?.value
+    let known: [(channel: Channel, key: String, name: String, exists: Bool)] = [
+      (.email, "email", "e-mail address", controller?.email != nil),
+      (.webForm, "webForm", "form", controller?.webForm != nil),
+      (.phone, "phone", "telephone number", controller?.phone != nil),
+      (.letter, "postalAddress", "postal address", controller?.postalAddress != nil),
+    ]
+    let isReached = known.contains(where: \.exists)
+    return known.filter { !$0.exists }.compactMap { address in
+      let method = policy.californiaGroups.lazy.compactMap { group in
+        group.methods?.first { $0.value == address.channel }
+      }.first
+      return method.map { method in
+        Demand(
+          "\(address.name) for requests", [],
+          or: "requests are taken by \(method.value.rawValue), and no \(address.name) is declared",
+          at: method.range, subject: address.key,
+          cause: isReached ? "controller.\(address.key)" : "controller.contact")
+      }
+    }
+  }
 
   static let instructions = Rule(
     "ccpa/reg-7011-e3b", "A person is told how to make a request, with a link to the form if any",

@@ -61,7 +61,7 @@ extension CaliforniaRegulations {
       let answer = Demand(
         "whether personal information is sold or shared", sale,
         or: "the text does not say whether personal information is sold or shared",
-        at: matter.californiaPlace, cause: "statements.notSoldLast12Months")
+        at: matter.californiaPlace, cause: "promises.sale")
       guard let first = sale.first else { return [answer] }
       let period = Demand(
         "whether it was sold or shared in the preceding 12 months",
@@ -73,6 +73,16 @@ extension CaliforniaRegulations {
         cause: "statements.notSoldLast12Months")
       return [answer, period]
     })
+
+  /// Where the text has the notice of the right to opt out, or a link to it.
+  ///
+  /// A text without even that was written for a business that does not sell: what else a seller says
+  /// is not asked of it before.
+  private static func optOutNoticeEvidence(_ matter: Matter) -> [Evidence] {
+    matter.statement(
+      "noticeOfRightToOptOut", "do not sell or share my", "do not sell my", "your privacy choices",
+      "your california privacy choices")
+  }
 
   static let soldTo = Rule(
     "ccpa/reg-7011-e1e-f", "Who bought each category, and what for, is said",
@@ -108,6 +118,7 @@ extension CaliforniaRegulations {
         recipient.role.map { [.advertiser, .dataBroker].contains($0.value) } ?? false
       }
       guard !buyers.isEmpty else {
+        guard !optOutNoticeEvidence(matter).isEmpty else { return [] }
         return [
           Demand(
             "third parties to whom personal information is sold or shared",
@@ -237,7 +248,7 @@ extension CaliforniaRegulations {
     why: "A right that a person cannot find the button of is none.",
     mend: """
       add the notice or its link, such as 'Do Not Sell or Share My Personal Information', or declare the \
-      statement 'doNotSellLink' or 'limitUseLink' with its 'section'
+      statement 'noticeOfRightToOptOut' or 'noticeOfRightToLimit' with its 'section'
       """,
     passes: """
       controller: {legalName: Example Ltd}
@@ -262,22 +273,19 @@ extension CaliforniaRegulations {
       if matter.fact(.sellsPI) == .yes || matter.fact(.sharesPI) == .yes {
         demands.append(
           Demand(
-            "notice of the right to opt out",
-            matter.statement(
-              "doNotSellLink", "do not sell or share my", "do not sell my",
-              "your privacy choices", "your california privacy choices"),
+            "notice of the right to opt out", optOutNoticeEvidence(matter),
             or: "the text has no notice of the right to opt out and no link to one",
-            at: matter.californiaPlace, cause: "statements.doNotSellLink"))
+            at: matter.californiaPlace, cause: "statements.noticeOfRightToOptOut"))
       }
       if matter.fact(.spiBeyond7027m) == .yes {
         demands.append(
           Demand(
             "notice of the right to limit",
             matter.statement(
-              "limitUseLink", "limit the use of my", "your privacy choices",
+              "noticeOfRightToLimit", "limit the use of my", "your privacy choices",
               "your california privacy choices"),
             or: "the text has no notice of the right to limit and no link to one",
-            at: matter.californiaPlace, cause: "statements.limitUseLink"))
+            at: matter.californiaPlace, cause: "statements.noticeOfRightToLimit"))
       }
       return demands
     })
@@ -300,17 +308,18 @@ extension CaliforniaRegulations {
       ---
       ## California
 
-      The site then shows the words “Opt-out request honored”.
+      Use the link Your Privacy Choices. The site then shows the words “Opt-out request honored”.
       """,
     fails: """
       controller: {legalName: Example Ltd}
       ---
       «## California»
 
-      You may opt out.
+      Use the link Your Privacy Choices to opt out.
       """,
     check: .discloses { _, matter in
-      [
+      guard !optOutNoticeEvidence(matter).isEmpty else { return [] }
+      return [
         Demand(
           "confirmation of an opt-out",
           matter.statement(
@@ -353,11 +362,11 @@ extension CaliforniaRegulations {
       let noSale = Demand(
         "statement that nothing is sold", sale,
         or: "the text does not say that personal information is not sold",
-        at: matter.californiaPlace, cause: "statements.notSoldLast12Months")
+        at: matter.californiaPlace, cause: "promises.sale")
       let noSharing = Demand(
         "statement that nothing is shared", sharing,
         or: "the text does not say that personal information is not shared",
-        at: matter.californiaPlace, cause: "statements.notSoldLast12Months")
+        at: matter.californiaPlace, cause: "promises.sale")
       return [noSale, noSharing]
     })
 

@@ -12,17 +12,9 @@ extension CaliforniaRegulations {
       """,
     why: "A right that takes ten steps, or a no that is hidden behind a yes, is used by nobody.",
     mend: """
-      give each method its address in 'controller:', let links lead somewhere, and put a 'Decline' beside \
-      each 'Accept'
+      let each link lead somewhere, and put a 'Decline' beside each 'Accept'
       """,
     passes: """
-      controller: {legalName: Example Ltd, email: privacy@example.com}
-      rights:
-        - id: california
-          name: California
-          regimes: [ccpa]
-          items: [{right: know, text: Know what we collect}]
-          methods: [email]
       === page /legal/
       <button>Accept all</button> <button>Decline all</button>
       """,
@@ -34,51 +26,27 @@ extension CaliforniaRegulations {
       let pages = SitePages(site)
       let accepting = ["accept", "agree", "allow", "consent"]
       let declining = ["decline", "reject", "refuse", "deny", "disagree", "only", "no"]
-      return unreachable(site.policy?.policy)
-        + pages.defect("a choice can be accepted and not declined", cause: "site.symmetry") {
-          tags in
-          let buttons = tags.elements.indices.filter { index in
-            let element = tags.elements[index]
-            return element.name == "button" || element["role"] == "button"
-              || element.name == "input" && ["button", "submit"].contains(element["type"])
-          }
-          func says(_ index: Int, _ words: [String]) -> Bool {
-            let name = tags.elements[index]["value"] ?? tags.name(of: index)
-            return Passages.normalized(name).contains { word in
-              words.contains { $0.utf8.count > 3 ? word.hasPrefix($0) : word == $0 }
-            }
-          }
-          let no = buttons.filter { says($0, declining) }
-          let yes = buttons.filter { says($0, accepting) && !no.contains($0) }
-          return yes.isEmpty || !no.isEmpty ? [] : yes.map(tags.range)
+      return pages.defect("a choice can be accepted and not declined", cause: "site.symmetry") {
+        tags in
+        let buttons = tags.elements.indices.filter { index in
+          let element = tags.elements[index]
+          return element.name == "button" || element["role"] == "button"
+            || element.name == "input" && ["button", "submit"].contains(element["type"])
         }
+        func says(_ index: Int, _ words: [String]) -> Bool {
+          let name = tags.elements[index]["value"] ?? tags.name(of: index)
+          return Passages.normalized(name).contains { word in
+            words.contains { $0.utf8.count > 3 ? word.hasPrefix($0) : word == $0 }
+          }
+        }
+        let no = buttons.filter { says($0, declining) }
+        let yes = buttons.filter { says($0, accepting) && !no.contains($0) }
+        return yes.isEmpty || !no.isEmpty ? [] : yes.map(tags.range)
+      }
         + pages.defect("a link leads nowhere", cause: "site.dead-link") { tags in
           tags.links.filter {
             ["", "#", "mailto:", "javascript:void(0)"].contains(tags.elements[$0]["href"])
           }.map(tags.range)
         }
     })
-
-  /// The methods that a policy names and gives no address for.
-  private static func unreachable(_ policy: PrivacyPolicy?) -> [Finding] {
-    guard let policy else { return [] }
-    let controller = policy.controller?.value
-    let addresses: [(channel: Channel, key: String, name: String, exists: Bool)] = [
-      (.email, "email", "an e-mail address", controller?.email != nil),
-      (.webForm, "webForm", "a form", controller?.webForm != nil),
-      (.phone, "phone", "a telephone number", controller?.phone != nil),
-      (.letter, "postalAddress", "a postal address", controller?.postalAddress != nil),
-    ]
-    return addresses.filter { !$0.exists }.compactMap { address in
-      let method = policy.californiaGroups.lazy.compactMap { group in
-        group.methods?.first { $0.value == address.channel }
-      }.first
-      return method.map { method in
-        Finding(
-          "requests are taken by \(method.value.rawValue), and the controller has no such address",
-          at: method.range, subject: address.key, cause: "controller.\(address.key)",
-          help: ["add '\(address.key):' with \(address.name) to 'controller:'"])
-      }
-    }
-  }
 }

@@ -68,7 +68,7 @@ extension CaliforniaRegulations {
               '\(entry.item.name.value)' gets the purpose '\(purpose.value)', which does not rest on \
               consent
               """, at: purpose.range, subject: "\(entry.reference).\(purpose.value)",
-              cause: "purposes.\(purpose.value).bases", severity: .warning))
+              cause: "\(entry.path).purposes", severity: .warning))
         }
       }
       // A draft has told nobody yet, and a text that is older than the ledger left no trace in it.

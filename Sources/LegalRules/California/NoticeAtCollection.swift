@@ -66,8 +66,9 @@ extension Matter {
   /// the notice counts with the sections in it.
   fileprivate func collectionSections(saying topics: [[String]]) -> [Evidence] {
     let headings = text.prose.headings
-    // Where a topic is spoken of, section by section.
+    // Where a topic is spoken of; that a text says nothing of one is what other rules are about.
     let spoken = topics.map { Set(words.all(of: $0).map { $0.section ?? "" }) }
+      .filter { !$0.isEmpty }
     for (index, heading) in headings.enumerated() {
       let title = heading.title.lowercased()
       let isNotice = ["notice", "california"].contains(where: title.contains)

@@ -6,6 +6,9 @@ extension Mutations {
   }
 
   private static let sells = Edit.site("sellsPI: no", "sellsPI: yes")
+  private static let sold = Edit.policy(
+    "subject: sale, text: \"We do not sell personal data, and did not in the preceding 12 months\"",
+    "subject: saleNotice, text: \"We sold identifiers in the preceding 12 months\"")
   private static let privacyWord = Edit.page("/legal/", "Privacy Policy", "Data rules")
   private static let frictionless = Edit.policy(
     "a “no” to\nstatistics.", "a “no” to\nstatistics, in a frictionless manner.")
@@ -35,7 +38,7 @@ extension Mutations {
     Mutation(
       "ccpa/reg-7003-b1",
       .page("/legal/privacy/", "<td data-label=\"Purpose\">Payment", "<td>Payment")),
-    Mutation("ccpa/reg-7003-b2", .policy("language: en", "language: de")),
+    Mutation("ccpa/reg-7003-b2", .site("language: en", "language: de")),
     Mutation(
       "ccpa/reg-7003-b3",
       .page("/legal/privacy/", "<th scope=\"row\">Email address", "<th>Email address")),
@@ -92,7 +95,7 @@ extension Mutations {
         "across websites and apps, and did not in the preceding 12 months",
         "across websites and apps")),
     Mutation(
-      "ccpa/reg-7011-e1e-f", sells, statements("doNotSellLink", "optOutConfirmation")),
+      "ccpa/reg-7011-e1e-f", sells, sold, statements("noticeOfRightToOptOut", "optOutConfirmation")),
     Mutation(
       "ccpa/reg-7011-e1g",
       .policy(
@@ -131,8 +134,8 @@ extension Mutations {
         "subject: acrossSites, text: \"We do no advertising across websites and apps,"),
       .policy("We sold and shared none of them", "We sold none of them"),
       .policy("Nothing is sold or shared, so", "Nothing is sold, so")),
-    Mutation("ccpa/reg-7011-e3c-d", sells, statements("soldTo", "optOutConfirmation")),
-    Mutation("ccpa/reg-7025-c6", sells, statements("soldTo", "doNotSellLink")),
+    Mutation("ccpa/reg-7011-e3c-d", sells, sold, statements("soldTo", "optOutConfirmation")),
+    Mutation("ccpa/reg-7025-c6", sells, sold, statements("soldTo", "noticeOfRightToOptOut")),
   ]
 
   private static let californiaRights: [Mutation] = [
@@ -155,13 +158,14 @@ extension Mutations {
       .policy("      - {right: rectification, text: Have what is wrong corrected}\n", ""),
       .policy("      - {right: rectification, text: Have it corrected}\n", "")),
     Mutation(
-      "ccpa/reg-7011-e2d", sells, statements("soldTo", "doNotSellLink", "optOutConfirmation"),
+      "ccpa/reg-7011-e2d", sells, sold,
+      statements("soldTo", "noticeOfRightToOptOut", "optOutConfirmation"),
       .policy(
         "      - {right: optOut, text: \"Opt out of sale, of sharing and of targeted advertising; we do none of these\"}\n",
         "")),
     Mutation(
       "ccpa/reg-7011-e2e", .site("spiBeyond7027m: no", "spiBeyond7027m: yes"),
-      statements("limitUseLink"),
+      statements("noticeOfRightToLimit"),
       .policy(
         "      - {right: limitUse, text: \"Limit the use of sensitive personal information; we use it for what you ask us to do\"}\n",
         "")),
@@ -193,7 +197,8 @@ extension Mutations {
       .policy(
         "our [request form]({{controller.webForm}}), a letter, or\n[{{controller.email}}](mailto:{{controller.email}}).",
         "or a letter."),
-      .policy("The [form\nfor complaints]({{controller.webForm}}) is open", "That is open")),
+      .policy("The [form\nfor complaints]({{controller.webForm}}) is open", "That is open"),
+      statements("childrenContact")),
     Mutation("ccpa/reg-7011-e4", .policy("; its words were last changed on {{updated}}", "")),
     Mutation(
       "ccpa/reg-7011-e5", .site("tenMillionConsumers: no", "tenMillionConsumers: yes")),
