@@ -8,7 +8,13 @@ extension CaliforniaRegulations {
     ("categories", ["collect*"]),
     ("purposes", ["purpose*", "why we", "use it for", "used for", "use them for"]),
     ("retention", ["retain*", "retention", "period*", "how long", "kept", "keep*"]),
-    ("sale or sharing", ["sell*", "sold", "sale", "shar*"]),
+    (
+      "sale or sharing",
+      [
+        "sold", "not sell*", "never sell*", "neither sell*", "we sell", "sell or share",
+        "sell and share", "not share*",
+      ]
+    ),
   ]
 
   static let noticeAtCollection = Rule(

@@ -210,7 +210,7 @@ extension Mutations {
     Mutation("ccpa/reg-7011-e3g", frictionless),
     Mutation("ccpa/reg-7025-g2", frictionless),
     Mutation("ccpa/reg-7020-a", .site("exclusivelyOnline: yes", "exclusivelyOnline: no")),
-    Mutation("ccpa/reg-7021-a", .policy("\nWe confirm a request within 10 business days.", "")),
+    Mutation("ccpa/reg-7021-a", .policy("\nWe confirm the receipt of a request at once.", "")),
     Mutation("ccpa/reg-7022-d", .policy("The periods include our backups.\n\n", "")),
     Mutation(
       "ccpa/reg-7060-e",
