@@ -146,6 +146,10 @@ public enum BusinessFact: String, Sendable, Hashable, CaseIterable {
   case voiceIdentifies
   /// Has published no policy before the first version here.
   case firstVersion
+  /// There is an app for mobile devices (11 CCR 7011(d)).
+  case mobileApp
+  /// The personal information of 10 million consumers is handled in a year (11 CCR 7102).
+  case tenMillionConsumers
 }
 
 /// The facts about a business, each yes, no or unknown.

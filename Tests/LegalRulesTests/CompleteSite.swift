@@ -143,6 +143,12 @@ struct CompleteSite {
     for name in ["/.well-known/security.txt", "/_headers"] {
       files[name] = try Self.file(name, as: name, &left)
     }
+    let styles = "/legal/assets/"
+    for name in try FileManager.default.contentsOfDirectory(
+      atPath: Self.published.appending(path: String(styles.dropFirst())).path)
+    where name.hasSuffix(".css") {
+      files[styles + name] = try Self.file(styles + name, as: "style.css", &left)
+    }
     var control = #"{"gpc":true,"lastUpdate":"2026-01-12"}"# + "\n"
     for edit in left where edit.file == "/.well-known/gpc.json" {
       control = control.replacingOccurrences(of: edit.old, with: edit.new)

@@ -12,6 +12,7 @@ struct CompleteSiteTests {
     Mutations.dataConsistency,
     Mutations.wellKnown, Mutations.cookies, Mutations.dates,
     Mutations.gdprTransparency, Mutations.disclosure, Mutations.promises,
+    Mutations.ccpaRegulations,
   ].flatMap(\.self)
 
   @Test func `the complete site has no finding`() throws {

@@ -94,6 +94,7 @@ struct LiveFindingsTests {
     "cookies": LiveFindings.cookies,
     "dates": LiveFindings.dates,
     "promises": LiveFindings.promises,
+    "ccpaRegulations": LiveFindings.ccpaRegulations,
   ]
 
   @Test func `each numbered finding is in the table, and at least 75 of 95 are found by a rule`() {

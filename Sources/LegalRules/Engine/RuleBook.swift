@@ -15,6 +15,7 @@ public enum RuleBook {
     ("cookies", CookieRules.rules),
     ("dates", DateRules.rules),
     ("promises", PromiseRules.rules),
+    ("ccpaRegulations", CaliforniaRegulations.rules),
   ]
 
   /// The first parts of the identifiers.
