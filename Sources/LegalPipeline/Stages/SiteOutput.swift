@@ -98,6 +98,9 @@ final class SiteOutput: Sendable {
     if let json = files.globalPrivacyControl {
       try writeSample(SiteFiles.globalPrivacyControlAddress, json)
     }
+    kept.withLock { kept in
+      kept[stylesheet.address] = String(decoding: stylesheet.bytes, as: UTF8.self)
+    }
     guard let writer else { return }
     if let coverage {
       try write(addresses.coverage, renderer.coveragePage(coverage))
