@@ -7,6 +7,8 @@ import Testing
 struct CompleteSiteTests {
   static let mutations: [Mutation] = [
     Mutations.gdprTransparency, Mutations.disclosure,
+    Mutations.californiaStatute, Mutations.calOPPA, Mutations.coppa, Mutations.canada,
+    Mutations.colorado, Mutations.aiAct,
   ].flatMap(\.self)
 
   @Test func `the complete site has no finding`() throws {

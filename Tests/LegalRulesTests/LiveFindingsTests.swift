@@ -86,6 +86,12 @@ struct LiveFindingsTests {
   static let table: [String: [LiveFinding]] = [
     "gdprTransparency": LiveFindings.gdprTransparency,
     "disclosure": [],
+    "ccpaStatute": LiveFindings.californiaStatute,
+    "caloppa": LiveFindings.calOPPA,
+    "coppa": LiveFindings.coppa,
+    "canada": LiveFindings.canada,
+    "colorado": LiveFindings.colorado,
+    "aiAct": LiveFindings.aiAct,
   ]
 
   @Test(arguments: RuleBook.families.map(\.name))

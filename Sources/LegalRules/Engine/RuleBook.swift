@@ -6,6 +6,12 @@ public enum RuleBook {
   /// Rules that belong together, by the name of the family.
   static let families: [(name: String, rules: [Rule])] = [
     ("gdprTransparency", GDPRTransparency.rules),
+    ("ccpaStatute", CaliforniaStatute.rules),
+    ("caloppa", CalOPPA.rules),
+    ("coppa", COPPARule.rules),
+    ("canada", Canada.rules),
+    ("colorado", Colorado.rules),
+    ("aiAct", AIAct.rules),
     ("disclosure", DisclosureRules.rules),
   ]
 
