@@ -338,7 +338,8 @@ enum COPPARule {
       return [
         Finding(
           "the text promises to delete a child's data and prints no address to write to",
-          at: deletion.range, cause: "controller.email")
+          at: deletion.range,
+          cause: policy.controller?.value.email == nil ? "controller.contact" : "controller.email")
       ]
     })
 }

@@ -121,12 +121,12 @@ enum CaliforniaStatute {
         "whether personal information is sold",
         promise(["sale", "saleOrSharing"], policy, matter) + sold,
         or: "the text does not say whether personal information is sold", at: place,
-        subject: "sale", cause: "promises.sale"),
+        subject: "sale", cause: "statements.notSoldLast12Months"),
       Demand(
         "whether personal information is shared",
         promise(["sharing", "saleOrSharing"], policy, matter) + shared,
         or: "the text does not say whether personal information is shared for advertising",
-        at: place, subject: "sharing", cause: "promises.sale"),
+        at: place, subject: "sharing", cause: "statements.notSoldLast12Months"),
     ]
   }
 

@@ -208,7 +208,7 @@ extension CaliforniaStatute {
       return [
         Finding(
           "'\(first.value)' is new, and the ledger has no day on which people were told of it",
-          at: first.range, cause: "notices.materialChanges")
+          at: first.range, cause: "effective")
       ]
     })
 

@@ -142,10 +142,10 @@ extension CaliforniaStatute {
         Demand(
           "link to limit the use of sensitive personal information",
           matter.statement(
-            "noticeOfRightToLimit", "limit the use of my sensitive personal information",
+            "limitUseLink", "limit the use of my sensitive personal information",
             "your privacy choices", "your california privacy choices"),
           or: "there is no link 'Limit the Use of My Sensitive Personal Information'",
-          at: place(matter), cause: "statements.noticeOfRightToLimit"),
+          at: place(matter), cause: "statements.limitUseLink"),
       ]
     })
 

@@ -79,11 +79,11 @@ extension CaliforniaStatute {
     Demand(
       "link to opt out",
       matter.statement(
-        "noticeOfRightToOptOut", "do not sell or share my personal information",
+        "doNotSellLink", "do not sell or share my personal information",
         "your privacy choices",
         "your california privacy choices"),
       or: "there is no link 'Do Not Sell or Share My Personal Information'", at: place(matter),
-      cause: "statements.noticeOfRightToOptOut")
+      cause: "statements.doNotSellLink")
   }
 
   static let optOutNotice = Rule(
@@ -191,15 +191,14 @@ extension CaliforniaStatute {
       We do not sell or share personal information.
       """,
     check: .discloses { policy, matter in
-      let isSaid = saleAndSharing(policy, matter).contains { !$0.evidence.isEmpty }
-      return [
+      [
         Demand(
           "nothing sold or shared in the preceding 12 months",
           matter.statement("notSoldLast12Months", of: lookBack("sold", "sell", "sale")),
           or: "the text does not say that nothing was sold or shared in the preceding 12 months",
           at: policy.rights(under: .ccpa).first { $0.statement.right.value == .optOut }?
             .statement.text.range ?? place(matter),
-          cause: isSaid ? "statements.notSoldLast12Months" : "promises.sale")
+          cause: "statements.notSoldLast12Months")
       ]
     })
 

@@ -213,7 +213,8 @@ extension Canada {
               "outsideQuebec", "outside Quebec", "outside Québec", "outside of Quebec",
               "outside of Québec", "outside the province", "leave Quebec", "leave Québec"),
           or: "the text does not say that information may be communicated outside Quebec",
-          at: place, subject: "outsideQuebec", cause: "statements.outsideQuebec")
+          at: place, subject: "outsideQuebec",
+          cause: policy.recipients.isEmpty ? "recipients" : "statements.outsideQuebec")
       ]
     })
 

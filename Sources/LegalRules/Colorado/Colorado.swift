@@ -130,7 +130,7 @@ enum Colorado {
       return [
         Finding(
           "\(what), and the ledger has no day on which people were told of it", at: range,
-          cause: "notices.materialChanges")
+          cause: "effective")
       ]
     })
 

@@ -3,8 +3,8 @@ extension LiveFindings {
     .outOfReach(
       "F-60",
       because: """
-        the rule is pipeda/4-3-8, and the site does not declare that regime; a declared one asks for the \
-        right only where the policy has it
+        the rule is pipeda/4-3-8, and the site does not declare that regime; the declared ones ask for \
+        withdrawal in the EEA and the United Kingdom, where the policy offers it
         """),
     .outOfReach(
       "F-75",
