@@ -13,6 +13,8 @@ struct CompleteSiteTests {
     Mutations.wellKnown, Mutations.cookies, Mutations.dates,
     Mutations.gdprTransparency, Mutations.disclosure, Mutations.promises,
     Mutations.ccpaRegulations,
+    Mutations.californiaStatute, Mutations.calOPPA, Mutations.coppa, Mutations.canada,
+    Mutations.colorado, Mutations.aiAct,
   ].flatMap(\.self)
 
   @Test func `the complete site has no finding`() throws {

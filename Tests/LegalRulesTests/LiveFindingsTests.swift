@@ -95,6 +95,12 @@ struct LiveFindingsTests {
     "dates": LiveFindings.dates,
     "promises": LiveFindings.promises,
     "ccpaRegulations": LiveFindings.ccpaRegulations,
+    "ccpaStatute": LiveFindings.californiaStatute,
+    "caloppa": LiveFindings.calOPPA,
+    "coppa": LiveFindings.coppa,
+    "canada": LiveFindings.canada,
+    "colorado": LiveFindings.colorado,
+    "aiAct": LiveFindings.aiAct,
   ]
 
   @Test func `each numbered finding is in the table, and at least 75 of 95 are found by a rule`() {

@@ -55,7 +55,9 @@ enum Placement {
         let found = unplaced.dropFirst(earlier.count)
         if found.count > 1, found.count == elements.count, let first = found.first {
           unplaced =
-            earlier + [Unplaced(path: path, range: value.range, name: first.name, title: path)]
+            earlier + [
+              Unplaced(path: path, range: extent(of: value), name: first.name, title: path)
+            ]
         }
       }
       for element in elements {
@@ -81,7 +83,21 @@ enum Placement {
     }
     let name = value["name"] ?? value["text"] ?? value["id"] ?? value
     unplaced.append(
-      Unplaced(path: path, range: value.range, name: name.range, title: name.words))
+      Unplaced(path: path, range: extent(of: value), name: name.range, title: name.words))
+  }
+
+  /// From the first line of a record, which is all that its own range has, to its last value.
+  private static func extent(of value: TypedValue) -> SourceRange {
+    let parts: [TypedValue] =
+      switch value.content {
+      case .record(let members): members.map(\.value)
+      case .list(let elements): elements
+      case .words, .code, .broken: []
+      }
+    let ranges = [value.range] + parts.map { extent(of: $0) }
+    let start = ranges.map(\.bytes.lowerBound).min() ?? value.range.bytes.lowerBound
+    let end = ranges.map(\.bytes.upperBound).max() ?? value.range.bytes.upperBound
+    return value.range.file.range(start..<end)
   }
 
   /// Whether a part names the section that says it.

@@ -1,0 +1,3 @@
+extension LiveFindings {
+  static let colorado: [LiveFinding] = []
+}
