@@ -7,6 +7,7 @@ import Testing
 struct CompleteSiteTests {
   static let mutations: [Mutation] = [
     Mutations.gdprTransparency, Mutations.disclosure,
+    Mutations.textConsistency, Mutations.words,
   ].flatMap(\.self)
 
   @Test func `the complete site has no finding`() throws {

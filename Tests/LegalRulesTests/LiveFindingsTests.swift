@@ -86,6 +86,8 @@ struct LiveFindingsTests {
   static let table: [String: [LiveFinding]] = [
     "gdprTransparency": LiveFindings.gdprTransparency,
     "disclosure": [],
+    "textConsistency": LiveFindings.textConsistency,
+    "words": LiveFindings.words,
   ]
 
   @Test(arguments: RuleBook.families.map(\.name))

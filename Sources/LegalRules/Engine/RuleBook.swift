@@ -7,6 +7,8 @@ public enum RuleBook {
   static let families: [(name: String, rules: [Rule])] = [
     ("gdprTransparency", GDPRTransparency.rules),
     ("disclosure", DisclosureRules.rules),
+    ("textConsistency", TextConsistency.rules),
+    ("words", WordsAndData.rules),
   ]
 
   /// Returns the rule with an identifier.
