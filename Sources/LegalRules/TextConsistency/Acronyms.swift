@@ -20,7 +20,7 @@ enum Acronyms {
     "AES", "TLS", "SSL", "GCM", "HTTP", "HTTPS", "FAQ", "PIN", "SMS", "TV", "PC", "OS", "GPS", "QR",
     "USB", "OK", "SAS", "LLC", "LLP", "PLC", "SA", "AG", "NV", "BV", "SARL", "INC", "LTD", "KG",
     "UG", "SE", "SPA", "AWS", "GB", "MB", "KB", "CEO", "EUR", "USD", "GBP", "ISO", "RSA", "ZIP",
-    "PNG", "JPEG", "EC", "EEC", "CD", "DVD",
+    "PNG", "JPEG", "GIF", "EC", "EEC", "CD", "DVD",
     "NOT", "AND", "OR", "ALL", "NO", "THE", "IS", "ANY", "WE", "YOU", "DO", "OF", "TO", "IN", "A",
   ]
 
@@ -38,16 +38,18 @@ enum Acronyms {
     let bytes = matter.text.file.bytes
     let words = matter.readWords.filter { !isSmall($0, bytes) }
     let names = properNames(in: matter)
+    let ranges = nameRanges(matter)
     var found: [Acronym] = []
     var seen: Set<String> = []
     for (index, word) in words.enumerated() where word.isCapital {
-      guard let name = acronym(word, bytes), !known.contains(name), !names.contains(name) else {
-        continue
-      }
+      guard let name = acronym(word, bytes), !known.contains(name), !names.contains(name),
+        !isShouted(index, in: words, bytes), !isPostalCode(index, in: words, bytes)
+      else { continue }
       let range = matter.text.file.range(word.bytes)
-      if seen.insert(name).inserted, !isExpanded(name, in: words, bytes) {
-        let namesData =
-          !standard.contains(name) && nameRanges(matter).contains { $0.encloses(range) }
+      if seen.insert(name).inserted, !isExpanded(name, in: words, bytes),
+        !isWord(name, in: words, bytes)
+      {
+        let namesData = !standard.contains(name) && ranges.contains { $0.encloses(range) }
         found.append(Acronym(name: name, range: range, namesData: namesData))
       }
       if isExplained(name, at: index, in: words, bytes) { found.removeAll { $0.name == name } }
@@ -81,6 +83,37 @@ enum Acronyms {
     ["of", "the", "and", "for", "to", "in", "on", "by", "or"].map { word in
       word.utf8.reduce(0) { $0 << 8 | Int($1) }
     })
+
+  /// Whether a word stands among words of capitals, which shout and abbreviate nothing.
+  private static func isShouted(_ index: Int, in words: [ReadWord], _ bytes: [UInt8]) -> Bool {
+    func isLoud(_ index: Int) -> Bool {
+      words.indices.contains(index) && words[index].bytes.count > 1
+        && words[index].bytes.allSatisfy { (65...90).contains(bytes[$0]) }
+    }
+    guard isLoud(index) else { return false }
+    var (first, last) = (index, index)
+    while isLoud(first - 1) { first -= 1 }
+    while isLoud(last + 1) { last += 1 }
+    return last - first > 2
+  }
+
+  /// Whether letters belong to a postal code: "1017 HL".
+  private static func isPostalCode(_ index: Int, in words: [ReadWord], _ bytes: [UInt8]) -> Bool {
+    guard index > 0 else { return false }
+    let before = words[index - 1]
+    return before.bytes.upperBound + 1 == words[index].bytes.lowerBound && before.bytes.count > 3
+      && (48...57).contains(before.initial)
+  }
+
+  /// Whether the same letters are a word elsewhere, in small letters.
+  private static func isWord(_ name: String, in words: [ReadWord], _ bytes: [UInt8]) -> Bool {
+    let letters = Array(name.utf8)
+    return words.contains { word in
+      word.initial == letters[0] && word.bytes.count == letters.count
+        && word.bytes.dropFirst().allSatisfy { (97...122).contains(bytes[$0]) }
+        && zip(word.bytes, letters).allSatisfy { bytes[$0] & 0xDF == $1 }
+    }
+  }
 
   /// Whether words that begin with its letters, as capitals, stand anywhere: a name is an expansion.
   private static func isExpanded(_ name: String, in words: [ReadWord], _ bytes: [UInt8]) -> Bool {

@@ -71,6 +71,8 @@ extension TextConsistency {
     let file = matter.text.file
     let bytes = file.bytes
     let headings = matter.text.prose.headings.map(\.title)
+    // Where headings have no numbers, paragraphs may have some.
+    guard headings.contains(where: { $0.first?.isNumber == true }) else { return [] }
     var index = passage.range.bytes.upperBound
     var numbers: [Range<Int>] = []
     while index < bytes.count {

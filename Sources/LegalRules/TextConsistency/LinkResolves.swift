@@ -31,7 +31,8 @@ extension TextConsistency {
         guard let target = address.target else {
           return Finding(
             "'\(address.text)' is an address and no link", at: address.range,
-            subject: address.text, cause: cause)
+            subject: address.text, cause: cause,
+            severity: address.text.contains("/") || address.text.hasPrefix("www.") ? nil : .warning)
         }
         // A link within the site has no host to compare.
         if let host = WebAddress(target)?.host, host.site != address.host.site {
@@ -93,10 +94,14 @@ struct AddressInWords {
         guard hasDot, end > start else { continue }
         let text = file.text(in: start..<end)
         guard let host = host(of: text), !names.contains(text.lowercased()) else { continue }
+        // "Customer.io" is a name; "[1]: https://…" is no word that anybody reads.
+        if (65...90).contains(bytes[start]), !text.contains("/") { continue }
+        if start > 2, bytes[start - 3..<start].elementsEqual("]: ".utf8) { continue }
+        let isAutomatic = start > 0 && bytes[start - 1] == UInt8(ascii: "<")
         found.append(
           AddressInWords(
             text: text, host: host, range: file.range(start..<end),
-            target: target(after: index, span, matter)))
+            target: isAutomatic ? text : target(after: index, span, matter)))
       }
     }
     return found

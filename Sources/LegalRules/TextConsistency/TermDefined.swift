@@ -19,11 +19,11 @@ extension TextConsistency {
       definitions:
         - {id: space, term: Space, meaning: a folder that you share with others}
       retention:
-        - {id: notes, name: Notes, period: Until space deletion}
+        - {id: notes, name: Notes, period: Until the space deletion}
       """,
     fails: """
       retention:
-        - {id: notes, name: Notes, period: Until «space» deletion}
+        - {id: notes, name: Notes, period: Until the «space» deletion}
       """,
     check: .version { matter in
       let definitions: [Definition]
@@ -71,6 +71,7 @@ private struct TermsOfTrade {
     "newsletter", "record", "records", "backup", "backups", "log", "logs", "removal", "last",
     "is", "are", "be", "anything", "everything", "something", "what", "we", "not", "no",
     "complete", "full", "early", "secure", "entire", "whole", "old", "new",
+    "browser", "browsers", "history", "computer", "website", "site",
     "recording", "invoice", "invoices", "copy", "device", "post", "comment", "image", "video",
   ]
 
@@ -106,12 +107,17 @@ private struct TermsOfTrade {
     where !plain.contains(name) && !qualities.contains(where: { name.hasSuffix($0) }) {
       guard name.utf8.allSatisfy({ (97...122).contains($0) }), name.count > 2 else { continue }
       let single = name.hasSuffix("s") ? String(name.dropLast()) : name
+      // A verb such as "obtain" has no article; a thing has one somewhere.
+      let articles = ["a", "an", "the", "each", "every", "your", "our", "this", "per"]
+      guard words.first(of: articles.map { "\($0) \(single)" }) != nil else { continue }
       let forms = words.all(single, single + "s")
       add(single, forms, "a period or a promise hangs on its deletion")
     }
     for name in trade {
-      let places = words.all(name, name + "s")
-      guard places.count >= 3, Set(places.map(\.sentence)).count >= 3 else { continue }
+      let places = words.all(name, name + "s").filter { isOfTheTrade($0, matter) }
+      guard places.count >= 3, Set(places.map(\.sentence)).count >= 3,
+        !places.contains(where: { isQuoted($0, matter) })
+      else { continue }
       add(name, places, "comes up \(places.count) times")
     }
     for acronym in Acronyms.unexplained(in: matter) where acronym.namesData {
@@ -121,6 +127,33 @@ private struct TermsOfTrade {
         shown: acronym.name)
     }
     return terms
+  }
+
+  /// Whether a word has its sense of software here: an authorized agent and a credit card have not.
+  private static func isOfTheTrade(_ passage: Passage, _ matter: Matter) -> Bool {
+    if let word = matter.word(before: passage),
+      ["authorized", "authorised", "legal", "designated", "registered"].contains(word)
+    {
+      return false
+    }
+    if let word = matter.word(after: passage),
+      ["card", "cards", "report", "reporting", "bureau", "rating"].contains(word)
+    {
+      return false
+    }
+    return !matter.words.sentence(
+      passage.sentence, says: "authorized agent", "authorised agent", "on your behalf",
+      "on behalf of")
+  }
+
+  /// Whether a word stands in quotation marks, as where a text defines it.
+  private static func isQuoted(_ passage: Passage, _ matter: Matter) -> Bool {
+    let bytes = matter.text.file.bytes
+    var index = passage.range.bytes.lowerBound
+    while index > 0, bytes[index - 1] == UInt8(ascii: "*") { index -= 1 }
+    guard index > 2 else { return false }
+    return bytes[index - 1] == UInt8(ascii: "\"")
+      || bytes[index - 3..<index].elementsEqual("“".utf8)
   }
 }
 

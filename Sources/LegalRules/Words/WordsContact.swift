@@ -46,7 +46,9 @@ extension WordsAndData {
         }
       }
       for address in AddressInWords.all(in: matter)
-      where !known.hosts.contains(where: { address.host.isWithin($0) }) {
+      where !known.hosts.contains(where: { address.host.isWithin($0) })
+        && !isPublic(address)
+      {
         report(address.text, address.range)
       }
       for number in PhoneInWords.all(in: matter) where !known.phones.contains(number.digits) {
@@ -54,6 +56,16 @@ extension WordsAndData {
       }
       return findings
     })
+
+  /// Whether an address is one of an authority, or a link that is checked as a link.
+  private static func isPublic(_ address: AddressInWords) -> Bool {
+    if let target = address.target, WebAddress(target)?.host.site == address.host.site {
+      return true
+    }
+    return [".gov", ".europa.eu", ".gov.uk", ".gc.ca", ".int"].contains {
+      address.host.hasSuffix($0)
+    }
+  }
 }
 
 extension String {

@@ -19,6 +19,16 @@ enum WordsCountries {
   /// Every name.
   static let names: [String] = all.flatMap(\.names)
 
+  /// The names by their first words.
+  static let index = NameIndex(names)
+
+  private static let owners: [Int] = all.indices.flatMap { country in
+    all[country].names.map { _ in country }
+  }
+
+  /// The country that a name in ``names`` is of.
+  static func country(named index: Int) -> Country { all[owners[index]] }
+
   /// The country with a code.
   static func country(_ code: CountryCode) -> Country? { byCode[code.rawValue] }
 

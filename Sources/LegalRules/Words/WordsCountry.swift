@@ -32,11 +32,10 @@ extension WordsAndData {
     check: .version { matter in
       let codes = matter.declaredCountries
       let places = matter.declaredPlaces
-      return WordsCountries.all.compactMap { country in
-        guard !codes.contains(country.code),
-          let passage = matter.words.all(of: country.names).first(where: {
-            matter.beginsWithCapital($0.range) && matter.word(before: $0) != "new"
-          }),
+      var seen: Set<String> = []
+      return WordsCountries.index.named(in: matter).compactMap { index, passage in
+        let country = WordsCountries.country(named: index)
+        guard !codes.contains(country.code), seen.insert(country.code).inserted,
           !country.names.contains(where: { places.hasPhrase($0) })
         else { return nil }
         return Finding(

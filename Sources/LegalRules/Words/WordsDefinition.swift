@@ -74,6 +74,8 @@ extension WordsAndData {
           end += 1
         }
         guard end > start, end - start < 60, (65...90).contains(bytes[start]) else { continue }
+        // An abbreviation is explained by its parenthesis, and defines nothing.
+        if bytes[start..<end].allSatisfy({ (65...90).contains($0) }) { continue }
         found.append(file.range(start..<end))
       }
     }

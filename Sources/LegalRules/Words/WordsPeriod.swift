@@ -49,7 +49,8 @@ extension WordsAndData {
   private static func isOwnPromise(_ written: WordedPeriod, _ matter: Matter) -> Bool {
     let sentence = written.passage.sentence
     if matter.words.sentence(
-      sentence, says: "preceding", "past", "last", "previous", "prior 12", "old", "of age",
+      sentence, says: "preceding", "past", "last", "previous", "prior 12", "old", "12 month period",
+      "of age",
       "years of age",
       "older", "younger", "once a", "every")
     {

@@ -40,11 +40,8 @@ extension WordsAndData {
             "'\(name)' is named, and is no recipient", at: range, subject: name,
             cause: "recipients.\(words.joined())"))
       }
-      for name in WordsVendors.names {
-        guard let passage = matter.words.all(of: [name, name + "s"]).first,
-          matter.beginsWithCapital(passage.range)
-        else { continue }
-        look(name, passage.range, passage)
+      for (index, passage) in vendors.named(in: matter) {
+        look(WordsVendors.names[index], passage.range, passage)
       }
       for passage in matter.words.all("via", "powered by", "hosted by", "hosted on", "provided by")
       {
@@ -53,6 +50,8 @@ extension WordsAndData {
       }
       return findings
     })
+
+  private static let vendors = NameIndex(WordsVendors.names)
 
   /// Whether a sentence says that somebody is not used.
   private static func isDenied(_ passage: Passage, _ matter: Matter) -> Bool {
@@ -104,6 +103,9 @@ private struct NameAfter {
 
   private static let plain: Set<String> = [
     "API", "APIs", "HTTPS", "TLS", "SSL", "URL", "Internet", "SFTP", "VPN", "Article", "Section",
+    "Customer", "Customers", "Client", "Clients", "User", "Users", "Third", "Applicable",
+    "Integrations",
+    "Service", "Services", "Website", "Platform", "Account", "Email", "Party", "Parties", "Company",
     "You", "Your", "Us", "Our", "The", "We", "Bluetooth", "WiFi", "Law", "Regulation", "State",
   ]
 

@@ -2,6 +2,38 @@ import LegalMarkup
 import LegalModel
 import LegalSource
 
+/// Names by their first words, so that a text is asked only about those that it may have.
+struct NameIndex: Sendable {
+  private let byFirstWord: [String: [Int]]
+  private let names: [String]
+
+  init(_ names: [String]) {
+    self.names = names
+    var byFirstWord: [String: [Int]] = [:]
+    for (index, name) in names.enumerated() {
+      if let first = Passages.normalized(name).first {
+        byFirstWord[first, default: []].append(index)
+      }
+    }
+    self.byFirstWord = byFirstWord
+  }
+
+  /// Returns where a text names some of them with a capital, each with its first place.
+  func named(in matter: Matter) -> [(index: Int, passage: Passage)] {
+    var candidates: Set<Int> = []
+    for word in matter.readWords where word.isCapital {
+      let first = matter.text.file.text(in: word.bytes).lowercased()
+      candidates.formUnion(byFirstWord[first] ?? [])
+      if first.hasSuffix("s") { candidates.formUnion(byFirstWord[String(first.dropLast())] ?? []) }
+    }
+    return candidates.sorted().compactMap { index in
+      matter.words.all(of: [names[index], names[index] + "s"]).first {
+        matter.beginsWithCapital($0.range) && matter.word(before: $0) != "new"
+      }.map { (index, $0) }
+    }
+  }
+}
+
 /// A period that stands in words.
 struct WordedPeriod {
   /// How long it is.
@@ -20,11 +52,17 @@ extension Matter {
         number(before: passage.range.bytes.lowerBound).map { number in
           WordedPeriod(
             period: Period(number.value, unit),
-            range: text.file.range(number.start..<passage.range.bytes.upperBound),
+            range: text.file.range(
+              begin(of: number.start)..<passage.range.bytes.upperBound),
             passage: passage)
         }
       }
     }.sorted { $0.range.bytes.lowerBound < $1.range.bytes.lowerBound }
+  }
+
+  /// The parenthesis before a number, if there is one: `(30) days` is not `30) days`.
+  private func begin(of number: Int) -> Int {
+    number > 0 && text.file.bytes[number - 1] == UInt8(ascii: "(") ? number - 1 : number
   }
 
   /// The number before a unit: `30`, `thirty`, `thirty (30) calendar`.

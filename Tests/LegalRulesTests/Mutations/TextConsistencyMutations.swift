@@ -40,7 +40,7 @@ extension Mutations {
       "consistency/term-defined",
       .policy(
         "While your account is active, plus 14 days after deletion",
-        "While your account is active, plus 14 days after studio deletion")),
+        "While your account is active, plus 14 days after your studio deletion")),
     Mutation(
       "consistency/term-used",
       .policy(
