@@ -82,10 +82,10 @@ extension Matter {
         return isFraction || value > 9_999 ? nil : (value, start)
       }
       if let value = Self.numerals[word] { return (value, start) }
-      guard
-        ["business", "calendar", "consecutive", "full", "working", "more", "further"]
-          .contains(word)
-      else { return nil }
+      // Business days have no unit in the data, so that none could be declared.
+      guard ["calendar", "consecutive", "full", "more", "further"].contains(word) else {
+        return nil
+      }
       end = start
     }
     return nil
