@@ -64,7 +64,14 @@ extension TextConsistency {
           .filter { other in !other.isForEveryone && other.laws.contains { group.laws.contains($0) }
           }
           .flatMap(\.items).map(\.value.right.value)
-        let missing = general.filter { !RightParity.answers($0.statement.right.value, listed) }
+        // Rights that belong to the laws of one place alone are not missed under another law.
+        let common: [PersonRight] = [
+          .access, .rectification, .erasure, .portability, .withdrawConsent,
+        ]
+        let missing = general.filter { entry in
+          common.contains(entry.statement.right.value)
+            && !RightParity.answers(entry.statement.right.value, listed)
+        }
         guard !missing.isEmpty else { continue }
         let names = Enumeration.quoted(missing.map(\.statement.right.value.rawValue))
         findings.append(

@@ -55,7 +55,7 @@ extension TextConsistency {
           Finding(
             "'\(group.name.value)' is for '\(law.names[0])', too, which its words do not name",
             at: group.name.range, subject: "\(group.id.value).\(law.regime.rawValue)",
-            cause: "words.lawOf.\(group.id.value)")
+            cause: law.regime == .ukGDPR ? "words.ukGDPR" : "words.lawOf.\(group.id.value)")
         }
         return findings
       }
