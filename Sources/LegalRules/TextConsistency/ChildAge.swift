@@ -59,7 +59,10 @@ extension TextConsistency {
         !headings.contains { $0.encloses(passage.range) }
           && !matter.words.sentence(passage.sentence, says: "\(age.value.value)")
       }
-      if !isDefined, let word {
+      // A service for children speaks of them throughout.
+      if !isDefined, children.directed?.value != .yes, matter.fact(.directedToChildren) != .yes,
+        let word
+      {
         findings.append(
           Finding(
             "'\(matter.text.file.text(in: word.range.bytes))' stands here without an age",
