@@ -15,6 +15,7 @@ struct CompleteSiteTests {
     Mutations.ccpaRegulations,
     Mutations.californiaStatute, Mutations.calOPPA, Mutations.coppa, Mutations.canada,
     Mutations.colorado, Mutations.aiAct,
+    Mutations.textConsistency, Mutations.words,
   ].flatMap(\.self)
 
   @Test func `the complete site has no finding`() throws {

@@ -101,6 +101,8 @@ struct LiveFindingsTests {
     "canada": LiveFindings.canada,
     "colorado": LiveFindings.colorado,
     "aiAct": LiveFindings.aiAct,
+    "textConsistency": LiveFindings.textConsistency,
+    "words": LiveFindings.words,
   ]
 
   @Test func `each numbered finding is in the table, and at least 75 of 95 are found by a rule`() {

@@ -22,6 +22,8 @@ public enum RuleBook {
     ("dates", DateRules.rules),
     ("promises", PromiseRules.rules),
     ("ccpaRegulations", CaliforniaRegulations.rules),
+    ("textConsistency", TextConsistency.rules),
+    ("words", WordsAndData.rules),
   ]
 
   /// The first parts of the identifiers.

@@ -1,0 +1,34 @@
+import LegalMarkup
+import LegalModel
+import LegalSource
+
+extension TextConsistency {
+  static let noticeOrder = Rule(
+    "consistency/notice-order",
+    "A new subprocessor is announced no later than any other material change",
+    [.ownWords, .transparencyGuidelines("30")], .error,
+    asks: """
+      A change of the recipients of data is a material change; the notice promised for a new subprocessor \
+      is at least as long as the one promised for material changes.
+      """,
+    why: "Two promises for one event: whoever keeps the shorter one breaks the longer.",
+    mend: "make 'notices.subprocessors' as long as 'notices.materialChanges'",
+    passes: """
+      notices: {materialChanges: 30 days, subprocessors: 30 days}
+      """,
+    fails: """
+      notices: {materialChanges: 30 days, subprocessors: «14 days»}
+      """,
+    check: .policy { policy, _ in
+      guard let notices = policy.notices?.value, let general = notices.materialChanges,
+        let special = notices.subprocessors,
+        special.value.minutesOrSo < general.value.minutesOrSo
+      else { return [] }
+      return [
+        Finding(
+          "new subprocessors are announced \(special.value) before, material changes \(general.value)",
+          at: special.range, cause: "notices.subprocessors",
+          notes: [.init("material changes, here", at: general.range)])
+      ]
+    })
+}

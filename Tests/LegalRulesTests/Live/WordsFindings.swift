@@ -1,0 +1,3 @@
+extension LiveFindings {
+  static let words: [LiveFinding] = []
+}
