@@ -53,15 +53,19 @@ struct Mutation: Sendable, CustomTestStringConvertible {
   let edits: [Edit]
   let asOf: String
   let release: ReleaseDates?
-  /// Rules that no change can leave alone when it breaks this one: a decision that is automated has to
-  /// be told under each law that asks for it.
-  let companions: [String]
 
   init(
     _ rule: String, _ edits: Edit..., asOf: String = CompleteSite.day,
-    release: ReleaseDates? = nil, with companions: [String] = []
+    release: ReleaseDates? = nil
   ) {
-    self.companions = companions
+    self.init(rule, edits: edits, asOf: asOf, release: release)
+  }
+
+  /// A change of several edits, which other changes share.
+  init(
+    _ rule: String, edits: [Edit], asOf: String = CompleteSite.day,
+    release: ReleaseDates? = nil
+  ) {
     self.rule = rule
     self.edits = edits
     self.asOf = asOf

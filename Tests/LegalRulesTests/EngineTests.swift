@@ -84,7 +84,7 @@ struct EngineTests {
 
   @Test(arguments: [
     ("gdpr/13-1-c-bassis", "gdpr/13-1-c-basis"), ("13-1-c-basis", "gdpr/13-1-c-basis"),
-    ("disclosur", "disclosure/placed"),
+    ("disclosure/place", "disclosure/placed"),
   ])
   func `a near miss is suggested`(query: String, suggestion: String) {
     #expect(RuleSearch.suggestion(for: query) == suggestion)

@@ -401,7 +401,7 @@ enum CalOPPA {
         return [
           Finding(
             "none of the \(policy.promises.count) promises is on record with somebody who answers for it",
-            at: first.id.range, cause: "promises")
+            at: first.id.range, cause: "records")
         ]
       }
       return policy.promises.compactMap { promise in
@@ -424,7 +424,7 @@ enum CalOPPA {
         return problem.map {
           Finding(
             $0, at: promise.id.range, subject: "\(promise.id.value)",
-            cause: "promises.\(promise.subject.value)")
+            cause: "records.\(promise.id.value)")
         }
       }
     })

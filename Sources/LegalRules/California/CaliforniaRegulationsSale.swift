@@ -275,7 +275,7 @@ extension CaliforniaRegulations {
           Demand(
             "notice of the right to opt out", optOutNoticeEvidence(matter),
             or: "the text has no notice of the right to opt out and no link to one",
-            at: matter.californiaPlace, cause: "statements.noticeOfRightToOptOut"))
+            at: matter.californiaPlace, cause: "statements.doNotSellLink"))
       }
       if matter.fact(.spiBeyond7027m) == .yes {
         demands.append(
@@ -285,7 +285,7 @@ extension CaliforniaRegulations {
               "noticeOfRightToLimit", "limit the use of my", "your privacy choices",
               "your california privacy choices"),
             or: "the text has no notice of the right to limit and no link to one",
-            at: matter.californiaPlace, cause: "statements.noticeOfRightToLimit"))
+            at: matter.californiaPlace, cause: "statements.limitUseLink"))
       }
       return demands
     })

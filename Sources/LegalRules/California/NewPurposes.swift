@@ -79,7 +79,7 @@ extension CaliforniaRegulations {
       findings.append(
         Finding(
           "'\(first.item.name.value)' is new, and the ledger shows no notice before it was collected",
-          at: first.item.name.range, subject: first.reference, cause: "notices.materialChanges",
+          at: first.item.name.range, subject: first.reference, cause: "effective",
           notes: unannounced.dropFirst().map {
             Diagnostic.Note("new, too", at: $0.item.name.range)
           }))

@@ -105,7 +105,7 @@ extension DataConsistency {
       uses data
       """,
       at: passage.range, subject: subject,
-      cause: promise == nil ? "words.exclusive-\(subject)" : "promises.\(subject)",
+      cause: promise == nil ? "words.exclusive.\(passage.sentence)" : "promises.\(subject)",
       notes: beyond.map { Diagnostic.Note("'\($0.value)' is a use of data here", at: $0.range) })
   }
 

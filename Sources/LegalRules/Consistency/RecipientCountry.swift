@@ -33,12 +33,12 @@ extension DataConsistency {
           })
       }
       guard policy.transfers != nil, missing.count < named.count else { return missing }
-      return missing + unmatched(in: policy, destinations)
+      return missing + unmatched(in: policy, destinations, isComplete: missing.isEmpty)
     })
 
   /// Countries of recipients that are no destination, and destinations without a recipient.
   private static func unmatched(
-    in policy: PrivacyPolicy, _ destinations: [Located<CountryCode>]
+    in policy: PrivacyPolicy, _ destinations: [Located<CountryCode>], isComplete: Bool
   ) -> [Finding] {
     let home = policy.controller?.value.establishedIn?.value
     let origins = (policy.transfers?.value.origins ?? []).map(\.value)
@@ -54,6 +54,8 @@ extension DataConsistency {
           cause: "transfers.destinations.\(country.value)")
       }
     }
+    // Where a country of a recipient is missing, the destination may well be the one.
+    guard isComplete else { return unlisted }
     let places = Set(policy.recipients.flatMap { $0.countries ?? [] }.map(\.value))
     return unlisted
       + destinations.filter { !places.contains($0.value) && $0.value != home }.map { country in

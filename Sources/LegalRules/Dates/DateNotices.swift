@@ -420,7 +420,7 @@ extension DateRules {
             ? "no record says when '\(measure.name.value)' was last seen to work"
             : "'\(measure.name.value)' was last seen to work more than 12 months ago",
           at: measure.name.range, subject: "\(measure.id.value)",
-          cause: "measures.\(measure.id.value)",
+          cause: "records.\(measure.id.value)",
           notes: verified.map { [Diagnostic.Note("'verifiedOn' here", at: $0.range)] } ?? [])
       }
     })

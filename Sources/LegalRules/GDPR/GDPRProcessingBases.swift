@@ -143,7 +143,7 @@ extension GDPRProcessing {
         return Finding(
           "'\(purpose.name.value)' has \(open.count) legal bases and does not say what each covers",
           at: open[1].basis.range, subject: "\(purpose.id.value)",
-          cause: "purposes.\(purpose.id.value).bases",
+          cause: "purposes.\(purpose.id.value).bases.scope",
           notes: [Diagnostic.Note("another basis here", at: open[0].basis.range)])
       }
       let outside = policy.unresolvedBases.compactMap { overlap(of: $0.value, in: policy) }

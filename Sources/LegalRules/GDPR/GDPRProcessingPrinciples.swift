@@ -45,13 +45,13 @@ extension GDPRProcessing {
         return [
           Finding(
             "none of \(open.count) promises has a valid record of who answers for it",
-            at: place(first.0), cause: "promises")
+            at: place(first.0), cause: "records")
         ]
       }
       return open.map { promise, lack in
         Finding(
           "promise '\(promise.id.value)' \(lack)", at: place(promise),
-          subject: "\(promise.id.value)", cause: "promises.\(promise.subject.value)")
+          subject: "\(promise.id.value)", cause: "records.\(promise.id.value)")
       }
     })
 

@@ -71,7 +71,7 @@ extension GDPRProcessing {
         }
         let cause =
           promise.map { "promises.\($0.subject.value)" }
-          ?? "words.exclusivePurpose.\(claim.section ?? "")"
+          ?? "words.exclusive.\(claim.sentence)"
         let names = left.map { "'\($0.name.value)'" }.joined(separator: ", ")
         return Finding(
           "the sentence excludes \(names), which the text lists as \(left.count == 1 ? "a purpose" : "purposes")",

@@ -45,7 +45,7 @@ extension GDPRTransparency {
             ? "purpose '\(purpose.name.value)' is new, and nobody was told of it before \(effective)"
             : "purpose '\(purpose.name.value)' is new, and people were told of it too late",
           at: purpose.name.range, subject: "\(purpose.id.value)",
-          cause: "purposes.\(purpose.id.value).notified",
+          cause: "effective",
           notes: [Diagnostic.Note("takes effect here", at: new.header.effective.range)])
       }
     })

@@ -17,12 +17,12 @@ enum ProfileRules {
     passes: """
       === site
       regimes: [coppa]
-      facts: {directedToChildren: no, processorForCustomers: no}
+      facts: {directedToChildren: no, sellsPI: no, sharesPI: no}
       """,
     fails: """
       === site
       regimes: [coppa]
-      facts: {directedToChildren: «unknown», processorForCustomers: no}
+      facts: {directedToChildren: «unknown», sellsPI: no, sharesPI: no}
       """,
     check: .site { site in
       let waiting = Examiner(in: site.circumstances).waiting

@@ -252,7 +252,9 @@ extension Mutations {
       .policy("two factors for everyone", "two factors and IAM for everyone")),
     Mutation(
       "gdpr/12-1-qualifiers",
-      .policy("The periods include our backups.", "Some data stays in our backups.")),
+      .policy(
+        "The periods include our backups.",
+        "The periods include our backups. We may share some data.")),
     Mutation(
       "gdpr/12-1-single-document",
       .page("/legal/privacy/", "<h1>", "<h1>Terms</h1><h1>")),

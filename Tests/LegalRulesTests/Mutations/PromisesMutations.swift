@@ -374,7 +374,7 @@ extension Mutations {
     Mutation("promise/not-under-16", .before("minimumAge: 16", "minimumAge: 18")),
     Mutation(
       "promise/child-delete",
-      promise("childData", "childDataDeletion", "We delete data of a child")),
+      promise("childData", "childDataDeletion", "We delete data of a child under 16")),
     Mutation(
       "promise/material-30d",
       release: told("2026-05-20")),
