@@ -43,26 +43,23 @@ struct Examination: Sendable {
     let circumstances = Circumstances(site: site, records: content.records, asOf: day)
     self.circumstances = circumstances
     self.settings = settings
-    var editions: [String: Edition] = [:]
-    var tooLarge: [Diagnostic] = []
-    for document in content.documents {
-      for file in document.versions {
-        guard let version = loaded[file.path], version.isSound, let text = version.text else {
-          continue
-        }
-        guard text.file.count <= Self.largest else {
-          tooLarge.append(
-            Diagnostic(
-              "rules/too-large", file.line == nil ? .error : .warning,
-              "the text has \(text.file.count) bytes, more than the \(Self.largest) that rules read",
-              at: text.file.start, help: ["split the text into documents"]))
-          continue
-        }
-        let planned = settings.release.flatMap { $0.path == file.path ? $0.dates : nil }
-        editions[file.path] = Edition(
-          document: file.document, id: file.id, text: text,
-          release: planned ?? file.line.map(ReleaseDates.init))
+    let sound = content.documents.flatMap(\.versions).compactMap { file in
+      loaded[file.path].flatMap { version in
+        version.isSound ? version.text.map { (file: file, text: $0) } : nil
       }
+    }
+    let indexed = sound.filter { $0.text.file.count <= Self.largest }.concurrentMap { file, text in
+      let planned = settings.release.flatMap { $0.path == file.path ? $0.dates : nil }
+      return Edition(
+        document: file.document, id: file.id, text: text,
+        release: planned ?? file.line.map(ReleaseDates.init))
+    }
+    let editions = Dictionary(indexed.map { ($0.text.file.path, $0) }) { first, _ in first }
+    tooLarge = sound.filter { $0.text.file.count > Self.largest }.map { file, text in
+      Diagnostic(
+        "rules/too-large", file.line == nil ? .error : .warning,
+        "the text has \(text.file.count) bytes, more than the \(Self.largest) that rules read",
+        at: text.file.start, help: ["split the text into documents"])
     }
     var subjects: [Subject] = []
     for document in content.documents
@@ -90,7 +87,6 @@ struct Examination: Sendable {
       }
     }
     self.subjects = subjects
-    self.tooLarge = tooLarge
   }
 
   /// The largest text that rules are asked about, in bytes: some rules compare everything that is
@@ -99,12 +95,23 @@ struct Examination: Sendable {
 
   /// Returns what the rules find in each version.
   func findings() -> [(file: VersionFile, findings: [Diagnostic])] {
-    subjects.map { subject in
-      let found = subject.examiner.findings(in: subject.matter)
+    let jobs = subjects.indices.flatMap { subject in
+      (0..<Self.shares).map { (subject: subject, share: $0) }
+    }
+    let shares = jobs.concurrentMap { job in
+      let subject = subjects[job.subject]
+      return subject.examiner.share(job.share, of: Self.shares, in: subject.matter)
+    }
+    return subjects.enumerated().map { index, subject in
+      let start = index * Self.shares
+      let found = Examiner.findings(of: Array(shares[start..<start + Self.shares]))
       let isFixed = subject.loaded.isAsReleased
       return (subject.loaded.file, isFixed ? found.map(\.asReleased) : found)
     }
   }
+
+  /// Into how many parts the rules are divided for the threads; some rules cost more than others.
+  private static let shares = 16
 
   /// Returns what the rules find in the site as a whole.
   func findings(
@@ -121,7 +128,11 @@ struct Examination: Sendable {
           ReleasedVersion(document: file.document, id: file.id, dates: ReleaseDates($0))
         }
       }, pages: pages, files: files, circumstances)
-    return Examiner(in: circumstances, selection: settings.selection).findings(in: site)
+    let examiner = Examiner(in: circumstances, selection: settings.selection)
+    let shares = Array(0..<Self.shares).concurrentMap { share in
+      examiner.share(share, of: Self.shares, in: site)
+    }
+    return Examiner.findings(of: shares)
   }
 
   /// The rules that begin to apply soon, with what they would find in the versions that are there.

@@ -105,6 +105,36 @@ public struct Examiner: Sendable {
     self.init(RuleBook.all, circumstances, on: day, selection: selection, horizon: horizon)
   }
 
+  /// What some of the rules find in a version, before findings with one cause become one.
+  public struct Share: Sendable {
+    fileprivate let findings: [(rule: Rule, finding: Finding)]
+  }
+
+  /// Returns what a share of the rules finds in a version, so that several threads can ask.
+  ///
+  /// - Parameters:
+  ///   - index: Which share, from 0.
+  ///   - count: How many shares there are.
+  ///   - matter: The version.
+  /// - Returns: The findings; all shares in order go to ``findings(of:)``.
+  public func share(_ index: Int, of count: Int, in matter: Matter) -> Share {
+    let bounds = (rules.count * index / count)..<(rules.count * (index + 1) / count)
+    return Share(
+      findings: rules[bounds].flatMap { rule in rule.findings(in: matter).map { (rule, $0) } })
+  }
+
+  /// Returns what a share of the rules finds in the site; see above.
+  public func share(_ index: Int, of count: Int, in site: SiteMatter) -> Share {
+    let bounds = (rules.count * index / count)..<(rules.count * (index + 1) / count)
+    return Share(
+      findings: rules[bounds].flatMap { rule in rule.findings(in: site).map { (rule, $0) } })
+  }
+
+  /// Returns findings with one cause as one.
+  public static func findings(of shares: [Share]) -> [Diagnostic] {
+    RootCauses.merged(shares.flatMap(\.findings))
+  }
+
   /// Returns what the rules find in a version.
   public func findings(in matter: Matter) -> [Diagnostic] {
     Self.findings(of: rules, in: matter)
