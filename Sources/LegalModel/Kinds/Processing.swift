@@ -325,7 +325,7 @@ extension Fields {
     of key: String, _ words: Located<Words>, with type: String, _ range: SourceRange, _ why: String
   ) {
     log.report(
-      "words/period", "'\(key)' and '\(type)' disagree: \(why)", at: words.range,
+      "structure/words-and-type", "'\(key)' and '\(type)' disagree: \(why)", at: words.range,
       notes: [Diagnostic.Note("'\(type)' here", at: range)],
       help: ["make both say the same; the words are what people are promised"])
   }
