@@ -18,11 +18,14 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "List the rules instead; all of them, if none is named.")
   var list = false
 
+  @Flag(help: "List what can be declared under 'statements'.")
+  var statements = false
+
   @Option(help: "How the list looks.")
   var format = DiagnosticFormat.text
 
   func validate() throws {
-    if rule.isEmpty, !list {
+    if rule.isEmpty, !list, !statements {
       throw ValidationError("Name a rule, such as 'gdpr/13-1-c-basis', or use --list.")
     }
     if format == .json, !list {
@@ -31,6 +34,10 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
+    if statements {
+      print(StatementCatalogue.text, terminator: "")
+      return
+    }
     let query = rule.joined(separator: " ")
     let rules = query.isEmpty ? RuleBook.all : RuleSearch.rules(for: query)
     guard !rules.isEmpty else { throw ValidationError(Self.unknown(query)) }

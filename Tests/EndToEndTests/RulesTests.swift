@@ -19,9 +19,9 @@ struct RulesTests {
     let text = try folder.text("content/privacy/2026-06-01.md")
     try #require(text.contains(basis))
     try folder.write(
-      "content/privacy/2026-09-01.md",
+      "content/privacy/2026-08-01.md",
       text.replacing(basis, with: "bases: [], dpv: \"dpv:AccountManagement\"")
-        .replacing("effective: 2026-06-01", with: "effective: 2026-09-01")
+        .replacing("effective: 2026-06-01", with: "effective: 2026-08-01")
         .replacing("updated: 2026-01-12", with: "updated: 2026-07-01"))
     return folder
   }
@@ -33,7 +33,7 @@ struct RulesTests {
   private static func release(_ folder: borrowing TemporaryFolder) throws -> Release.Result {
     try Release(
       root: Root(folder.path), document: try #require(DocumentID("privacy")),
-      version: try #require(VersionID("2026-09-01")), notified: day, isAdoption: false,
+      version: try #require(VersionID("2026-08-01")), notified: day, isAdoption: false,
       on: try #require(day)
     ).run()
   }
@@ -47,7 +47,7 @@ struct RulesTests {
       """
       - rule: \(rule)
         document: privacy
-        version: 2026-09-01
+        version: 2026-08-01
         subject: \(subject)
         reason: The basis is added before the version takes effect.
         until: \(until)
@@ -119,7 +119,7 @@ struct RulesTests {
     let folder = try Self.site()
     let result = try Release(
       root: Root(folder.path), document: try #require(DocumentID("privacy")),
-      version: try #require(VersionID("2026-09-01")), notified: nil, isAdoption: true,
+      version: try #require(VersionID("2026-08-01")), notified: nil, isAdoption: true,
       on: try #require(Self.day)
     ).run()
     #expect(result.line != nil)

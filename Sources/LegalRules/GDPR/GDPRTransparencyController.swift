@@ -91,7 +91,7 @@ extension GDPRTransparency {
     why: "A person in the Union then has somebody in the Union to turn to.",
     mend: """
       add 'representatives: {eu: {name: …, address: …, email: …}}' and print it, or, if Article 27(2) \
-      applies, say why there is none and declare 'statements: [{id: representativeException, section: …}]'
+      applies, say why there is none and declare 'statements: [{id: representativeExemption, section: …}]'
       """,
     passes: """
       representatives:
@@ -110,7 +110,7 @@ extension GDPRTransparency {
         Demand(
           "representative in the Union",
           matter.evidence(contact?.name, "representatives.eu.name", section: contact?.section)
-            + matter.statement("representativeException"),
+            + matter.statement("representativeExemption"),
           or: "the text names no representative in the Union",
           at: matter.place("representative", "contact", "who we are"), cause: "representatives.eu")
       ]

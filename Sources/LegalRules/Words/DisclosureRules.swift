@@ -4,7 +4,7 @@ import LegalSource
 
 /// Disclosure means words: what is declared has to be read by somebody.
 enum DisclosureRules {
-  static let rules: [Rule] = [placed]
+  static let rules: [Rule] = [placed, statement]
 
   static let placed = Rule(
     "disclosure/placed",

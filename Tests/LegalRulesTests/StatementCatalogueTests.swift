@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+@testable import LegalRules
+
+struct StatementCatalogueTests {
+  @Test func `each statement that a rule asks for is in the catalogue, and no other`() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/LegalRules")
+    let files = try #require(
+      FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var asked: Set<String> = []
+    for case let file as URL in files
+    where file.pathExtension == "swift" && file.lastPathComponent != "StatementCatalogue.swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /"(?:statements\.)?([a-z][A-Za-z0-9]+)"/) {
+        let id = String(match.1)
+        if StatementCatalogue.meanings[id] != nil { asked.insert(id) }
+      }
+      for match in text.matches(of: /[sS]tatement\(\s*"([A-Za-z0-9]+)"/) {
+        #expect(
+          StatementCatalogue.knows(String(match.1)), "\(match.1) in \(file.lastPathComponent)")
+      }
+      for match in text.matches(of: /cause: "statements\.([A-Za-z0-9]+)"/) {
+        #expect(
+          StatementCatalogue.knows(String(match.1)), "\(match.1) in \(file.lastPathComponent)")
+      }
+    }
+    #expect(Set(StatementCatalogue.meanings.keys).subtracting(asked) == [])
+  }
+}
