@@ -51,7 +51,8 @@ extension PromiseRules {
         PromiseWords($0.text).say("tls 1 0", "tls 1 1", "ssl 3*", "sslv3")
       }.map { other in
         Finding(
-          "the text names a version of TLS below the one that it promises", at: other.text.range,
+          "the measure '\(other.name.value)' names an outdated version of TLS or SSL",
+          at: other.text.range,
           subject: other.id.value.rawValue, cause: "measures.\(other.id.value)", notes: [promised])
       }
       // A proxy on the same machine is reached without a network, so this is a matter of words.
