@@ -64,7 +64,7 @@ struct DataConsistencyTests {
             - {id: a, name: A, purpose: Sign-in via OAuth}
             - {id: b, name: B, purpose: "Sync through the API, by Acme"}
             - {id: c, name: C, purpose: "Support by Help Desk Pro, statistics"}
-      """, finds: "'Help Desk Pro' handles 'C' and is no recipient of the list"),
+      """, finds: "'Help Desk Pro' handles 'C', and is not in the list of recipients"),
     Case(
       "consistency/purpose-row-resolve",
       """
@@ -82,8 +82,8 @@ struct DataConsistencyTests {
       - seldom
       """,
       finds:
-        "data may be disclosed to 'protect the safety of the public', of which no purpose speaks",
-      "data may be disclosed to 'seldom', of which no purpose speaks"),
+        "data may be disclosed on the ground 'protect the safety of the public', of which no purpose speaks",
+      "data may be disclosed on the ground 'seldom', of which no purpose speaks"),
     Case(
       "consistency/retention-cover",
       """
@@ -147,7 +147,7 @@ struct DataConsistencyTests {
 
       When you leave, all of your data is deleted.
       """,
-      finds: "nothing says whether deleting everything ends the 30 days of 'Chat' before their time"
+      finds: "nothing says whether deleting everything cuts the 30 days of 'Chat' short"
     ),
     Case(
       "consistency/retention-vs-sla",
@@ -164,7 +164,7 @@ struct DataConsistencyTests {
       data: [{id: app, name: App, items: [{id: photo, name: Photo, purpose: Tagging via Tagwell}]}]
       recipients:
         - {id: tagwell, name: Tagwell, shares: Labels, data: []}
-      """, finds: "what 'Tagwell' receives is none of the collected data",
+      """, finds: "what 'Tagwell' receives matches none of the collected data",
       "'Tagwell' works on 'Photo', which is not among what it receives"),
     Case(
       "consistency/data-rec",
@@ -185,10 +185,11 @@ struct DataConsistencyTests {
       {{> recipients}}
 
       We disclose data in a merger or under a court order.
-      """, finds: "nobody is named who receives 'Notes', and nothing says that it stays",
-      "where 'App' is stored is unsaid: 'Host' gets other data",
-      "authorities may receive data, and only prose says so, without naming which",
-      "a buyer of the business may receive data, and only prose says so, without naming which"),
+      """, finds: "no recipient of 'Notes' is named, and nothing says that nobody receives it",
+      "nothing says where 'App' is stored: 'Host' gets other data",
+      "authorities may receive data, and only the prose says so, without naming the data",
+      "a buyer of the business may receive data, and only the prose says so, without naming the data"
+    ),
     Case(
       "consistency/recipient-purpose-match",
       """
@@ -215,7 +216,7 @@ struct DataConsistencyTests {
         - {id: soon, name: Soon, purpose: Help, starts: 2026-12-01}
       """,
       finds:
-        "another list is called complete, so that the list in this policy is not, or says it twice",
+        "another list is called complete, so that the list in this policy is incomplete or repeats it",
       "'Gone' is not in the list of subprocessors"),
     Case(
       "consistency/recipient-implied",
@@ -233,7 +234,7 @@ struct DataConsistencyTests {
         - {id: host, name: Host, purpose: Infrastructure, data: [app.b]}
       """, finds: "the text speaks of 'Crash reports', and no recipient hosts or watches it",
       "the text speaks of 'OAuth', and no identity provider is named as a source or a recipient",
-      "the text speaks of 'Shown to other', and other members are no recipients of the list"),
+      "the text speaks of 'Shown to other', and other members are not in the list of recipients"),
     Case(
       "consistency/recipient-role",
       """
@@ -251,7 +252,7 @@ struct DataConsistencyTests {
         - {id: us, name: American, countries: [US]}
         - {id: tax, name: Tax office, role: authority}
       transfers: {origins: [EEA], destinations: [CA]}
-      """, finds: "US, where 'American' is, is no destination of the transfers",
+      """, finds: "'American' is in US, which is no destination of the transfers",
       "data goes to CA, and no recipient is there"),
     Case(
       "consistency/recipient-legal-entity",

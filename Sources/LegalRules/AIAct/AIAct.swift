@@ -120,7 +120,7 @@ enum AIAct {
       Deployers of an AI system that generates or manipulates a deep fake disclose that the content has been \
       artificially generated or manipulated.
       """,
-    why: "A likeness that passes for real can harm the person whose it is.",
+    why: "A likeness that passes for real can harm the person whom it shows.",
     mend: """
       say that such content is disclosed as generated, or declare the statement 'deepFakes' with the section \
       that says so
@@ -161,10 +161,10 @@ enum AIAct {
     "ai-act/50-5", "People are told of an AI at the first interaction at the latest",
     source("50(5)"), .note, applies,
     asks: """
-      The information of Article 50 is given in a clear and distinguishable manner, accessibly, at the latest \
-      at the time of the first interaction or exposure.
+      The information of Article 50 is given in a clear and distinguishable manner, in an accessible \
+      form, at the latest at the time of the first interaction or exposure.
       """,
-    why: "A sentence in a policy is read by few, and by fewer in time.",
+    why: "Few people read a sentence in a policy before they use the system that it is about.",
     mend: "say when people are told: before the first interaction or at its beginning",
     passes: """
       title: Privacy

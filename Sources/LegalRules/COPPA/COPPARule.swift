@@ -26,7 +26,7 @@ enum COPPARule {
       The Rule applies to a service that is directed to children under 13, or that knows that it collects \
       personal information from a child.
       """,
-    why: "Whether there are duties to children hangs on the answer.",
+    why: "Whether the Rule applies depends on the answer, and on what the operator knows.",
     mend: "add 'directed:' with yes or no to 'children:', and the section that says so",
     passes: """
       children: {directed: no, section: children}
@@ -101,7 +101,7 @@ enum COPPARule {
       retention policy.
       """,
     why: "A parent decides on this notice whether a child may use the service.",
-    mend: "list data, purposes, recipients with a 'purpose' each, and retention",
+    mend: "fill 'data:', 'purposes:', 'recipients:' with a 'purpose' each, and 'retention:'",
     passes: """
       data:
         - id: account
@@ -220,7 +220,7 @@ enum COPPARule {
       The notice says that a parent can review a child's personal information, have it deleted, and refuse \
       its further collection or use, and how.
       """,
-    why: "A parent's consent is worth what can be taken back.",
+    why: "A parent who cannot look, delete or refuse has no say after the first consent.",
     mend: """
       say how a parent reviews, deletes and refuses, or declare the statement 'parentalRights' with the \
       section that says so
@@ -260,7 +260,7 @@ enum COPPARule {
       An operator has a written retention policy, stated in the notice, and does not keep a child's personal \
       information indefinitely.
       """,
-    why: "What is kept for ever outlives every purpose of a childhood.",
+    why: "What is kept without an end outlives the purpose for which it was collected.",
     mend: "give each row of 'retention:' a period that ends, and cover every item",
     passes: """
       data:
@@ -310,7 +310,7 @@ enum COPPARule {
     "coppa/deletion-promise", "A promise to delete a child's data says where to write",
     [.ownWords, Citation(.coppa, "312.6", .secondary)], .warning, applies,
     asks: """
-      A text that promises to delete what a child has given needs a way in which somebody can tell of it.
+      A text that promises to delete what a child has given also says where somebody can report it.
       """,
     why: "A parent who finds out is the one who can start the deletion.",
     mend: "print an address such as '{{controller.email}}', best in the section about children",

@@ -146,7 +146,7 @@ extension Canada {
       Organizations develop guidelines for the retention of personal information, with minimum and maximum \
       periods.
       """,
-    why: "A period that can be counted can be kept.",
+    why: "Nobody can tell whether a period that cannot be counted is kept.",
     mend: "add rows under 'retention:', each with 'keeps'",
     passes: """
       retention:
@@ -209,7 +209,7 @@ extension Canada {
       The information that is made available includes the means of gaining access to personal information \
       held by the organization.
       """,
-    why: "Access that nobody knows how to ask for is none.",
+    why: "Nobody uses a right of access without knowing how to ask for it.",
     mend: "add '{right: access, text: …}' to the rights for everyone, with 'methods'",
     passes: """
       rights:
@@ -283,7 +283,8 @@ extension Canada {
       The information that is made available includes what personal information is made available to related \
       organizations, such as subsidiaries.
       """,
-    why: "A group of companies is one name and many hands.",
+    why:
+      "Companies of one group share a name, and a reader cannot tell which of them receive data.",
     mend: """
       say what affiliates receive, or that there are none, or declare the statement 'affiliates' with the \
       section that says so

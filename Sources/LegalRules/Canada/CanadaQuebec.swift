@@ -15,7 +15,7 @@ extension Canada {
   }
 
   static let personInCharge = Rule(
-    "quebec/3-1", "The person in charge is named, with how to reach them",
+    "quebec/3-1", "The person in charge is named, with a way to reach them",
     section("3.1", .secondary), .error, quebec,
     asks: """
       The title and contact information of the person in charge of the protection of personal information \
@@ -108,13 +108,13 @@ extension Canada {
     })
 
   static let collection = Rule(
-    "quebec/8-1", "Purposes, means of collection and rights are told at collection",
+    "quebec/8-1", "Purposes, means of collection and rights are stated at collection",
     section("8, paragraph 1"), .error, quebec,
     asks: """
       A person from whom personal information is collected is told the purposes, the means of collection, \
       the rights of access and rectification, and the right to withdraw consent.
       """,
-    why: "The four together are what makes consent informed.",
+    why: "Somebody who does not know them consents to something unknown.",
     mend: "state purposes, how information is collected, and the three rights for everyone",
     passes: """
       purposes:
@@ -171,13 +171,13 @@ extension Canada {
     })
 
   static let outsideQuebec = Rule(
-    "quebec/8-2p", "Third persons are named, and that information may leave Quebec",
+    "quebec/8-2p", "Third persons are named, and the text says that information may leave Quebec",
     section("8, paragraph 2"), .error, quebec,
     asks: """
       A person is told the names or categories of third persons to whom information has to be communicated, \
       and the possibility that it could be communicated outside Quebec.
       """,
-    why: "Other laws protect it there, or do not.",
+    why: "Elsewhere other laws protect the information, or none.",
     mend: """
       list the recipients with their 'location' and 'countries', or say that information may be communicated \
       outside Quebec
@@ -219,13 +219,15 @@ extension Canada {
     })
 
   static let plainPolicy = Rule(
-    "quebec/8-2-policy", "Whoever collects by technological means tells of changes of its policy",
+    "quebec/8-2-policy",
+    "Whoever collects by technological means gives notice of changes to the policy",
     section("8.2", .unconfirmed), .error, quebec,
     asks: """
       An enterprise that collects personal information by technological means publishes a policy in clear and \
       simple language, and gives notice of amendments to it.
       """,
-    why: "A policy that changes unseen is none that anybody knows.",
+    why:
+      "People rely on the policy that they read; if it changes unseen, they rely on one that is gone.",
     mend:
       "add 'channels:' to 'notices:', with the section that says how people are told of changes",
     passes: """
@@ -257,14 +259,15 @@ extension Canada {
     })
 
   static let decisionsAndPortability = Rule(
-    "quebec/12-1-17-27", "Automated decisions and portability are spoken of",
+    "quebec/12-1-17-27", "The text speaks of automated decisions and of portability",
     section("12.1", .unconfirmed) + section("27", .unconfirmed) + section("17", .unconfirmed),
     .note, quebec,
     asks: """
       A person is told of a decision based exclusively on automated processing, may have computerized \
       information communicated in a structured format, and information is assessed before it leaves Quebec.
       """,
-    why: "The first two are rights that nobody uses without being told; the third is done inside.",
+    why:
+      "Nobody uses the first two rights without being told; the assessment is internal, and no text shows it.",
     mend: "add 'automatedDecisions:' and '{right: portability, text: …}' for everyone",
     passes: """
       automatedDecisions: {exist: no, section: rights}

@@ -95,12 +95,12 @@ enum Colorado {
     "colorado/6-04-a", "People are told of a material change",
     source("6.04(A)(1)-(6)"), .error, applies,
     asks: """
-      A controller notifies consumers of material changes of its privacy notice: among them new categories \
-      of data, new purposes, new categories of third parties, another controller, and other ways to use a \
-      right.
+      A controller notifies consumers of material changes to its privacy notice, which may include \
+      changes of the categories of data, the purposes, the controller, the act of sharing with third \
+      parties, the categories of third parties, and how rights are exercised.
       """,
     why: "People gave their data under the notice that they read.",
-    mend: "tell people of the change, and release the version with the day of the notice",
+    mend: "tell people of the change, and release the version with the day on which they were told",
     passes: """
       recipients:
         - {id: host, name: Hostco, purpose: Hosting}

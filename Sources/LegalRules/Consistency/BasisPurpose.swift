@@ -7,8 +7,8 @@ extension DataConsistency {
     [.ownWords, .gdpr("13(1)(c)")], .error, .gdpr,
     asks: "Words for which the text states a legal basis are the name of one of its purposes.",
     why: """
-      A basis for something that is no purpose shows a purpose that the list leaves out, or a basis \
-      that nothing needs.
+      A basis for something that is no purpose is the sign of a purpose that the list leaves out, or \
+      of a basis that nothing needs.
       """,
     mend: "name the purpose in the list of purposes, or leave the words out",
     passes: """
@@ -33,7 +33,7 @@ extension DataConsistency {
         // Without consent nothing can be taken to rest on it; a contract at least has a subject.
         let isOnlyUnlisted = basis.basis.value != .consent && !users.isEmpty
         return Finding(
-          "\(basis.basis.value.title) is the basis of '\(text)', which is the name of no purpose",
+          "\(basis.basis.value.title) is the basis of '\(text)', which is not the name of a purpose",
           at: basis.text.range, subject: ConsistencyWords.slug(text), cause: cause(of: basis),
           notes: users.prefix(3).compactMap { entry in
             entry.item.purpose.map {

@@ -10,7 +10,7 @@ extension DataConsistency {
       only its prose mentions get data, too.
       """,
     why:
-      "Without it, a reader cannot tell data that stays from data of which the recipient is missing.",
+      "Without it, a reader cannot tell data that nobody receives from data whose recipient was left out.",
     mend: "add the data to 'data:' of a recipient, or 'notShared: yes' to the data and say so",
     passes: """
       data:
@@ -34,7 +34,7 @@ extension DataConsistency {
       }
       return silent.map { entry in
         Finding(
-          "nobody is named who receives '\(entry.item.name.value)', and nothing says that it stays",
+          "no recipient of '\(entry.item.name.value)' is named, and nothing says that nobody receives it",
           at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).recipients")
       } + hosts(of: silent, in: policy) + mentioned(in: policy, matter)
     })
@@ -60,7 +60,7 @@ extension DataConsistency {
       else { return nil }
       return Finding(
         """
-        where '\(group.name.value)' is stored is unsaid: \
+        nothing says where '\(group.name.value)' is stored: \
         \(ConsistencyWords.list(hosts.map(\.name.value.text))) \(hosts.count == 1 ? "gets" : "get") \
         other data
         """,
@@ -95,7 +95,7 @@ extension DataConsistency {
         })
       else { return nil }
       return Finding(
-        "\(name) may receive data, and only prose says so, without naming which",
+        "\(name) may receive data, and only the prose says so, without naming the data",
         at: place.range, subject: id, cause: "recipients.\(id)",
         help: ["add a recipient with 'role: \(role.rawValue)' and the data that it may receive"],
         severity: .note)

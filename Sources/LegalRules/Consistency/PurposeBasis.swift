@@ -7,8 +7,8 @@ extension DataConsistency {
     [.ownWords, .gdpr("13(1)(c)")], .error, .gdpr,
     asks: "Every purpose that the text names has at least one legal basis.",
     why: """
-      Where some purposes have a basis and others have none, a reader cannot tell whether the others \
-      were forgotten or have none.
+      Where some purposes have a basis and others have none, a reader cannot tell whether the basis \
+      of the others was forgotten or does not exist.
       """,
     mend: "add 'bases:' with one of \(LegalBasis.allCases.map(\.rawValue).joined(separator: ", "))",
     passes: """

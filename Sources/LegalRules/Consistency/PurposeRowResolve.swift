@@ -10,8 +10,8 @@ extension DataConsistency {
       purposes that the text lists.
       """,
     why: """
-      The legal basis, the period and the rights hang on the purposes; a use that stands only beside \
-      the data has none of them.
+      The legal basis, the period and the rights depend on the purposes; a use that stands only \
+      beside the data has none of them.
       """,
     mend: "add the use to the list of purposes, or name the listed purpose beside the data",
     passes: """
@@ -51,7 +51,7 @@ extension DataConsistency {
       return Finding(
         """
         '\(entry.item.name.value)' is used for \(ConsistencyWords.list(words)), which \
-        \(words.count == 1 ? "is no purpose" : "are no purposes") of the list
+        \(words.count == 1 ? "is" : "are") not in the list of purposes
         """,
         at: words.count == 1 ? ConsistencyWords.place(of: words[0], in: purpose) : purpose.range,
         subject: entry.reference, cause: "\(entry.path).purposes")
@@ -78,7 +78,8 @@ extension DataConsistency {
       guard !words.isEmpty, !ConsistencyWords.share(words, purposes) else { return nil }
       let slug = ConsistencyWords.slug(ground)
       return Finding(
-        "data may be disclosed to '\(ground)', of which no purpose speaks", at: sentence.range,
+        "data may be disclosed on the ground '\(ground)', of which no purpose speaks",
+        at: sentence.range,
         subject: slug, cause: "words.ground-\(slug)",
         notes: [Diagnostic.Note("the grounds begin here", at: opening.range)],
         help: ["add a purpose for the ground, or leave the ground out"], severity: .warning)

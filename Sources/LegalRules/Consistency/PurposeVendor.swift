@@ -29,7 +29,7 @@ extension DataConsistency {
     check: .policy { policy, _ in
       policy.vendorMentions.filter { $0.recipient == nil }.map { mention in
         Finding(
-          "'\(mention.name)' handles '\(mention.entry.item.name.value)' and is no recipient of the list",
+          "'\(mention.name)' handles '\(mention.entry.item.name.value)', and is not in the list of recipients",
           at: mention.range, subject: mention.entry.reference,
           cause: "recipients.\(ConsistencyWords.slug(mention.name))")
       }

@@ -9,7 +9,8 @@ extension DataConsistency {
       Every recipient has at least one country, every such country is a destination of the transfers, \
       and every destination is the country of a recipient.
       """,
-    why: "Which safeguard protects a transfer hangs on the country; an open list protects nobody.",
+    why:
+      "Which safeguard a transfer needs depends on the country; an open list leaves that unknown.",
     mend: "add 'countries:' to the recipient, and the country to 'destinations:' of the transfers",
     passes: """
       recipients:
@@ -49,7 +50,7 @@ extension DataConsistency {
           listed.insert(country.value).inserted
         else { return nil }
         return Finding(
-          "\(country.value), where '\(recipient.name.value)' is, is no destination of the transfers",
+          "'\(recipient.name.value)' is in \(country.value), which is no destination of the transfers",
           at: country.range, subject: "\(country.value)",
           cause: "transfers.destinations.\(country.value)")
       }

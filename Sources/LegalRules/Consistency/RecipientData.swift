@@ -44,7 +44,7 @@ extension DataConsistency {
       guard (recipient.data ?? []).isEmpty, !recipient.isUnnamed else { return [] }
       return [
         Finding(
-          "what '\(recipient.name.value)' receives is none of the collected data",
+          "what '\(recipient.name.value)' receives matches none of the collected data",
           at: recipient.shares?.range ?? recipient.name.range, subject: "\(recipient.id.value)",
           cause: path)
       ]
@@ -56,8 +56,8 @@ extension DataConsistency {
     return [
       Finding(
         """
-        '\(recipient.name.value)' receives \(ConsistencyWords.list(words)), which \
-        \(words.count == 1 ? "is" : "are") nowhere collected
+        '\(recipient.name.value)' receives \(ConsistencyWords.list(words)), which the text does not \
+        say it collects
         """,
         at: place ?? recipient.unresolved[0].range, subject: "\(recipient.id.value)", cause: path,
         notes: words.compactMap { word in

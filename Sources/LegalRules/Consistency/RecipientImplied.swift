@@ -162,7 +162,7 @@ extension DataConsistency {
       ], readsNames: false, tasks: ["services you *", "apps you *", "integrations you *"],
       roles: [.userDirected],
       inHouse: ["services you … receive*", "your direction", "at your instruction*"],
-      missing: "those services are no recipients of the list"),
+      missing: "those services are not in the list of recipients"),
     Trade(
       id: "sameWorkspace",
       signs: [
@@ -174,7 +174,7 @@ extension DataConsistency {
       inHouse: [
         "other members … see", "members of your workspace", "members of the workspace",
         "visible to … members",
-      ], missing: "other members are no recipients of the list"),
+      ], missing: "other members are not in the list of recipients"),
     Trade(
       id: "payment",
       signs: ["payment processing", "processing payment*", "card payment*", "credit card*"],

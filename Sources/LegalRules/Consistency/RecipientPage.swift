@@ -118,7 +118,7 @@ extension DataConsistency {
     else { return [] }
     return [
       Finding(
-        "another list is called complete, so that the list in this policy is not, or says it twice",
+        "another list is called complete, so that the list in this policy is incomplete or repeats it",
         at: words.range, subject: "complete", cause: "words.complete-list",
         notes: policy.recipients.prefix(1).map {
           Diagnostic.Note("the list of this policy begins here", at: $0.name.range)

@@ -11,8 +11,8 @@ extension DataConsistency {
       subprocessor only if it says for whom the controller is itself a processor.
       """,
     why: """
-      Whether a company decides for itself or follows instructions decides whom a person can turn to; a \
-      subprocessor works for a processor, which a controller is not.
+      Whether a company decides for itself or follows instructions decides whom a person can turn \
+      to; a subprocessor works for a processor, not for a controller.
       """,
     mend: "add 'role:', and use the word 'subprocessor' only beside the words for whom you process",
     passes: """

@@ -9,7 +9,7 @@ extension DataConsistency {
       Where deleted data stays in backups, the text shows the longest time for which it is kept, \
       backups included.
       """,
-    why: "A reader takes the period of a table for the end; with backups it comes later.",
+    why: "A reader takes the period in the table for the end; with backups the end comes later.",
     mend: "say that the periods include backups, or how much longer data stays in them",
     passes: """
       retention:

@@ -38,9 +38,9 @@ extension DataConsistency {
           guard entry.item.notShared?.value != .yes, !silent.isEmpty else { return nil }
           return Finding(
             """
-            '\(entry.item.name.value)' is not stored, and what \
-            \(ConsistencyWords.list(silent.map(\.name.value.text))) \(silent.count == 1 ? "keeps" : "keep") \
-            of it is unsaid
+            '\(entry.item.name.value)' is not stored, and nothing says what \
+            \(ConsistencyWords.list(silent.map(\.name.value.text))) \
+            \(silent.count == 1 ? "keeps" : "keep") of it
             """,
             at: row.period.range, subject: entry.reference,
             cause: "retention.\(row.id.value).recipients",

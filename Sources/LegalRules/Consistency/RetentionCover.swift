@@ -7,7 +7,7 @@ extension DataConsistency {
     [.ownWords, .gdpr("13(2)(a)")], .error,
     asks:
       "Every kind of data that the text names is covered by a row that says how long it is kept.",
-    why: "Data that no period covers is, for all that a reader can tell, kept for ever.",
+    why: "For all that a reader can tell, data that no period covers is kept without an end.",
     mend: "add the data to 'covers:' of a row that names it, or add a row for it",
     passes: """
       data:
@@ -92,7 +92,7 @@ extension DataConsistency {
       policy.unresolvedBases.map(\.value.text) + policy.purposes.map(\.name)
     let kinds = [
       Implied(
-        name: "messages to us",
+        name: "messages to the company",
         words: ["support", "message*", "correspondence", "inquir*", "enquir*", "communication*"],
         place: policy.controller?.value.email == nil ? nil : matter.place("contact", "who we are")),
       Implied(
@@ -101,7 +101,8 @@ extension DataConsistency {
       Implied(
         name: "consents", words: ["consent*"], place: policy.places(of: .consent).first),
       Implied(
-        name: "who gets marketing", words: ["newsletter*", "subscri*", "marketing", "mailing"],
+        name: "the list of those who get marketing",
+        words: ["newsletter*", "subscri*", "marketing", "mailing"],
         place: marketing.first {
           ConsistencyWords.says($0.value.text, ["marketing", "newsletter*", "promotion*"])
         }?.range),

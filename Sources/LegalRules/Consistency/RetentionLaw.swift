@@ -7,8 +7,8 @@ extension DataConsistency {
     [.ownWords], .warning,
     asks: "Where the text says that a law asks for a period, it says which law of which country.",
     why: """
-      “As required by law” cannot be checked; with the law a reader can see whether the period is that \
-      of the law.
+      “As required by law” cannot be checked; a reader who knows the law can see whether the period \
+      is the one that it sets.
       """,
     mend: "add 'law:' and 'country:' to the row, and name the law in its words",
     passes: """

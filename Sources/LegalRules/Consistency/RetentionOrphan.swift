@@ -8,8 +8,8 @@ extension DataConsistency {
     asks:
       "Every row that says how long something is kept covers data that the text says it collects.",
     why: """
-      A period for something that is nowhere collected shows data that the text leaves out, or a name \
-      that differs from the one in the list.
+      A period for something that the text does not say it collects is the sign of data that it \
+      leaves out, or of a name that differs from the one in the list.
       """,
     mend: "add the data to 'data:', or name in 'covers:' the data that the row means",
     passes: """
@@ -42,7 +42,7 @@ extension DataConsistency {
         let names =
           isEmpty ? row.name.value.text : row.unresolved.map(\.value.text).joined(separator: "', '")
         return Finding(
-          "'\(names)' has a period, and is no data that the text says it collects",
+          "'\(names)' has a period, and is not among the data that the text says it collects",
           at: row.name.range, subject: "\(row.id.value)", cause: "retention.\(row.id.value).covers",
           notes: near.sorted { $0.shared > $1.shared }.prefix(2).map { near in
             Diagnostic.Note(

@@ -91,7 +91,7 @@ extension DataConsistency {
         !policy.backupRows.contains(where: { $0.id.value == row.id.value })
       else { return nil }
       return Finding(
-        "nothing says whether deleting everything ends the \(period) of '\(row.name.value)' before their time",
+        "nothing says whether deleting everything cuts the \(period) of '\(row.name.value)' short",
         at: row.period.range, subject: "\(row.id.value)",
         cause: "retention.\(row.id.value).deletion",
         notes: [Diagnostic.Note("everything is deleted here", at: sentence.range)],

@@ -4,13 +4,13 @@ import LegalSource
 extension DataConsistency {
   static let retentionVersusAnswer = Rule(
     "consistency/retention-vs-sla",
-    "Data is gone by the time in which a request to delete it is answered",
+    "Deleted data is gone by the time a request for deletion is answered",
     [.ownWords], .warning,
     asks: """
       The time for which data stays after a deletion is no longer than the time to answer a request \
       for deletion, or the text names the exception.
       """,
-    why: "A request is answered with a deletion that has then not happened yet.",
+    why: "Otherwise the answer reports a deletion that has not happened yet.",
     mend: "shorten the period, or say beside the right to deletion why this data stays longer",
     passes: """
       data:

@@ -8,8 +8,8 @@ extension CookieRules {
     "cookie/provider-known", "What a vendor is known to store is listed",
     [.ownWords, information], .warning,
     asks: """
-      A recipient whose code is known to store something on a device stores it here, too, unless the text \
-      says that it does not.
+      A recipient whose code is known to store something on a device is taken to store it here, too, \
+      unless the list has it or the text denies it.
       """,
     why: "What a vendor's script stores is stored by the site that loads it.",
     mend: "look at a visit: list what the vendor stores, or say that it stores nothing here",
@@ -135,11 +135,12 @@ extension CookieRules {
     })
 
   static let claimAnalyticsFuture = Rule(
-    "cookie/claim-analytics-future", "Analytics come as the version before promised: with consent",
+    "cookie/claim-analytics-future",
+    "Cookies for analytics come as an earlier version promised: with consent",
     [.ownWords, information], .error,
     asks: """
-      A version that promises to ask before analytics cookies come, and to say so in the policy, is kept by \
-      the version that brings them.
+      A promise to ask for consent before cookies for analytics are set, and to say so in the \
+      policy, is kept by the version that adds them.
       """,
     why: "The promise was made for exactly this day.",
     mend: "add 'consentRequired: yes' to the new cookie, and publish the policy with it",
@@ -241,7 +242,7 @@ extension CookieRules {
       That no consent is needed for storing says nothing about the data: what is read from the cookie is \
       processed for a purpose with a legal basis.
       """,
-    why: "The exemption is from one law, the basis is asked for by another.",
+    why: "One law exempts the storage; another asks for the legal basis.",
     mend: "give the item that the cookie belongs to a purpose with a basis",
     passes: """
       purposes: [{id: account, name: Account, bases: [{basis: contract}]}]
@@ -296,8 +297,8 @@ extension CookieRules {
     "cookie/gpc-if-sale", "Who sells or shares by cookie honors the opt-out signal",
     [.ccpaRegulations("7025")], .error, .ccpa,
     asks: """
-      A business that sells or shares personal information, as cookies for marketing do, treats an opt-out \
-      preference signal as a valid request to opt out.
+      A business that sells or shares personal information treats an opt-out preference signal as a \
+      valid request to opt out; a cookie for marketing is taken as a sign that it does.
       """,
     why: "The signal is how a browser says no on behalf of a person, on every page.",
     mend: "honor Global Privacy Control, and say so with 'globalPrivacyControl:' in site.yaml",

@@ -203,10 +203,10 @@ extension CookieRules {
     "cookie/reject-parity", "Refusing is as easy as agreeing",
     [cnil, .ccpaRegulations("7004(a)(2)")], .error, Applicability([.ePrivacy, .pecr, .ccpa]),
     asks: """
-      Who is asked for consent can refuse in the same place and with as many steps as agree; the text says \
-      so.
+      Whoever is asked for consent can refuse in the same layer and with as many clicks as it takes \
+      to agree; the rule looks for words that say so.
       """,
-    why: "A choice of which one side costs more effort is not free.",
+    why: "A choice is not free if one of its answers costs more effort than the other.",
     mend: "offer a refusal beside the agreement, and say that it takes as many steps",
     passes: """
       === cookies
@@ -244,7 +244,8 @@ extension CookieRules {
   static let withdraw = Rule(
     "cookie/withdraw", "Consent to storage can be withdrawn as easily as it was given",
     [.gdpr("7(3)"), information], .error, device,
-    asks: "People can reopen their choice at any time, by a control that stays where it is.",
+    asks:
+      "Consent can be withdrawn at any time, as easily as it was given: by a control that stays where people find it.",
     why: "A consent that cannot be taken back was never one.",
     mend: "name the control with which people change their choice, and keep it on every page",
     passes: """
@@ -347,11 +348,11 @@ extension CookieRules {
     })
 
   static let sixMonthsChoice = Rule(
-    "cookie/6-months-choice", "A choice about cookies is asked again after six months",
+    "cookie/6-months-choice", "A choice about cookies is kept for six months at the most",
     [cnil], .note, device,
     asks: "The CNIL regards about six months as good practice for keeping a consent or a refusal.",
     why: "People forget what they chose, and what they chose about changes.",
-    mend: "keep the choice for 6 months, or note why longer",
+    mend: "keep the choice for 6 months, or accept the finding with the reason for a longer time",
     passes: """
       === cookies
       cookies:
@@ -375,8 +376,8 @@ extension CookieRules {
     "cookie/13-months", "A cookie for statistics lives no longer than 13 months",
     [cnil], .warning, device,
     asks:
-      "The CNIL asks that a tracker for measuring an audience lives no longer than 13 months, without renewal.",
-    why: "Whoever comes back after a year is a new visitor, not an old acquaintance.",
+      "The CNIL asks that a tracker for measuring an audience lives no longer than 13 months, and that a visit does not renew it.",
+    why: "Measuring an audience does not need to recognize a visitor of the year before.",
     mend: "shorten the lifetime to 13 months or less",
     passes: """
       === cookies

@@ -41,7 +41,7 @@ extension CookieRules {
         case .communication, .requestedService:
           return cookie.exemptUse == nil
             ? finding(
-              "cookie '\(cookie.name.value)' is exempt, and is of no kind that is",
+              "cookie '\(cookie.name.value)' claims an exemption, and names no exempt use",
               at: exemption.range) : nil
         case .none, .ukStatistical, .ukAppearance:
           return finding(
@@ -88,10 +88,11 @@ extension CookieRules {
 
   static let exemptLifetime = Rule(
     "cookie/exempt-lifetime", "An exempt cookie lives no longer than its kind needs",
-    [opinion, information], .warning, device,
+    [opinion, information, cnil], .warning, device,
     asks: """
-      An exempt cookie lives as long as its exempt purpose needs: most kinds for a session, input for a \
-      few hours, a choice about cookies for about six months.
+      An exempt cookie lives as long as its exempt purpose needs: most kinds for a session, input \
+      for a few hours at the most, and, as the CNIL sees it, a choice about cookies for about six \
+      months.
       """,
     why: "A cookie that outlives its purpose recognizes people for something else.",
     mend: "shorten the lifetime, or ask for consent to a longer one",
@@ -199,12 +200,12 @@ extension CookieRules {
   static let ukStatistics = ukException(
     "cookie/uk-stat", .ukStatistical, "statistics",
     title:
-      "A statistical exception of the United Kingdom is used there only, and can be objected to")
+      "The United Kingdom's exception for statistics is used there only, with a way to object")
 
   static let ukAppearance = ukException(
     "cookie/uk-appearance", .ukAppearance, "appearance",
     title:
-      "An appearance exception of the United Kingdom is used there only, and can be objected to")
+      "The United Kingdom's exception for appearance is used there only, with a way to object")
 
   /// The two exceptions of PECR, Schedule A1, that the European Union does not have.
   private static func ukException(
@@ -213,12 +214,12 @@ extension CookieRules {
     Rule(
       id, title, [schedule], .warning, Applicability([.pecr]).from(2026, 2, 5),
       asks: """
-        Storage for \(kind) needs no consent in the United Kingdom if people get clear information and a \
-        free and simple way to object; elsewhere in Europe it needs consent, so the text says where which \
-        rule holds.
+        Storage for \(kind) needs no consent in the United Kingdom if people get clear information \
+        and a free and simple way to object; the European Union has no such exception, so the text \
+        says where which rule holds.
         """,
       why:
-        "A person who is not asked has to learn how to say no, and one in the Union has to be asked.",
+        "A person who is not asked needs to know how to say no; in the Union, people are asked.",
       mend: "say that the exception holds in the United Kingdom, and how to object there",
       passes: """
         === cookies

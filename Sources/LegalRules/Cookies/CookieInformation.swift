@@ -8,7 +8,8 @@ extension CookieRules {
     "cookie/name", "Each cookie is listed under the key that a browser shows",
     [information], .error, device,
     asks: """
-      Clear and comprehensive information names what is stored, by the literal key and not only by a label.
+      People get clear and comprehensive information about what is stored; the list gives it by the \
+      literal key of each item, not only by a label.
       """,
     why:
       "Nobody can find 'Session' among the cookies of a browser, or tell what an unlisted key is.",
@@ -156,7 +157,7 @@ extension CookieRules {
         let words = Passages.normalized(provider.value.text)
         if known.contains(where: { $0.contains(words) || words.contains($0) }) { return nil }
         return Finding(
-          "'\(provider.value)' sets a cookie and is no recipient of the policy",
+          "'\(provider.value)' sets a cookie, and is not among the recipients of the policy",
           at: provider.range, subject: "\(cookie.id.value)", cause: cause)
       }
     })
@@ -165,8 +166,8 @@ extension CookieRules {
     "cookie/category", "Each cookie is of one category",
     [information], .error, device,
     asks: """
-      Each cookie is one of strictly necessary, functional, statistics, marketing or security, and the \
-      words beside it say the same.
+      The information shows which cookies need consent: each is one of strictly necessary, \
+      functional, statistics, marketing or security, and the words beside it say the same.
       """,
     why: "A consent is given by category; a cookie in none or in two is covered by no consent.",
     mend: "add 'category:', and let 'type:' say the same",
@@ -192,7 +193,7 @@ extension CookieRules {
           worded != category.value
         else { return nil }
         return Finding(
-          "the words call cookie '\(cookie.name.value)' '\(type.value)', the type calls it \(category.value.rawValue)",
+          "cookie '\(cookie.name.value)' is called '\(type.value)', and its category is '\(category.value.rawValue)'",
           at: type.range, subject: "\(cookie.id.value)", cause: cause,
           notes: [Diagnostic.Note("'category' here", at: category.range)])
       }
@@ -261,7 +262,7 @@ extension CookieRules {
     [.gdpr("12(1)"), information], .note, device,
     asks:
       "The information is easily accessible: a link in the footer leads to the list or to the section.",
-    why: "Nobody looks for cookies in a policy of twelve sections unless a link leads there.",
+    why: "Nobody finds the cookies in a long policy unless a link leads there.",
     mend: "link the list of cookies, or the section of the policy, from the footer of the template",
     passes: """
       === cookies

@@ -8,10 +8,11 @@ extension DateRules {
     "date/material-notice", "People hear of a material change as early as promised",
     [.ownWords, .transparencyGuidelines("30")], .error,
     asks: """
-      A version that differs materially takes effect no earlier than the promised period after people were \
-      told; the text before governs its own change.
+      A version that differs materially takes effect no earlier than the promised period after \
+      people were told; of the periods that the old and the new version promise, the longer one \
+      counts.
       """,
-    why: "The time is for leaving, for objecting, or for taking one's data along.",
+    why: "The time lets people object, take their data along, or leave.",
     mend: "let the version take effect later, or tell people earlier",
     passes: """
       purposes: [{id: news, name: Newsletter}]
@@ -41,7 +42,8 @@ extension DateRules {
         Finding(
           release.notified.map {
             "a material change takes effect less than \(promise.value) after people were told on \($0)"
-          } ?? "a material change takes effect, and nobody was told", at: effective.range,
+          } ?? "a material change takes effect, and no day is recorded on which people were told",
+          at: effective.range,
           cause: "effective",
           notes: [Diagnostic.Note("\(promise.value) are promised here", at: promise.range)]
             + [Diagnostic.Note("\(first.summary), here", at: first.range)])
@@ -103,7 +105,7 @@ extension DateRules {
     "date/subprocessor-notice", "A new subprocessor begins no earlier than promised",
     [.ownWords, .gdpr("28(2)")], .error,
     asks: "A subprocessor begins no earlier than the promised period after it was announced.",
-    why: "The time is for an objection.",
+    why: "The time lets a customer object before its data goes there.",
     mend: "let it begin later, or write the day on which it was announced into 'announced:'",
     passes: """
       === subprocessors
@@ -150,7 +152,7 @@ extension DateRules {
 
   static let subprocessorVersusMaterial = Rule(
     "date/subprocessor-vs-material", "A new recipient is announced as early as any material change",
-    [.ownWords, .transparencyGuidelines("30"), Citation(.colorado, "6.04(A)")], .error,
+    [.ownWords, .transparencyGuidelines("30"), Citation(.colorado, "6.04(A)(4)-(5)")], .error,
     asks: """
       A new recipient can be a material change; then the longer of the two promised periods governs, so \
       that a shorter one for subprocessors promises less than the policy itself.
@@ -169,7 +171,7 @@ extension DateRules {
       else { return [] }
       return [
         Finding(
-          "a new subprocessor is announced \(own.value) before, a material change \(material.value)",
+          "a new subprocessor is announced \(own.value) ahead, a material change \(material.value) ahead",
           at: own.range, cause: "notices.subprocessors",
           notes: [Diagnostic.Note("'materialChanges' here", at: material.range)])
       ]
@@ -179,7 +181,7 @@ extension DateRules {
     "date/ccpa-12mo", "The policy was updated within the last 12 months",
     [.ccpa("1798.130(a)(5)")], .error, .ccpa,
     asks: "The privacy policy is updated at least once every 12 months.",
-    why: "What a business collected in the preceding 12 months changes with every month.",
+    why: "The policy speaks of the preceding 12 months, and those move on with every month.",
     mend: "review the policy, and publish a version with the day of the review as 'updated:'",
     passes: """
       updated: 2026-03-01
@@ -202,7 +204,7 @@ extension DateRules {
       guard matter.asOf >= updated.value.adding(Period(11, .month)) else { return [] }
       return [
         Finding(
-          "the policy has to be updated by \(due)", at: updated.range, cause: "updated",
+          "the 12 months since the last update end on \(due)", at: updated.range, cause: "updated",
           severity: .warning)
       ]
     })
@@ -236,16 +238,18 @@ extension DateRules {
           }
         guard isTooLong else { return nil }
         return Finding(
-          "answers within \(time.value) can come after one month", at: time.range,
+          "an answer within \(time.value) can come later than one month after the request",
+          at: time.range,
           subject: "\(group.id.value)", cause: "rights.\(group.id.value).respondsWithin")
       }
     })
 
   static let slaCCPA = Rule(
-    "date/sla-ccpa", "The time to answer under the CCPA is 45 days, or 90 in all",
+    "date/sla-ccpa", "The time to answer under the CCPA is at most 45 days, or 90 in all",
     [.ccpa("1798.130(a)(2)")], .error, .ccpa,
-    asks: "A business answers within 45 days, once extended by another 45 where that is needed.",
-    why: "A policy that promises more time than the law gives promises a breach.",
+    asks:
+      "A business answers within 45 days, and can extend that once by another 45 days when reasonably necessary.",
+    why: "A policy that takes more time than the law gives announces late answers.",
     mend: "write 'respondsWithin: 45 days' or less, and 'extension: 45 days' or less",
     passes: """
       rights:
@@ -262,7 +266,8 @@ extension DateRules {
         let first = days(time.value)
         if first > 45 {
           return Finding(
-            "answers within \(time.value) can come after 45 days", at: time.range,
+            "an answer within \(time.value) can come later than 45 days after the request",
+            at: time.range,
             subject: "\(group.id.value)", cause: cause)
         }
         // A group for everyone may grow as the GDPR lets it; only one for California promises 90 days.
@@ -270,7 +275,8 @@ extension DateRules {
           let more = group.extendsBy, first + days(more.value) > 90
         else { return nil }
         return Finding(
-          "answers can come after more than 90 days", at: more.range,
+          "with the extension, an answer can come later than 90 days after the request",
+          at: more.range,
           subject: "\(group.id.value)", cause: cause)
       }
     })
@@ -352,10 +358,11 @@ extension DateRules {
     })
 
   static let claimStale = Rule(
-    "date/claim-stale", "What the policy says of others was compared within 180 days",
+    "date/claim-stale",
+    "What the policy says of others was compared with its source within 180 days",
     [.ownWords], .warning,
     asks:
-      "A claim about what somebody else does carries the day on which it was last compared, within 180 days.",
+      "A claim about what somebody else does carries the day on which it was last compared with its source, within 180 days.",
     why: "Others change their terms without asking whoever quotes them.",
     mend: "compare the claim with its source, and write the day into 'verifiedOn:'",
     passes: """
@@ -373,25 +380,25 @@ extension DateRules {
         let cause = "externalClaims.\(claim.id.value).verifiedOn"
         guard let verified = claim.verifiedOn else {
           return Finding(
-            "nothing says when the claim about '\(claim.subject.value)' was last compared",
+            "nothing says when the claim about '\(claim.subject.value)' was last compared with its source",
             at: claim.statement.range, subject: "\(claim.id.value)", cause: cause)
         }
         guard verified.value.adding(Period(180, .day)) < matter.asOf else { return nil }
         return Finding(
-          "the claim about '\(claim.subject.value)' was compared more than 180 days ago",
+          "the claim about '\(claim.subject.value)' was last compared with its source more than 180 days ago",
           at: verified.range, subject: "\(claim.id.value)", cause: cause)
       }
     })
 
   static let factStale = Rule(
-    "date/fact-stale", "What the policy says of its measures was looked at within 12 months",
+    "date/fact-stale", "Each measure that the policy describes was verified within 12 months",
     [.ownWords], .note,
     asks:
       "Each measure that the policy describes was seen to work within the last 12 months, as the records say.",
     why:
       "Numbers and names of techniques grow old in a text that nobody compares with the machines.",
     mend:
-      "look at the measure, and write the day into 'verifiedOn:' under 'measures:' of records.yaml",
+      "verify the measure, and write the day into 'verifiedOn:' under 'measures:' of records.yaml",
     passes: """
       measures: [{id: encryption, name: Encryption, text: AES-256}]
       === records
@@ -428,7 +435,7 @@ extension DateRules {
   static let securityExpires = Rule(
     "date/sectxt-expires", "security.txt holds for no more than a year from now",
     [Citation(.securityTxt, "2.5.5")], .error,
-    asks: "Expires is in the future, and less than a year away.",
+    asks: "Expires is in the future; less than a year away is recommended.",
     why: "A file that is out of date is ignored, and one that holds for years is not kept up.",
     mend: "set 'securityExpires' in site.yaml to a day within a year",
     passes: """
@@ -461,7 +468,7 @@ extension DateRules {
     "date/gpc-lastupdate", "gpc.json was not updated on a day that is still to come",
     [Citation(.globalPrivacyControl, "GPC Support Resource")], .warning,
     asks: "'lastUpdate' is a date that is no later than the day of the check.",
-    why: "A statement about a day to come is none about today.",
+    why: "A statement that bears a later date says nothing about today.",
     mend: "write the day on which it was last true under 'globalPrivacyControl:' in site.yaml",
     passes: """
       === file /.well-known/gpc.json

@@ -8,7 +8,7 @@ extension DateRules {
     "date/effective", "The policy tells people when it takes effect",
     [Citation(.calOPPA, "22575(b)(4)", .secondary)], .error,
     asks: "The policy identifies its effective date.",
-    why: "A person has to know whether the text in front of them held on the day in question.",
+    why: "It tells a person whether the text in front of them held on the day in question.",
     mend: "print the day with '{{effective}}'",
     passes: """
       controller: {legalName: Example Ltd}
@@ -63,7 +63,7 @@ extension DateRules {
     [.ownWords], .error,
     asks:
       "A version whose words or data differ from those of the version before has another 'updated'.",
-    why: "Whoever has read the text of that day believes to know this one.",
+    why: "Whoever has read the text of that day believes that they know this one.",
     mend: "write the day on which the words last changed into 'updated:'",
     passes: """
       updated: 2026-03-01
@@ -367,7 +367,7 @@ extension DateRules {
   }
 
   static let ruleWindow = Rule(
-    "date/rule-window", "A rule is asked only while it is in force",
+    "date/rule-window", "A rule is applied only while it is in force",
     [.ownWords], .note,
     asks:
       "A rule outside the days on which it is in force is skipped, and one that begins soon is listed.",

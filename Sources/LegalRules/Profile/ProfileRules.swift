@@ -9,10 +9,12 @@ enum ProfileRules {
     "profile/unknown", "Each fact that decides which rules apply is known",
     [.ownWords], .warning,
     asks: """
-      Some duties hang on facts that no document shows: where a business is established, whether it sells \
-      data. site.yaml states them as yes, no or unknown; rules that hang on an unknown fact are not asked.
+      Some duties depend on facts that no document shows: where a business is established, whether \
+      it sells data. site.yaml states them as yes, no or unknown; rules that depend on an unknown \
+      fact are not applied.
       """,
-    why: "A rule that is not asked finds nothing, and nobody can tell silence from a clean text.",
+    why:
+      "A rule that is not applied finds nothing, and nobody can tell its silence from a clean text.",
     mend: "find out, and write 'yes' or 'no'",
     passes: """
       === site

@@ -4,10 +4,10 @@ import LegalSource
 
 extension PromiseRules {
   static let ageNotLowered = Rule(
-    "promise/not-under-16", "No version lowers the age below which nobody is addressed", sources,
+    "promise/not-under-16", "No version lowers the minimum age that the one before names", sources,
     .warning,
     asks:
-      "The age that a text names as the least of its readers is not lowered by a later version.",
+      "The minimum age that a version names is not lowered by the next one.",
     why: "Parents and schools let children near a service by the age that its text names.",
     mend: "name the age of the version before, or a higher one",
     passes: """
@@ -27,7 +27,7 @@ extension PromiseRules {
       else { return [] }
       return [
         Finding(
-          "the least age is \(now.value.value), and the version before says \(was.value.value)",
+          "the minimum age is \(now.value.value), and the version before says \(was.value.value)",
           at: now.range, cause: "children.minimumAge",
           notes: [Diagnostic.Note("the age before, here", at: was.range)])
       ]

@@ -23,7 +23,7 @@ extension PromiseRules {
             "billing*", "invoice*", "accounting*", "tax*", "payment record*")
         else { return nil }
         return Finding(
-          "'\(row.name.value)' are kept for \(time), and no law is named that asks for it",
+          "'\(row.name.value)' is kept for \(time), and no law is named that asks for it",
           at: row.period.range, subject: row.id.value.rawValue,
           cause: "retention.\(row.id.value).law")
       }

@@ -4,7 +4,8 @@ import LegalSource
 
 extension PromiseRules {
   static let claimOfOthers = Rule(
-    "promise/anthropic-no-train", "What a text says of others has a date and an address", sources,
+    "promise/anthropic-no-train",
+    "What a text says of others has a source and the day on which it was checked", sources,
     .warning,
     asks: """
       Where a text says what another company does or does not do, it says where the company says \
@@ -39,7 +40,7 @@ extension PromiseRules {
         if matter.asOf.daysSince1970 - day.daysSince1970 > 180 {
           return finding("was last looked up on \(day)", "verifiedOn")
         }
-        return claim.url == nil ? finding("has no address that shows it", "url") : nil
+        return claim.url == nil ? finding("has no address of a page that says so", "url") : nil
       }
     })
 }

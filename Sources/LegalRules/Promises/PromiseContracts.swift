@@ -44,15 +44,16 @@ extension PromiseRules {
 
   static let equivalentProtection = Rule(
     "promise/equivalent-protection",
-    "Each provider is bound by the protection that the text promises",
+    "Each provider is bound to the protection that the text promises",
     [.ownWords, .gdpr("28(4)")] + sources.dropFirst(), .warning,
     asks:
       """
-      Where a text promises that all providers are bound by equivalent protection, each \
-      contract has those terms.
+      Where a text promises that all providers are bound to equivalent protection, a record says \
+      that the contract with each has the terms of Article 28.
       """,
-    why: "Data is protected as well as in the weakest of the contracts.",
-    mend: "sign terms of Article 28, and set 'article28: yes' in the contract in records.yaml",
+    why: "All the data is protected only as well as the weakest of the contracts provides.",
+    mend:
+      "agree on the terms of Article 28, and set 'article28: yes' in the contract in records.yaml",
     passes: """
       recipients: [{id: cloud, name: Cloud Ltd, role: processor}]
       promises:
@@ -74,7 +75,7 @@ extension PromiseRules {
       }
       .map { recipient in
         Finding(
-          "nothing on record binds '\(recipient.name.value)' by equivalent protection",
+          "nothing on record binds '\(recipient.name.value)' to equivalent protection",
           at: recipient.name.range, subject: recipient.id.value.rawValue,
           cause: "recipients.\(recipient.id.value).contract")
       }

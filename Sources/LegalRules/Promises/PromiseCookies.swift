@@ -5,14 +5,15 @@ import LegalSource
 /// Promises that a cookie is not set, or not before consent, against the cookies.
 extension PromiseRules {
   static let noAdvertisingCookies = Rule(
-    "promise/no-ad-cookies", "Who promises no advertising cookies sets none", sources, .error,
+    "promise/no-ad-cookies", "A text that promises no advertising cookies lists none", sources,
+    .error,
     asks:
       """
       Where a text promises no cookies for advertising or marketing, none of its cookies is \
       for that.
       """,
     why: "The list of cookies is what the promise is checked against.",
-    mend: "take the cookie out, or the promise, and ask for consent",
+    mend: "take the cookie out, or drop the promise and ask for consent",
     passes: """
       === cookies
       cookies: [{id: session, name: Session, category: strictlyNecessary}]
@@ -39,7 +40,8 @@ extension PromiseRules {
     })
 
   static let noThirdPartyTracking = Rule(
-    "promise/no-3p-tracking", "Who promises no tracking by others lets nobody else track", sources,
+    "promise/no-3p-tracking",
+    "A text that promises no tracking by others lists no cookie of others that tracks", sources,
     .error,
     asks:
       """
@@ -47,7 +49,7 @@ extension PromiseRules {
       or advertises.
       """,
     why: "A cookie of another host tells that host about every site that uses it.",
-    mend: "take the cookie out, or the promise, and ask for consent",
+    mend: "take the cookie out, or drop the promise and ask for consent",
     passes: """
       === cookies
       cookies: [{id: count, name: Counter, category: statistics, party: first}]

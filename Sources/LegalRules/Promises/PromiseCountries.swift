@@ -30,7 +30,7 @@ extension PromiseRules {
           return [
             Finding(
               """
-              nobody has said where '\(recipient.name.value)' is, and the text names the countries \
+              no country is declared for '\(recipient.name.value)', and the text names the countries \
               that data goes to
               """,
               at: recipient.name.range, subject: recipient.id.value.rawValue, cause: cause,

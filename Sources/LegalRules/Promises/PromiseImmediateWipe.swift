@@ -42,7 +42,7 @@ extension PromiseRules {
         return PromiseWords(row.period).say("immediately", "at once", "instantly")
       }.map { row in
         Finding(
-          "'\(row.name.value)' are wiped immediately, and nothing takes them out of the backups",
+          "'\(row.name.value)' is wiped immediately, and nothing says that backups leave it out",
           at: row.period.range, subject: row.id.value.rawValue,
           cause: "retention.\(row.id.value).immediate",
           notes: [Diagnostic.Note("backups here", at: backup.range)])

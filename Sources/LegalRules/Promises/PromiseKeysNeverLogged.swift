@@ -32,7 +32,8 @@ extension PromiseRules {
           || secrets.contains { row.covers?.contains($0) ?? false }
         guard holds else { return nil }
         return Finding(
-          "'\(row.name.value)' hold what is promised never to be logged", at: row.name.range,
+          "the row '\(row.name.value)' holds what is promised never to be logged",
+          at: row.name.range,
           subject: row.id.value.rawValue, cause: "retention.\(row.id.value).covers",
           notes: [Diagnostic.Note("promised here", at: promise.text.range)])
       }

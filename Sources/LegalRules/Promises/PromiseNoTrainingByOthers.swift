@@ -35,8 +35,8 @@ extension PromiseRules {
           answer == .yes
             ? "'\(recipient.name.value)' trains models, and the text promises that nobody does"
             : """
-            nobody has said whether '\(recipient.name.value)' trains models, and the text \
-            promises that nobody does
+            nothing says whether '\(recipient.name.value)' trains models, and the text promises that \
+            nobody does
             """,
           at: recipient.trainsOnData?.range ?? recipient.name.range,
           subject: recipient.id.value.rawValue,

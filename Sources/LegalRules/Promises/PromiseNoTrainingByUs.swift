@@ -4,7 +4,8 @@ import LegalSource
 
 extension PromiseRules {
   static let noTrainingByUs = Rule(
-    "promise/no-training-us", "Who promises not to train models has no purpose that trains them",
+    "promise/no-training-us",
+    "A text that promises not to train models has no purpose that trains them",
     sources,
     .error,
     asks: "Where a text promises not to train models on data, none of its purposes does.",

@@ -5,7 +5,7 @@ import LegalSource
 extension PromiseRules {
   static let noUnrelatedPurpose = Rule(
     "promise/no-unrelated-purpose",
-    "Who promises no unrelated purpose does no marketing or the like",
+    "A text that promises no unrelated purpose names no marketing or the like",
     sources, .error,
     asks: """
       Where a text promises no use for purposes unrelated to the service, it names none, such as \

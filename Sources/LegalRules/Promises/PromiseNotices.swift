@@ -24,7 +24,7 @@ extension PromiseRules {
       another \
       controller is told before it takes effect.
       """,
-    why: "Who decides on the data is what everything else in a policy hangs on.",
+    why: "Everything else in a policy depends on who decides about the data.",
     mend: "tell people before the version takes effect, and record the day when it is released",
     passes: """
       controller: {legalName: Example Ltd}

@@ -4,7 +4,7 @@ import LegalSource
 
 extension PromiseRules {
   static let priorVersions = Rule(
-    "promise/prior-versions", "Earlier versions are to be had without asking", sources, .note,
+    "promise/prior-versions", "Earlier versions can be read without asking", sources, .note,
     asks: "Where a text promises its earlier versions, people can read them without a request.",
     why: "This site publishes each version at an address of its own, so that nobody needs to ask.",
     mend: "say that earlier versions are on the site, and link to them",

@@ -49,7 +49,7 @@ extension PromiseRules {
           return Finding(
             """
             '\(recipient.name.value)' receives '\(entry.item.name.value)' for \
-            '\(meant[0].name.value)', which is none of its purposes
+            '\(meant[0].name.value)', which is not among the purposes of that item
             """,
             at: words.range, subject: recipient.id.value.rawValue,
             cause: "recipients.\(recipient.id.value).purpose",

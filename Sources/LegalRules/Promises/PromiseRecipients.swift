@@ -21,7 +21,8 @@ extension PromiseRules {
         return nil
       }
       return Finding(
-        "the text promises \(what), and '\(recipient.name.value)' is there for it", at: range,
+        "the text promises \(what), which the recipient '\(recipient.name.value)' contradicts",
+        at: range,
         subject: recipient.id.value.rawValue, cause: "\(path).\(key)",
         notes: [Diagnostic.Note("promised here", at: promise.range)])
     }
@@ -61,12 +62,14 @@ extension PromiseRules {
     })
 
   static let noSale = Rule(
-    "promise/no-sale", "Who promises no sale sells nothing and has nobody who buys",
+    "promise/no-sale",
+    "A promise of no sale goes with no sale, and with no buyer among the recipients",
     [.ownWords, .ccpa("1798.120")] + sources.dropFirst(), .error,
     .always.when(.any([.fact(.sellsPI, is: .yes), .fact(.sellsPI, is: .no)])),
     asks:
       "Where a text promises not to sell personal data, no recipient gets any for a consideration.",
-    why: "In California a sale is any exchange for money or other value; the promise is read so.",
+    why:
+      "The law of California calls any exchange for money or other valuable consideration a sale; the promise is read so.",
     mend: "end the exchange, or withdraw the promise and offer the opt-out",
     passes: """
       recipients: [{id: cloud, name: Cloud Ltd, purpose: Hosting}]
@@ -98,7 +101,7 @@ extension PromiseRules {
 
   static let noAdvertisers = Rule(
     "promise/no-share-ads",
-    "Who promises to share nothing with advertisers has none among the recipients",
+    "A text that promises advertisers nothing has none among the recipients",
     [.ownWords, .ccpa("1798.140(ah)")] + sources.dropFirst(), .error,
     .always.when(.any([.fact(.sharesPI, is: .yes), .fact(.sharesPI, is: .no)])),
     asks:
@@ -106,7 +109,7 @@ extension PromiseRules {
       Where a text promises not to share data with advertisers, no recipient is there for \
       advertising.
       """,
-    why: "Advertising across sites is what most people mean by losing control of their data.",
+    why: "Whoever reads the promise does not expect an advertiser among the recipients.",
     mend: "end the advertising, or withdraw the promise and offer the opt-out",
     passes: """
       recipients: [{id: cloud, name: Cloud Ltd, purpose: Hosting}]
@@ -137,7 +140,7 @@ extension PromiseRules {
     })
 
   static let noBrokers = Rule(
-    "promise/no-brokers", "Who promises data brokers nothing has none among the recipients",
+    "promise/no-brokers", "A text that promises data brokers nothing has none among the recipients",
     sources,
     .error,
     asks: "Where a text promises to give no data to data brokers, no recipient is one.",

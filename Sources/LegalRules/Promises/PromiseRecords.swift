@@ -61,7 +61,7 @@ extension PromiseRules {
     "promise/no-cross-tenant-prompts",
     "Somebody answers for it that prompts hold no data of other customers", sources, .warning,
     asks:
-      "Where a text says that prompts do not contain other customers' data, somebody sees to it.",
+      "Where a text says that prompts do not contain other customers' data, a record names who sees to it.",
     why: "Data of one customer in the answer to another is a breach that no reader can see coming.",
     mend: mendPromise,
     passes: """
@@ -83,8 +83,10 @@ extension PromiseRules {
     "promise/encryption-rest-secrets",
     "Somebody has seen that data at rest is encrypted as promised",
     sources, .warning,
-    asks: "Where a text names how stored data is encrypted, the machines do so.",
-    why: "An algorithm in a text is a fact about machines; it is true as long as somebody looks.",
+    asks:
+      "Where a text says how stored data is encrypted, a record shows that somebody has checked it.",
+    why:
+      "The name of an algorithm is a fact about machines, and stays true only while somebody checks it.",
     mend: mendMeasure,
     passes: """
       measures:
@@ -104,7 +106,8 @@ extension PromiseRules {
   static let keyVault = Rule(
     "promise/byok-vault", "Somebody has seen that keys are kept apart as promised", sources,
     .warning,
-    asks: "Where a text says that keys are kept in vaults, they are.",
+    asks:
+      "Where a text says that keys are kept in vaults, a record shows that somebody has checked it.",
     why: "A key that a customer hands over opens the customer's accounts elsewhere.",
     mend: mendMeasure,
     passes: """
@@ -124,7 +127,8 @@ extension PromiseRules {
   static let dedicatedMachine = Rule(
     "promise/dedicated-vm", "Somebody has seen that customers are kept apart as promised", sources,
     .warning,
-    asks: "Where a text says that each customer has a machine of its own, each has.",
+    asks:
+      "Where a text says that each customer has a machine of its own, a record shows that somebody has checked it.",
     why: "Customers decide what they store by how far they are kept apart from others.",
     mend: mendMeasure,
     passes: """
@@ -150,8 +154,8 @@ extension PromiseRules {
     sources, .warning,
     asks:
       """
-      Where a text gives the number of roles and permissions, the numbers are those of the \
-      product.
+      Where a text gives the number of roles and permissions, a record shows that somebody has \
+      compared it with the product.
       """,
     why: "A number in a legal text is wrong with the next release unless somebody counts again.",
     mend: mendMeasure,
@@ -176,7 +180,8 @@ extension PromiseRules {
   static let messageAuthentication = Rule(
     "promise/hmac", "Somebody has seen that services check each other as promised", sources,
     .warning,
-    asks: "Where a text says how services prove themselves to each other, they do.",
+    asks:
+      "Where a text says how services prove themselves to each other, a record shows that somebody has checked it.",
     why: "A service that trusts every call inside the network trusts whoever gets into it.",
     mend: mendMeasure,
     passes: """
@@ -198,7 +203,8 @@ extension PromiseRules {
   static let nonDiscrimination = Rule(
     "promise/non-discrimination",
     "Somebody answers for it that nobody is treated worse for using a right", sources, .warning,
-    asks: "Where a text promises that using a right has no bad consequence, somebody sees to it.",
+    asks:
+      "Where a text promises that using a right has no bad consequence, a record names who sees to it.",
     why: "Whether a person was treated worse shows in what support and sales do, not in a text.",
     mend: mendPromise,
     passes: """
@@ -219,7 +225,8 @@ extension PromiseRules {
   static let childDeletion = Rule(
     "promise/child-delete", "Somebody answers for it that data of a child is deleted promptly",
     sources, .warning,
-    asks: "Where a text promises to delete data of a child once it is found, somebody does it.",
+    asks:
+      "Where a text promises to delete data of a child once it is found, a record names who does it.",
     why: "The promise is kept by a person who receives the message and knows what to do with it.",
     mend: mendPromise,
     passes: """

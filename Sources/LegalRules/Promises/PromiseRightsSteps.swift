@@ -31,7 +31,7 @@ extension PromiseRules {
   }
 
   private static let whyRights =
-    "A right that a text grants without being bound to is a promise, and people rely on it."
+    "A right that a text grants is a promise, whether or not a law asks for it, and people rely on it."
   private static let mendRight = "grant the right again"
 
   static let allUserRights = Rule(

@@ -4,9 +4,10 @@ import LegalSource
 
 extension PromiseRules {
   static let singleContact = Rule(
-    "promise/single-contact", "Every address that the text asks to write to is declared", sources,
+    "promise/single-contact", "Every address to which the text asks people to write is declared",
+    sources,
     .error,
-    asks: "A text that asks people to write names the same addresses throughout.",
+    asks: "A text that asks people to write to it links only to e-mail addresses that it declares.",
     why: "A request that goes to an old address is late before anybody reads it.",
     mend: "print the address with a mark such as '{{controller.email}}', or declare it",
     passes: """

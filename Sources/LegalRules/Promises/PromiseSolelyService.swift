@@ -4,7 +4,8 @@ import LegalSource
 
 extension PromiseRules {
   static let solelyService = Rule(
-    "promise/solely-service", "Who uses data solely for the service has no other purpose", sources,
+    "promise/solely-service",
+    "A text that promises to use data solely for the service has no other purpose", sources,
     .error,
     asks:
       """

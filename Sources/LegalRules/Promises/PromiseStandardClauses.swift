@@ -10,7 +10,8 @@ extension PromiseRules {
   ]
 
   static let standardClauses = Rule(
-    "promise/scc", "Each recipient outside has a mechanism, where the text promises one",
+    "promise/scc",
+    "Each recipient outside the EEA has a transfer mechanism, where the text promises clauses",
     [.ownWords, .gdpr("46(2)(c)")] + sources.dropFirst(), .error, .gdpr,
     asks:
       """

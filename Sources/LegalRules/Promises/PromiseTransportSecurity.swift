@@ -12,7 +12,7 @@ extension PromiseRules {
       one, and \
       no connection that has none.
       """,
-    why: "'All connections' is a number that one counterexample makes false.",
+    why: "'All connections' is a claim that one counterexample makes false.",
     mend: "write https addresses, or say which connections the measure is about",
     passes: """
       controller: {legalName: Example Ltd, website: "https://example.com"}
@@ -51,7 +51,8 @@ extension PromiseRules {
         PromiseWords($0.text).say("tls 1 0", "tls 1 1", "ssl 3*", "sslv3")
       }.map { other in
         Finding(
-          "a version of TLS that is no longer safe is named", at: other.text.range,
+          "the measure '\(other.name.value)' names an outdated version of TLS or SSL",
+          at: other.text.range,
           subject: other.id.value.rawValue, cause: "measures.\(other.id.value)", notes: [promised])
       }
       // A proxy on the same machine is reached without a network, so this is a matter of words.

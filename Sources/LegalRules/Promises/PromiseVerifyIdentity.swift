@@ -4,12 +4,12 @@ import LegalSource
 
 extension PromiseRules {
   static let verifyIdentity = Rule(
-    "promise/verify-identity", "No identity is asked for where a right needs none",
+    "promise/verify-identity", "No identity is verified for a right that needs no verification",
     [.ownWords, .ccpaRegulations("7060(b)")] + sources.dropFirst(), .error,
     asks:
       """
-      A text that promises to verify every request does not do so for an opt-out or a limit of \
-      use.
+      A request to opt out, or to limit the use of sensitive information, is not verified; a text \
+      that promises to verify every request leaves these out.
       """,
     why: "An opt-out that asks who somebody is keeps people from using it.",
     mend: "put these rights into a group with 'verification: none', and say so",

@@ -5,7 +5,7 @@ import LegalSource
 extension PromiseRules {
   static let voiceIfEnabled = Rule(
     "promise/voice-if-enabled",
-    "Who receives only what a person switches on receives it on that condition",
+    "A recipient of nothing but what a person switches on is listed with that condition",
     sources, .warning,
     asks:
       """

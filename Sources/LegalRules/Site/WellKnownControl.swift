@@ -130,7 +130,7 @@ extension WellKnownFiles {
       if case .string(let text) = member.value, WellKnownTime(text) != nil { return [] }
       return [
         Finding(
-          "'lastUpdate' is no date that RFC 3339 knows", at: file.range(member.bytes),
+          "'lastUpdate' is not a date as RFC 3339 writes it", at: file.range(member.bytes),
           cause: cause)
       ]
     })

@@ -215,8 +215,8 @@ extension WellKnownFiles {
     "site/security-txt-contact-role", "Vulnerabilities have a mailbox of their own",
     [rfc("2.5.3")], .note,
     asks: """
-      RFC 9116 points to the role names of RFC 2142, of which 'security' is the one for reports of \
-      vulnerabilities.
+      RFC 9116 recommends the conventions of RFC 2142 for e-mail addresses, in which 'security' is \
+      the mailbox for matters of security.
       """,
     why: "A report in a general mailbox waits for somebody who knows what it is.",
     mend: "name a mailbox such as security@ for vulnerabilities",
@@ -297,8 +297,9 @@ extension WellKnownFiles {
   static let securityCanonical = Rule(
     "site/security-txt-canonical", "security.txt says where it lies",
     [rfc("2.5.2")], .warning,
-    asks: "A Canonical line gives the https address at which the file lies.",
-    why: "It shows a reader of a copy, or of a signed file, whether it is the right one.",
+    asks:
+      "The field is optional; where it stands in the file, its https addresses include the one at which the file lies, and a file that they leave out is not trusted.",
+    why: "Without the field, nothing tells the file from a copy of it elsewhere.",
     mend: "let the build write security.txt, with the address of the site as 'url' in site.yaml",
     passes: """
       === file /.well-known/security.txt
@@ -389,7 +390,8 @@ extension WellKnownFiles {
       }
       return [
         Finding(
-          "Preferred-Languages stands twice", at: lines[1].line, cause: "\(cause).languages",
+          "security.txt has more than one Preferred-Languages line", at: lines[1].line,
+          cause: "\(cause).languages",
           notes: [Diagnostic.Note("the first here", at: lines[0].line)])
       ]
     })

@@ -10,8 +10,8 @@ extension TextConsistency {
       says how the age is known.
       """,
     why: """
-      "Children" is a different age in each law; a promise about them without an age promises something \
-      different to each reader.
+      Laws draw the line between children and others at different ages; a promise about "children" \
+      without an age promises something different to each reader.
       """,
     mend: "write the age beside the word, or define the word; and add 'ageGate:'",
     passes: """
@@ -45,7 +45,7 @@ extension TextConsistency {
         else { continue }
         findings.append(
           Finding(
-            "'\(number)' is another age than \(age.value.value)",
+            "the text names the age \(number) here, and \(age.value.value) elsewhere",
             at: matter.text.file.range(start..<end),
             subject: "\(number)", cause: "children.minimumAge",
             notes: [.init("the age, here", at: age.range)]))

@@ -4,7 +4,8 @@ import LegalSource
 
 extension TextConsistency {
   static let claimDated = Rule(
-    "consistency/claim-dated", "What may have changed since says when it was checked", [.ownWords],
+    "consistency/claim-dated", "A claim that can go out of date says when it was checked",
+    [.ownWords],
     .warning,
     asks: """
       A claim about somebody else, words such as "currently", and numbers about the company's own systems \
@@ -30,7 +31,7 @@ extension TextConsistency {
     check: .policy { policy, matter in
       var findings = policy.externalClaims.filter { $0.verifiedOn == nil }.map { claim in
         Finding(
-          "the claim about '\(claim.subject.value)' says not when it was checked",
+          "the claim about '\(claim.subject.value)' does not say when it was checked",
           at: claim.statement.range, subject: "\(claim.id.value)",
           cause: "externalClaims.\(claim.id.value).verifiedOn")
       }
@@ -45,7 +46,7 @@ extension TextConsistency {
       {
         findings.append(
           Finding(
-            "'\(matter.text.file.text(in: passage.range.bytes))' is a date that nobody can read",
+            "'\(matter.text.file.text(in: passage.range.bytes))' does not say on which day it was so",
             at: passage.range, cause: "words.dated.\(passage.sentence)",
             help: ["say on which day it was so, or leave the word out"]))
       }

@@ -10,8 +10,8 @@ extension TextConsistency {
       and a link leads to the address that its words show.
       """,
     why: """
-      A request that is sent to the other address is a request all the same; if nobody reads that \
-      mailbox, it goes unanswered.
+      A request that is sent to the other address counts as a request; if nobody reads that mailbox, \
+      it goes unanswered.
       """,
     mend: "name the same address in each of the sentences, best with a mark",
     passes: """

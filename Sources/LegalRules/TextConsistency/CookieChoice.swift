@@ -4,7 +4,8 @@ import LegalSource
 
 extension TextConsistency {
   static let cookieChoice = Rule(
-    "consistency/cookie-choice", "A choice about cookies is stored exactly if there is a choice",
+    "consistency/cookie-choice",
+    "A choice about cookies is stored if, and only if, there is a choice",
     [.ownWords], .warning,
     asks: """
       A cookie that remembers choices about cookies stands beside at least one that can be refused, and \

@@ -11,7 +11,7 @@ extension TextConsistency {
       names what records them, or the text says that the servers do.
       """,
     why: """
-      Usage is recorded by something: if it is stored on a device, other rules apply than to a record of \
+      Something records the usage: if that is stored on a device, other rules apply than to a log on \
       a server.
       """,
     mend: "list the storage that counts usage, or say that only the servers record it",
@@ -57,7 +57,7 @@ extension TextConsistency {
         return signs.contains { name.hasPhrase($0) }
       }.map { entry in
         Finding(
-          "'\(entry.item.name.value)' is collected, and no cookie or storage collects it",
+          "'\(entry.item.name.value)' is collected, and neither the cookies nor the text say what records it",
           at: entry.item.name.range, subject: entry.reference, cause: "words.usageMechanism")
       }
     })

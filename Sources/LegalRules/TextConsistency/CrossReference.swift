@@ -10,7 +10,7 @@ extension TextConsistency {
       above" says which of them.
       """,
     why:
-      "A reference that leads nowhere, or to nine rows at once, sends the reader away empty-handed.",
+      "A reader who follows a reference that leads nowhere, or to many rows at once, finds no answer.",
     mend: "name the section or the row that is meant, best with a link",
     passes: """
       ## 1. Data

@@ -15,8 +15,8 @@ extension TextConsistency {
       equal dates has to guess whether it is the first version or a broken promise.
       """,
     mend: """
-      settle the words earlier, let them take effect later, or answer 'firstVersion' in 'site.yaml' if \
-      this is the first version
+      settle the words earlier, let them take effect later, or write 'firstVersion: yes' under \
+      'facts:' in site.yaml if this is the first version
       """,
     passes: """
       updated: 2026-01-15
@@ -39,7 +39,7 @@ extension TextConsistency {
       }
       return [
         Finding(
-          "the words of \(updated.value) take effect on \(effective.value), and \(notice.value) of notice are promised",
+          "the text was last changed on \(updated.value) and takes effect on \(effective.value), and \(notice.value) of notice are promised",
           at: updated.range, cause: "effective",
           notes: [
             .init("they take effect, here", at: effective.range),

@@ -30,7 +30,7 @@ extension TextConsistency {
         let cause = "words.address.\(address.text)"
         guard let target = address.target else {
           return Finding(
-            "'\(address.text)' is an address and no link", at: address.range,
+            "'\(address.text)' is an address, and is not a link", at: address.range,
             subject: address.text, cause: cause,
             severity: address.text.contains("/") || address.text.hasPrefix("www.") ? nil : .warning)
         }

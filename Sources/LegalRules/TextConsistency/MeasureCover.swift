@@ -10,7 +10,7 @@ extension TextConsistency {
       Where measures say what they cover, each group of data is covered by one; and a measure is named \
       by what it is, not by praise such as "standard" or "strong".
       """,
-    why: "A measure that nobody can test protects nothing, and promises something all the same.",
+    why: "Nobody can tell whether a measure that cannot be tested is in place.",
     mend: "name the method, or add the group to 'covers:' of the measure that protects it",
     passes: """
       measures:

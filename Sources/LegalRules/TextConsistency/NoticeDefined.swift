@@ -8,7 +8,7 @@ extension TextConsistency {
     asks:
       "Where notice is promised of material changes, the text says what makes a change material.",
     why: """
-      Without a measure the author decides after the fact which changes were worth a notice, and the \
+      Without a criterion the author decides afterwards which changes were worth a notice, and the \
       promise binds nobody.
       """,
     mend: "add a definition of 'material change', and print it with '{{> definitions}}'",

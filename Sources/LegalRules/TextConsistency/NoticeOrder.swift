@@ -6,10 +6,11 @@ extension TextConsistency {
   static let noticeOrder = Rule(
     "consistency/notice-order",
     "A new subprocessor is announced no later than any other material change",
-    [.ownWords, .transparencyGuidelines("30")], .error,
+    [.ownWords, .transparencyGuidelines("30"), Citation(.colorado, "6.04(A)(4)-(5)")], .error,
     asks: """
-      A change of the recipients of data is a material change; the notice promised for a new subprocessor \
-      is at least as long as the one promised for material changes.
+      A new category of recipients is a fundamental change, of which people are told well in \
+      advance; the notice promised for a new subprocessor is at least as long as the one promised \
+      for material changes.
       """,
     why: "Two promises for one event: whoever keeps the shorter one breaks the longer.",
     mend: "make 'notices.subprocessors' as long as 'notices.materialChanges'",
@@ -26,7 +27,7 @@ extension TextConsistency {
       else { return [] }
       return [
         Finding(
-          "new subprocessors are announced \(special.value) before, material changes \(general.value)",
+          "new subprocessors are announced \(special.value) ahead, material changes \(general.value) ahead",
           at: special.range, cause: "notices.subprocessors",
           notes: [.init("material changes, here", at: general.range)])
       ]

@@ -47,7 +47,7 @@ extension TextConsistency {
       let data = first.range.file.range(first.range.bytes.lowerBound..<last.range.bytes.upperBound)
       return [
         Finding(
-          "changes are told in ways that do not reach a visitor without an account",
+          "changes are announced only in ways that do not reach a visitor without an account",
           at: notices.section == nil ? data : place?.range ?? data, cause: "notices.channels",
           notes: [.init("visitors of a website are in scope, here", at: visitors.range)])
       ]

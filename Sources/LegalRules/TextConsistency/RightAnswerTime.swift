@@ -8,8 +8,8 @@ extension TextConsistency {
     [.ownWords], .warning,
     asks: "Each block of rights has a time to answer, the block for everyone too.",
     why: """
-      A person who lives under no named law has a right without a date: they cannot tell a late answer \
-      from a slow one.
+      A person under no law that the text names has a right without a date, and cannot tell a late \
+      answer from a slow one.
       """,
     mend: "add 'respondsWithin:' to the block, and print it where requests are explained",
     passes: """

@@ -9,8 +9,8 @@ extension TextConsistency {
       Where some data is kept for a fixed time whatever a person asks, the right to deletion says so.
       """,
     why: """
-      "Deletion of your data" and "seven years" cannot both be true; a person who asks for the first \
-      feels deceived by the second.
+      "Deletion of your data" and "kept for seven years" cannot both be true; a person who relies on \
+      the first is surprised by the second.
       """,
     mend: "add 'limits:' to the right, and say in its text what stays and why",
     passes: """

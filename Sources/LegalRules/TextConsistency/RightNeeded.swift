@@ -10,7 +10,7 @@ extension TextConsistency {
       Whoever relies on consent names the right to withdraw it, whoever relies on legitimate interests \
       the right to object, and whoever names marketing the right to object to direct marketing.
       """,
-    why: "A basis without its right tells a person half of the bargain.",
+    why: "A person who reads the basis without its right learns only half of what it means.",
     mend: "add the right under 'rights:'",
     passes: """
       purposes:
@@ -53,7 +53,7 @@ extension TextConsistency {
       return needs.compactMap { what, places, right, missing in
         guard let place = places.first, !granted.contains(right) else { return nil }
         return Finding(
-          "\(what), and \(missing) is", at: place, subject: right.rawValue,
+          "\(what), and \(missing) is stated", at: place, subject: right.rawValue,
           cause: "rights.\(right.rawValue)")
       }
     })

@@ -8,7 +8,7 @@ extension TextConsistency {
     "The heading of a block of rights and its words name the same laws",
     [.ownWords], .note,
     asks: """
-      A block of rights for people of a country names that country's law, and its heading names no \
+      A block of rights for people in a country names that country's law, and its heading names no \
       country whose law the block is not for.
       """,
     why: """
@@ -53,7 +53,7 @@ extension TextConsistency {
         guard missing.count < laws.count else { return findings }
         findings += missing.map { law in
           Finding(
-            "'\(group.name.value)' is for '\(law.names[0])', too, which its words do not name",
+            "'\(group.name.value)' also grants rights under '\(law.names[0])', which its words do not name",
             at: group.name.range, subject: "\(group.id.value).\(law.regime.rawValue)",
             cause: law.regime == .ukGDPR ? "words.ukGDPR" : "words.lawOf.\(group.id.value)")
         }

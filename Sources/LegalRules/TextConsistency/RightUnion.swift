@@ -56,7 +56,7 @@ extension TextConsistency {
         {
           findings.append(
             Finding(
-              "'\(group.name.value)' adds to rights of everyone, of which there are none",
+              "'\(group.name.value)' adds to the rights of everyone, and the text grants everyone none",
               at: words.range, subject: "\(group.id.value)", cause: "rights.all"))
         }
         for item in group.items {

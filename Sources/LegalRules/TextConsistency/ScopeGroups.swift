@@ -11,8 +11,8 @@ extension TextConsistency {
       others upload are told what happens to their data, if there are such people.
       """,
     why: """
-      Whoever is in scope and in no table has rights without knowing what they are about; and whoever \
-      never used the product does not know that it has their data.
+      Whoever is in scope and in no table has rights without knowing what they are about; and people \
+      who never used the product do not know that it has their data.
       """,
     mend: "say what is collected from these people, and in which role",
     passes: """
@@ -75,7 +75,7 @@ extension TextConsistency {
       {
         findings.append(
           Finding(
-            "what people upload may be about others, and nothing is said to those",
+            "what people upload may be about others, and the text says nothing to them",
             at: uploads.range, subject: "thirdPersons", cause: "words.scopeThirdPersons"))
       }
       return findings

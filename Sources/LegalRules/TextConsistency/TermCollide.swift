@@ -9,8 +9,8 @@ extension TextConsistency {
       A term is defined once, and a name that is defined as the company is not used for its product.
       """,
     why: """
-      "Not stored by" a name binds the company if the name is the company, and nobody if it is a \
-      platform.
+      "Not stored by" a name binds the company if the name means the company, and nobody if it means \
+      a platform.
       """,
     mend: "define a name for the company and another one for the product",
     passes: """

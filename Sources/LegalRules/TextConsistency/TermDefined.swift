@@ -4,11 +4,12 @@ import LegalSource
 
 extension TextConsistency {
   static let termDefined = Rule(
-    "consistency/term-defined", "Terms of the trade that promises hang on are defined", [.ownWords],
+    "consistency/term-defined", "Terms of the trade that a promise depends on are defined",
+    [.ownWords],
     .warning,
     asks: """
-      A word of the company's own world is defined once: one on whose deletion a period hangs, one that \
-      comes up again and again, or an abbreviation that names data.
+      A word of the company's own world is defined once: one on whose deletion a period depends, one \
+      that comes up again and again, or an abbreviation that names data.
       """,
     why: """
       "Deleted when the office is deleted" promises something only to a reader who knows what an office \
@@ -111,7 +112,7 @@ private struct TermsOfTrade {
       let articles = ["a", "an", "the", "each", "every", "your", "our", "this", "per"]
       guard words.first(of: articles.map { "\($0) \(single)" }) != nil else { continue }
       let forms = words.all(single, single + "s")
-      add(single, forms, "a period or a promise hangs on its deletion")
+      add(single, forms, "a period or a promise depends on its deletion")
     }
     for name in trade {
       let places = words.all(name, name + "s").filter { isOfTheTrade($0, matter) }

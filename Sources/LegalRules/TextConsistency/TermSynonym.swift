@@ -10,8 +10,8 @@ extension TextConsistency {
       where a term is defined for a service, no other word stands in for it.
       """,
     why: """
-      A promise about "personal information" may or may not cover "your data" and "customer content"; \
-      the reader cannot know, and a court has to guess.
+      A promise about "personal information" may or may not cover "your data" and "customer \
+      content"; the reader cannot know which.
       """,
     mend: "choose one term, define it, and use it throughout",
     passes: """

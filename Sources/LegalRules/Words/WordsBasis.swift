@@ -7,8 +7,8 @@ extension WordsAndData {
     "words/basis", "Every legal basis that the words name is one that the data declares",
     [.ownWords], .warning,
     asks: """
-      Where a sentence about legal bases names one, some purpose, or some words that are none, rest on it \
-      in the data.
+      A legal basis that a sentence names is declared for a purpose, or in 'unresolvedBases:' for \
+      words that are no purpose.
       """,
     why: """
       A basis without a purpose tells nobody what rests on it; and one that was dropped from the purposes \

@@ -9,7 +9,7 @@ extension WordsAndData {
       A company that the text mentions as somebody who does something with data, be it in a purpose \
       ("via Stripe") or in a sentence ("powered by"), is one of the recipients.
       """,
-    why: "A vendor in a subordinate clause receives data as much as one in the table.",
+    why: "A company that only a clause mentions receives data as much as one in the table.",
     mend: "add it under 'recipients:', or leave the name out",
     passes: """
       recipients:
@@ -37,7 +37,7 @@ extension WordsAndData {
         else { return }
         findings.append(
           Finding(
-            "'\(name)' is named, and is no recipient", at: range, subject: name,
+            "'\(name)' is named, and is not among the recipients", at: range, subject: name,
             cause: "recipients.\(words.joined())"))
       }
       for (index, passage) in vendors.named(in: matter) {

@@ -95,7 +95,7 @@ extension WordsAndData {
 
   static let unsaidAge = Rule(
     "words/unsaid-age", "The age that the data declares is said in words", [.ownWords], .warning,
-    asks: "The age below which nobody is addressed stands in the words of the text.",
+    asks: "The least age of those whom the text addresses stands in its words.",
     why: "Parents read the text, not its front matter.",
     mend: "print it with '{{children.minimumAge}}'",
     passes: """
