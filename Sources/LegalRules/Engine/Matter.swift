@@ -213,10 +213,23 @@ public struct PublishedPage: Sendable, Hashable {
   public let address: String
   /// Its HTML.
   public let html: String
+  /// Its elements, read once for all rules.
+  let tags: HTMLTags
 
   /// States a page.
   public init(address: String, html: String) {
     self.address = address
     self.html = html
+    tags = HTMLTags(SourceFile(path: address, text: html))
+  }
+
+  /// Pages are the same if their addresses and their HTML are.
+  public static func == (left: PublishedPage, right: PublishedPage) -> Bool {
+    left.address == right.address && left.html == right.html
+  }
+
+  /// Hashes the address.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(address)
   }
 }

@@ -42,8 +42,8 @@ struct HTMLTags: Sendable {
   ]
 
   /// Reads a page.
-  init(_ page: PublishedPage) {
-    file = SourceFile(path: page.address, text: page.html)
+  init(_ file: SourceFile) {
+    self.file = file
     read()
   }
 
@@ -244,11 +244,6 @@ struct HTMLTags: Sendable {
     }
     return nil
   }
-}
-
-extension PublishedPage {
-  /// The elements of the page.
-  var tags: HTMLTags { HTMLTags(self) }
 }
 
 extension SiteMatter {
