@@ -288,7 +288,7 @@ enum CalOPPA {
 
   static let otherParties = Rule(
     "caloppa/b6-others", "The text says whether others may track people across websites",
-    source("22575(b)(6)"), .warning, applies,
+    source("22575(b)(6)"), .error, applies,
     asks: """
       The policy says whether other parties may collect information about a person's online activities over \
       time and across different websites when the person uses the service.
@@ -365,7 +365,8 @@ enum CalOPPA {
         }
         guard !isLinked else { return nil }
         return Finding(
-          "the programme is named and not linked", at: passage.range, cause: "words.doNotTrackLink")
+          "the programme for 'Do Not Track' is named and not linked", at: passage.range,
+          cause: "words.doNotTrackLink")
       }
     })
 

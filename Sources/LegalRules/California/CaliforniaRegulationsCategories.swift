@@ -173,7 +173,7 @@ extension CaliforniaRegulations {
               matter.statement(
                 "identityProviders", "identity provider*", "sign-in provider*", "login provider*"),
               or:
-                "'\(name.value)' come from an identity provider, which the text does not name as a source",
+                "'\(name.value)' comes from an identity provider, which the text does not name as a source",
               at: name.range, subject: entry.reference, cause: "\(entry.path).source"))
         }
       }

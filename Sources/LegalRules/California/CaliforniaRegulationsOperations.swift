@@ -158,7 +158,7 @@ extension CaliforniaRegulations {
           Finding(
             """
             identity is verified for every right of '\(group.name.value)', and \
-            '\(item.value.right.value.rawValue)' must go without
+            '\(item.value.right.value.rawValue)' is among them
             """, at: item.value.text.range,
             subject: "\(group.id.value).\(item.value.right.value.rawValue)",
             cause: "rights.verification",

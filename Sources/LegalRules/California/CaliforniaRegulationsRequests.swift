@@ -495,7 +495,7 @@ extension CaliforniaRegulations {
         "statement that signals are processed in a frictionless manner",
         matter.statement(
           "frictionless", "signal* … frictionless", "frictionless … signal*"),
-        or: "the text says 'frictionless', and not of opt-out preference signals",
+        or: "the text says 'frictionless' and does not say it of opt-out preference signals",
         at: claim.range, cause: "statements.frictionless")
       return [
         demand(.optOut, "right to opt out of sale and sharing", policy, matter), manner,

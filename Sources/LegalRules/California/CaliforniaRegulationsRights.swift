@@ -161,7 +161,7 @@ extension CaliforniaRegulations {
 
   static let rightToLimit = Rule(
     "ccpa/reg-7011-e2e",
-    "A business that uses sensitive information beyond its purposes states the right to limit that",
+    "A business that uses sensitive information beyond section 7027(m) states the right to limit it",
     [.ccpaRegulations("7011(e)(2)(E)"), .ccpa("1798.121")], .error,
     .ccpa.when(.fact(.spiBeyond7027m, is: .yes)),
     asks: """

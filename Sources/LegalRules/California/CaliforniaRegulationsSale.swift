@@ -372,7 +372,7 @@ extension CaliforniaRegulations {
 
   static let noLimitStatement = Rule(
     "ccpa/reg-7014-g",
-    "A business without a link to limit says that sensitive information stays within its purposes",
+    "A business without a link to limit says that sensitive information stays within 7027(m)",
     [.ccpaRegulations("7014(g)(1)"), .ccpaRegulations("7014(g)(2)"), .ccpa("1798.140(ae)")], .error,
     .ccpa,
     asks: """

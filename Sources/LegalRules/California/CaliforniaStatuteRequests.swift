@@ -11,7 +11,8 @@ extension CaliforniaStatute {
   ])
 
   static let methods = Rule(
-    "ccpa/130-a1a-methods", "There are two methods to make a request, one of them toll-free",
+    "ccpa/130-a1a-methods",
+    "Requests have two methods, one of them toll-free, unless the business is only online",
     [.ccpa("1798.130(a)(1)(A)")], .error,
     .ccpa.when(
       .any([
@@ -59,7 +60,7 @@ extension CaliforniaStatute {
       guard isTollFree else {
         return [
           Finding(
-            "requests can be made without a toll-free number only by a business that is online only",
+            "no toll-free number takes requests, and the business does not operate only online",
             at: place, cause: "rights.methods")
         ]
       }
@@ -80,7 +81,7 @@ extension CaliforniaStatute {
       A business that has a website makes it available to consumers to submit requests.
       """,
     why: "A form asks for what is needed and no more; an e-mail address leaves people to guess.",
-    mend: "add 'webForm' to the 'methods' of the rights, and print 'controller.webForm'",
+    mend: "add 'webForm' to the 'methods' of the rights, and print '{{controller.webForm}}'",
     passes: """
       rights:
         - id: california
@@ -141,7 +142,7 @@ extension CaliforniaStatute {
         [group.respondsWithin, group.extendsBy].compactMap { period -> Finding? in
           guard let period, days(period.value) > 45 else { return nil }
           return Finding(
-            "\(period.value) is longer than 45 days", at: period.range,
+            "\(period.value) to answer a request is longer than 45 days", at: period.range,
             subject: "\(group.id.value)", cause: "rights.\(group.id.value).respondsWithin")
         }
       }

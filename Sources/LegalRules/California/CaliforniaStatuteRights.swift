@@ -102,7 +102,8 @@ extension CaliforniaStatute {
     })
 
   static let limitUse = Rule(
-    "ccpa/121-a", "Use of sensitive information beyond the usual comes with a right to limit it",
+    "ccpa/121-a",
+    "Use of sensitive information beyond what people expect comes with a right to limit it",
     [.ccpa("1798.121(a)"), .ccpa("1798.135(a)(2)")], .error,
     .ccpa.when(.fact(.spiBeyond7027m, is: .yes)),
     asks: """

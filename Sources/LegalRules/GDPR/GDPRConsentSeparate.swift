@@ -16,7 +16,7 @@ extension GDPRProcessing {
       """,
     mend: """
       take out the words by which use counts as acceptance; ask for consent with a choice of its own, and \
-      set 'acceptanceByUse: no'
+      set 'acceptanceByUse: no' in 'notices'
       """,
     passes: """
       purposes:

@@ -22,6 +22,9 @@ enum GDPRProcessing {
 // MARK: Where rules of this family come from
 
 extension GDPRProcessing {
+  static let gdprRecitals = Instrument(
+    name: Instrument.gdpr.name, shortNames: ["gdpr recital", "recital"], unit: "recital",
+    address: Instrument.gdpr.address)
   static let consentGuidelines = Instrument(
     name: "EDPB Guidelines 05/2020 on consent under Regulation 2016/679",
     shortNames: ["edpb 05/2020"], unit: "paragraph",

@@ -11,7 +11,8 @@ extension GDPRProcessing {
       Telling people to check a privacy notice regularly for changes is insufficient, and also unfair.
       """,
     why: "Nobody reads a policy again every month; whoever changes it knows when it changes.",
-    mend: "take out the sentence, promise a notice instead, and set 'askToRecheck: no'",
+    mend:
+      "take out the sentence, promise a notice instead, and set 'askToRecheck: no' in 'notices'",
     passes: """
       notices: {askToRecheck: no, section: changes}
       ---

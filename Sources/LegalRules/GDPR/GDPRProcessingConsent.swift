@@ -152,11 +152,12 @@ extension GDPRProcessing {
     })
 
   static let specialCategories = Rule(
-    "gdpr/9-special", "Special categories have a condition, and voice identifies nobody",
+    "gdpr/9-special",
+    "Data of special categories has a condition, and voice is not used to identify",
     [.gdpr("9(1)"), .gdpr("4(14)")], .warning, .gdpr,
     asks: """
       Data of a special category is processed only under a condition of Article 9(2). Recorded voice is \
-      such data once it is used to tell who somebody is.
+      biometric data once it is processed by technical means to identify a person.
       """,
     why: """
       The same sound is harmless or protected, depending on what is done with it; only the controller \

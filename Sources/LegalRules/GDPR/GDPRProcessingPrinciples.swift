@@ -103,7 +103,7 @@ extension GDPRProcessing {
 
   static let anonymisation = Rule(
     "gdpr/11-anon", "Who calls data anonymous says how it became so",
-    [.gdpr("11"), Citation(.gdpr, "recital 26", .text)], .note, .gdpr,
+    [Citation(gdprRecitals, "26")], .note, .gdpr,
     asks: """
       Data is anonymous when nobody can identify a person with means that are reasonably likely to be \
       used; only then is it outside the GDPR.

@@ -199,7 +199,7 @@ extension GDPRProcessing {
           },
           or: limited == nil
             ? "data is used for marketing, and the text gives no right to object to it"
-            : "the right to object to marketing has limits, which the law does not know",
+            : "the right to object to marketing has limits, although Article 21(2) sets none",
           at: limited?.range ?? Self.rights(.object, in: policy).first?.statement.text.range
             ?? place,
           cause: "rights.objectDirectMarketing")

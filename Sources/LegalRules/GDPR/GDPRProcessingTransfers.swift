@@ -101,7 +101,8 @@ extension GDPRProcessing {
       module for each kind of transfer.
       """,
     why: "There were other clauses before; only the decision says which ones are meant.",
-    mend: "add 'decision' with the decision and the module, and say it in the text",
+    mend:
+      "add 'decision' to the mechanism, with the decision and the module, and say it in the text",
     passes: """
       transfers:
         mechanisms:
@@ -148,7 +149,7 @@ extension GDPRProcessing {
       """,
     why: "A derogation is an exception; which one it is decides what a person can do about it.",
     mend:
-      "name the condition in 'decision', such as 'Article 49(1)(a), explicit consent', and say it",
+      "name the condition in 'decision' of the mechanism, such as 'Article 49(1)(a)', and say it",
     passes: """
       transfers:
         mechanisms: [{mechanism: derogation, decision: "Article 49(1)(a), explicit consent", section: transfers}]

@@ -148,7 +148,7 @@ extension GDPRTransparency {
         }
         return Demand(
           "recipients of '\(item.name.value)'", evidence,
-          or: "nobody is said to receive '\(item.name.value)', nor that nobody does",
+          or: "the text says neither who receives '\(item.name.value)' nor that nobody does",
           at: item.name.range, subject: entry.reference, cause: "\(entry.path).recipients")
       }
     })

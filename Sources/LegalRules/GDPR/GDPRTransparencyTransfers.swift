@@ -37,7 +37,7 @@ extension GDPRTransparency {
   }
 
   static let transferFact = Rule(
-    "gdpr/13-1-f-fact", "The text says that data leaves the economic area",
+    "gdpr/13-1-f-fact", "The text says that data goes to a third country",
     [.gdpr("13(1)(f)")], .error, .gdpr,
     asks: """
       The controller tells people, where applicable, that it intends to transfer personal data to a third \

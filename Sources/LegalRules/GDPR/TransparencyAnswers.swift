@@ -159,7 +159,7 @@ extension GDPRTransparency {
         return told.isEmpty
           ? [
             Finding(
-              "the time to answer grows by \(longer.value), and nobody is said to be told",
+              "the time to answer grows by \(longer.value), and the text does not say that people are told",
               at: longer.range, subject: "\(group.id.value)", cause: "statements.extensionNotice")
           ] : []
       }

@@ -13,8 +13,8 @@ extension UnitedKingdom {
       Union alone are not valid there.
       """,
     why: """
-      The Commission of the Union cannot approve anything for the United Kingdom; clauses that it \
-      approved protect nobody there by themselves.
+      Clauses that the European Commission approved are made for the law of the Union; by themselves \
+      they are no mechanism of the UK GDPR.
       """,
     mend: """
       add to 'mechanisms' of 'transfers' one of ukAddendum, ukTransferAgreement, ukUSDataBridge or \
@@ -69,7 +69,7 @@ extension UnitedKingdom {
           },
           or: stated.isEmpty
             ? "no mechanism is named for transfers from the United Kingdom"
-            : "transfers from the United Kingdom rest on clauses of the Union alone",
+            : "transfers from the United Kingdom rest on mechanisms of the Union alone",
           at: place, cause: "transfers.mechanisms.UK")
       ]
     })
@@ -79,7 +79,7 @@ extension UnitedKingdom {
     [Citation(.ukGDPR, "45", .secondary)], .warning, .ukGDPR,
     asks: """
       Which countries are adequate is decided by regulations in the United Kingdom, on a test of its own, \
-      and by the Commission in the Union. The two lists differ.
+      and by the European Commission in the Union. The two lists differ.
       """,
     why: """
       "Countries with an adequacy decision" means one list for people in the Union and another for people \
