@@ -223,7 +223,9 @@ enum Colorado {
             '\(entry.item.name.value)' is used for a new purpose, \
             '\(purpose.map { "\($0.name.value)" } ?? "\(added.value)")', without consent
             """,
-            at: added.range, subject: entry.reference, cause: "\(entry.path).purposes")
+            at: added.range, subject: entry.reference, cause: "\(entry.path).purposes",
+            // Whether a purpose is compatible with those before it is a judgment.
+            severity: .warning)
         }
       }
     })

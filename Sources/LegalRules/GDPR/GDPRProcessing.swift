@@ -94,7 +94,7 @@ extension GDPRProcessing {
   }
 
   /// Returns whether a country is outside the European Economic Area.
-  static func isThird(_ country: CountryCode) -> Bool { !economicArea.contains(country.rawValue) }
+  static func isThird(_ country: CountryCode) -> Bool { !country.isInEconomicArea }
 
   /// Returns whether a policy says that data leaves the European Economic Area.
   static func transfersAbroad(_ policy: PrivacyPolicy) -> Bool {
@@ -120,9 +120,4 @@ extension GDPRProcessing {
     case .year: period.count * 366
     }
   }
-
-  private static let economicArea: Set<String> = Set(
-    """
-    AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO
-    """.split(separator: " ").map(String.init))
 }

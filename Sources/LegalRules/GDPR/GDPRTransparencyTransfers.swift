@@ -4,20 +4,13 @@ import LegalSource
 
 /// Where data goes: GDPR, Article 13(1)(f).
 extension GDPRTransparency {
-  /// The countries of the European Economic Area, with the regions of them that have their own codes.
-  private static let economicArea: Set<String> = Set(
-    """
-    AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX GF GP \
-    MF MQ RE YT
-    """.split(separator: " ").map(String.init))
-
   /// Where the text says that data goes, beyond the place whose law the site follows, each once.
   private static func countriesAbroad(
     _ policy: PrivacyPolicy, _ matter: Matter
   ) -> [Located<CountryCode>] {
     let isAtHome: (CountryCode) -> Bool = { country in
       matter.circumstances.follows(.euGDPR)
-        ? economicArea.contains(country.rawValue) : country.rawValue == "GB"
+        ? country.isInEconomicArea : country.rawValue == "GB"
     }
     var seen: Set<String> = []
     return

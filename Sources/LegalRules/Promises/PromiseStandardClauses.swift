@@ -3,12 +3,6 @@ import LegalModel
 import LegalSource
 
 extension PromiseRules {
-  /// The European Economic Area, within which nothing is a transfer.
-  private static let economicArea: Set<String> = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
-    "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-  ]
-
   static let standardClauses = Rule(
     "promise/scc",
     "Each recipient outside the EEA has a transfer mechanism, where the text promises clauses",
@@ -35,9 +29,17 @@ extension PromiseRules {
           $0.value.mechanism.value == .standardContractualClauses
         })
       else { return [] }
+      // The promise is for countries without adequacy; the text may say of some that they have it,
+      // and an adequacy that holds for some companies only says nothing of this one.
+      let adequate = (policy.transfers?.value.adequacy ?? []).filter {
+        $0.value.adequate.value == .yes && $0.value.scope == nil
+      }
+      .map(\.value.country.value)
       return policy.recipients.filter { recipient in
         (recipient.mechanisms ?? []).isEmpty
-          && (recipient.countries ?? []).contains { !economicArea.contains($0.value.rawValue) }
+          && (recipient.countries ?? []).contains { country in
+            !country.value.isInEconomicArea && !adequate.contains(country.value)
+          }
       }.map { recipient in
         Finding(
           "'\(recipient.name.value)' is outside the EEA, and no mechanism is named for it",

@@ -38,7 +38,7 @@ extension WordsAndData {
       return countries.compactMap { located in
         let code = located.value.rawValue
         guard seen.insert(code).inserted, let country = WordsCountries.country(located.value),
-          !(saysUnion && WordsCountries.economicArea.contains(code)),
+          !(saysUnion && located.value.isInEconomicArea),
           matter.words.first(of: country.names) == nil
         else { return nil }
         return Finding(
