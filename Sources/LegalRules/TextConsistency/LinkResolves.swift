@@ -46,6 +46,7 @@ extension TextConsistency {
         // The bare name of the host that the link leads to can be typed from paper.
         guard !address.text.hasPrefix("http"),
           WebAddress(target)?.host == nil || address.text.contains("/")
+            || address.host.site == matter.circumstances.site.url.value.host.site
         else { return nil }
         return Finding(
           "'\(address.text)' is written without its scheme", at: address.range,
