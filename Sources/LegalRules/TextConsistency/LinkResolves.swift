@@ -147,7 +147,7 @@ struct AddressInWords {
     else { return nil }
     let start = offset + 2
     var end = start
-    while end < file.count, file.bytes[end] != UInt8(ascii: ")") { end += 1 }
+    while end < file.count, end - start < 2_048, file.bytes[end] != UInt8(ascii: ")") { end += 1 }
     let written = file.text(in: start..<end)
     guard written.hasPrefix("{{"), written.hasSuffix("}}") else { return written }
     let path = written.dropFirst(2).dropLast(2).filter { !$0.isWhitespace }
