@@ -124,6 +124,10 @@ public struct PrivacyPolicy: Sendable {
   public let definitions: [Definition]
   /// What a law wants said and only words say.
   public let statements: [Statement]
+  /// Which recipients receive which data.
+  private let recipientIndex: DataReferenceIndex
+  /// Which rows are about which data.
+  private let retentionIndex: DataReferenceIndex
 
   init?(kind: Located<DocumentKind>, from fields: inout Fields) {
     let header = VersionHeader(kind: kind, from: &fields)
@@ -147,8 +151,41 @@ public struct PrivacyPolicy: Sendable {
     automatedDecisions = fields.optional("automatedDecisions")
     definitions = fields.records("definitions")
     statements = fields.records("statements")
+    recipientIndex = DataReferenceIndex(recipients.map(\.data))
+    retentionIndex = DataReferenceIndex(retention.map(\.covers))
     guard let header else { return nil }
     self.header = header
+  }
+
+  /// Returns those who receive an item of a group, in the author's order.
+  public func recipients(of item: Identifier, in group: Identifier) -> [Recipient] {
+    recipientIndex.holders(of: item, in: group).map { recipients[$0] }
+  }
+
+  /// Returns the rows about an item of a group, in the author's order.
+  public func retention(of item: Identifier, in group: Identifier) -> [Retention] {
+    retentionIndex.holders(of: item, in: group).map { retention[$0] }
+  }
+}
+
+/// Which records of a list refer to which data.
+private struct DataReferenceIndex: Sendable {
+  /// The records, in order, that refer to a group or to an item of it.
+  private var holders: [DataReference: [Int]] = [:]
+
+  init(_ lists: [[Located<DataReference>]?]) {
+    for (index, references) in lists.enumerated() {
+      for reference in references ?? [] where holders[reference.value]?.last != index {
+        holders[reference.value, default: []].append(index)
+      }
+    }
+  }
+
+  /// Returns the records that refer to an item or to the whole of its group.
+  func holders(of item: Identifier, in group: Identifier) -> [Int] {
+    let whole = holders[DataReference(group: group, item: nil)] ?? []
+    let own = holders[DataReference(group: group, item: item)] ?? []
+    return whole.isEmpty ? own : own.isEmpty ? whole : Set(whole + own).sorted()
   }
 }
 

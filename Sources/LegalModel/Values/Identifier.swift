@@ -31,6 +31,11 @@ public struct DataReference: Sendable, Hashable, CustomStringConvertible {
   /// The item in it, or `nil` for all.
   public let item: Identifier?
 
+  /// Refers to an item of a group, or to all of it.
+  init(group: Identifier, item: Identifier?) {
+    (self.group, self.item) = (group, item)
+  }
+
   /// Reads `group.item` or `group`.
   public init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

@@ -66,10 +66,17 @@ enum WordedTime {
     switch lasts {
     case .session:
       if let period = worded.first { return "the words say \(period), the type says session" }
-      return words.lowercased().contains("session")
+      return saysSession(words.lowercased())
         ? nil : "the words do not say 'session', the type does"
     case .period(let period): return disagreement(worded, [period])
     }
+  }
+
+  /// Whether words say that something goes when the browser does, as a session does.
+  private static func saysSession(_ words: String) -> Bool {
+    words.contains("session")
+      || ["clos", "quit", "exit", "shut"].contains { words.contains($0) }
+        && ["browser", "tab", "window", "app"].contains { words.contains($0) }
   }
 
   private static func disagreement(_ worded: [Period], _ typed: [Period]) -> String? {

@@ -10,8 +10,10 @@ struct BuildRun: Sendable {
   let plan: SitePlan
   /// Where pages go and what makes them, or `nil` if only diagnostics are wanted.
   let site: SiteOutput?
-  /// The versions that are looked at more than once, by path: those that the addresses of the
-  /// documents show, and those that rules are asked about. They are read first, and once.
+  /// The versions that are looked at more than once, by path.
+  ///
+  /// They are those that the addresses of the documents show, and those that rules are asked about.
+  /// They are read first, and once.
   let held: [String: LoadedVersion]
   /// What rules are asked, if any are.
   let examination: Examination?

@@ -190,7 +190,9 @@ enum COPPARule {
       var demands = [
         Demand(
           "internal operations that use persistent identifiers",
-          matter.statement("persistentIdentifiers", "persistent identifier*"),
+          matter.statement(
+            "persistentIdentifiers", "persistent identifier*", "internal operations",
+            "identifier* … only", "identifier* … solely"),
           or: "the notice does not say for what persistent identifiers of children are used",
           at: place(matter), subject: "persistentIdentifiers",
           cause: "statements.persistentIdentifiers")
@@ -240,14 +242,21 @@ enum COPPARule {
       A parent may review what we know of a child.
       """,
     check: .discloses { _, matter in
-      let parts: [(what: String, phrases: [String])] = [
-        ("review", ["parent* … review*", "parent* … see", "parent* … access"]),
-        ("delete", ["parent* … delet*", "parent* … eras*"]),
-        ("refuse", ["parent* … refus*", "parent* … stop", "parent* … withdraw*"]),
+      let parts: [(what: String, verbs: [String])] = [
+        ("review", ["review*", "see", "access"]), ("delete", ["delet*", "eras*"]),
+        ("refuse", ["refus*", "stop", "withdraw*"]),
       ]
+      // In a section for parents, "you" is a parent.
+      let sections = matter.text.prose.headings.filter { heading in
+        ["parent", "guardian", "carer"].contains { heading.title.lowercased().contains($0) }
+      }.map(\.anchor)
       return parts.map { part in
-        Demand(
-          "right of a parent to \(part.what)", matter.statement("parentalRights", of: part.phrases),
+        let phrases = part.verbs.flatMap { ["parent* … \($0)", "guardian* … \($0)"] }
+        let said = matter.statement("parentalRights", of: phrases)
+        let there = sections.lazy.compactMap { matter.words.first(of: part.verbs, in: $0) }.first
+        return Demand(
+          "right of a parent to \(part.what)",
+          said.isEmpty ? there.map { [$0.evidence] } ?? [] : said,
           or: "the notice does not say that a parent can \(part.what)", at: place(matter),
           subject: part.what, cause: "statements.parentalRights")
       }

@@ -192,7 +192,8 @@ extension CaliforniaRegulations {
           matter.statement(
             "verificationProcess", "to verify … we send", "to verify … we ask",
             "to verify … we match",
-            "to verify … you", "verify … by", "verify … match*", "verify … sign* in",
+            "to verify … you", "match … verify", "compar* … verify",
+            "verify … by", "verify … match*", "verify … sign* in",
             "verify … log* in", "verification … match*", "verification … e-mail",
             "verification … email", "verify … by asking", "verify … e-mail address",
             "verify … email address", "verify … provide"),

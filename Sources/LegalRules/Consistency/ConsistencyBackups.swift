@@ -45,6 +45,14 @@ extension Recipient {
     }
   }
 
+  /// Whether the text describes it and gives it no name: "Our accountant", "Shipping carriers".
+  var isDescribed: Bool {
+    let words = shortName.split(separator: " ")
+    guard let first = words.first?.lowercased(), words.count > 1 else { return false }
+    return ["our", "your", "the"].contains(first)
+      || words.dropFirst().allSatisfy { $0.allSatisfy { !$0.isLetter || $0.isLowercase } }
+  }
+
   /// What the text calls it, without what stands in parentheses.
   var shortName: String {
     let name = name.value.text

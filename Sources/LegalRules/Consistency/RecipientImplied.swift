@@ -56,7 +56,9 @@ extension DataConsistency {
     func sign(among said: [Said]) -> (words: String, range: SourceRange)? {
       for place in said {
         // Data that goes to somebody needs nobody else to keep or watch it.
-        let isLeftOut = place.isName && !readsNames || place.isReceived && id == "errorReports"
+        let isLeftOut =
+          place.isName && !readsNames || place.isReceived && id == "errorReports"
+          || id == "email" && place.isAboutIncomingMail
         guard !isLeftOut,
           let sign = signs.first(where: { ConsistencyWords.says(place.words, phrase: $0) })
         else { continue }
@@ -102,6 +104,20 @@ extension DataConsistency {
     let isName: Bool
     /// Whether they are about data that somebody receives, or that is said to go to nobody.
     let isReceived: Bool
+
+    /// Whether they are about mail that people send, or about their addresses, and of none that goes
+    /// to them.
+    var isAboutIncomingMail: Bool {
+      guard !words.contains(where: { $0.hasPrefix("send") || $0.hasPrefix("newsletter") }) else {
+        return false
+      }
+      let incoming = [
+        "answer* … email*", "answer* … mail*", "reply* … email*", "reply* … mail*",
+        "respond* … email*", "respond* … mail*", "your email*", "your e mail*", "email address*",
+        "e mail address*",
+      ]
+      return ConsistencyWords.says(value.value.text, incoming)
+    }
 
     init(_ value: Located<Words>, isName: Bool = false, isReceived: Bool = false) {
       self.value = value

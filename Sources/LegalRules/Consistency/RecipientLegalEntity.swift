@@ -16,18 +16,21 @@ extension DataConsistency {
       recipients:
         - {id: cloudnest, name: «Cloudnest», purpose: Hosting}
       """,
-    check: .policy { policy, _ in
-      policy.recipients.filter { recipient in
+    check: .policy { policy, matter in
+      // The law of California asks for categories only.
+      let isNote = !matter.circumstances.follows(.euGDPR, .ukGDPR, .quebec)
+      return policy.recipients.filter { recipient in
         let entity = recipient.legalEntity ?? recipient.name
         let isBrand =
           recipient.legalEntity == nil
           || entity.value.text.lowercased() == recipient.name.value.text.lowercased()
-        return isBrand && !recipient.isUnnamed && !hasForm(entity.value.text)
+        return isBrand && !recipient.isUnnamed && !recipient.isDescribed
+          && !hasForm(entity.value.text)
       }.map { recipient in
         Finding(
           "'\(recipient.name.value)' is a brand, and nothing names the company behind it",
           at: recipient.name.range, subject: "\(recipient.id.value)",
-          cause: "recipients.\(recipient.id.value).legalEntity")
+          cause: "recipients.\(recipient.id.value).legalEntity", severity: isNote ? .note : nil)
       }
     })
 

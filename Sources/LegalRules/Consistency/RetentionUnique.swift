@@ -39,11 +39,13 @@ extension DataConsistency {
 
   /// Data whose very name stands in a row that does not cover it.
   private static func claimed(in policy: PrivacyPolicy) -> [Finding] {
-    let rows = policy.retention.filter { !($0.covers ?? []).isEmpty }.map { row in
-      (
-        row: row,
-        parts: ConsistencyWords.parts(of: row.name.value.text).map(ConsistencyWords.content)
-      )
+    var rows: [[String]: [Retention]] = [:]
+    for row in policy.retention where !(row.covers ?? []).isEmpty {
+      for part in Set(
+        ConsistencyWords.parts(of: row.name.value.text).map(ConsistencyWords.content))
+      {
+        rows[part, default: []].append(row)
+      }
     }
     return policy.entries.flatMap { entry -> [Finding] in
       let name = entry.item.name
@@ -51,9 +53,9 @@ extension DataConsistency {
         let words = ConsistencyWords.content(part)
         let covering = policy.retention(of: entry)
         guard !words.isEmpty,
-          let row = rows.first(where: { row in
-            row.parts.contains(words) && !covering.contains { $0.id.value == row.row.id.value }
-          })?.row, covering.isEmpty || (covering + [row]).differ
+          let row = rows[words]?.first(where: { row in
+            !covering.contains { $0.id.value == row.id.value }
+          }), covering.isEmpty || (covering + [row]).differ
         else { return nil }
         let written = ConsistencyWords.trimmed(part)
         return Finding(

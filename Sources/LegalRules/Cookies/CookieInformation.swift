@@ -245,7 +245,8 @@ extension CookieRules {
         || !matter.cookieStatement(
           "storageBeyondCookies", "local storage", "localstorage", "indexeddb", "session storage",
           "pixel*", "similar technolog*", "other technolog*", "cookie or not", "no other storage",
-          "nothing else … device", "web storage", "device storage"
+          "nothing else … device", "nothing else … browser", "store nothing else", "web storage",
+          "device storage"
         ).isEmpty
       guard !(hasStorage && goesBeyond) else { return [] }
       return [

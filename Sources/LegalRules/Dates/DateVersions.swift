@@ -34,6 +34,7 @@ extension DateRules {
   static let updated = Rule(
     "date/updated", "The policy tells people when it was last updated",
     [.ccpaRegulations("7011(e)(4)"), Citation(.colorado, "6.03(A)(8)")], .error,
+    Applicability([.ccpa, .colorado]),
     asks: "The policy gives the date on which it was last updated.",
     why: "It shows at a glance whether anything has changed since the last reading.",
     mend: "print the day with '{{updated}}'",

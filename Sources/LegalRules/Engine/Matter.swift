@@ -16,6 +16,8 @@ public struct Edition: Sendable {
   public internal(set) var release: ReleaseDates?
   /// Where its marks print what.
   let printed: PrintedPaths
+  /// What the text declares and does not place.
+  let unplaced: [Placement.Unplaced]
 
   /// Indexes a version.
   public init(document: DocumentID, id: VersionID, text: VersionText, release: ReleaseDates?) {
@@ -25,6 +27,7 @@ public struct Edition: Sendable {
     self.release = release
     words = Passages(text)
     printed = PrintedPaths(text.prose.marks)
+    unplaced = Placement.unplaced(in: text, printed)
   }
 
   /// The privacy policy, if it is one.

@@ -264,11 +264,20 @@ public struct Passages: Sendable {
     }
   }
 
+  /// The longest mark or address of a link, in bytes: a text full of ones that never end must not be
+  /// read again for each of them.
+  private static let longestMark = 2_048
+
   private func end(of mark: String, from start: Int, in range: Range<Int>) -> Int? {
     let mark = Array(mark.utf8)
+    let limit = min(range.upperBound, start + Self.longestMark)
     var index = start
-    while index + mark.count <= range.upperBound {
-      if file.bytes[index..<index + mark.count].elementsEqual(mark) { return index + mark.count }
+    while index + mark.count <= limit {
+      if file.bytes[index] == mark[0],
+        file.bytes[index..<index + mark.count].elementsEqual(mark)
+      {
+        return index + mark.count
+      }
       index += 1
     }
     return nil

@@ -5,7 +5,7 @@ import LegalSource
 /// Data that is declared and that people do not read.
 enum Placement {
   /// A record or a value of the front matter that the text neither prints nor points at.
-  struct Unplaced {
+  struct Unplaced: Sendable {
     /// The path of it.
     let path: String
     /// The whole of it.
@@ -25,19 +25,19 @@ enum Placement {
   /// Returns what the text does not place, in the author's order.
   ///
   /// A text without a heading has no section to name: what it declares may stand anywhere in it.
-  static func unplaced(in matter: Matter) -> [Unplaced] {
-    guard !matter.text.prose.headings.isEmpty else { return [] }
-    guard case .record(let members) = matter.text.typed.content else { return [] }
+  static func unplaced(in text: VersionText, _ printed: PrintedPaths) -> [Unplaced] {
+    guard !text.prose.headings.isEmpty else { return [] }
+    guard case .record(let members) = text.typed.content else { return [] }
     var unplaced: [Unplaced] = []
     for member in members where !silent.contains(member.key) {
-      collect(member.value, at: member.key, matter, into: &unplaced)
+      collect(member.value, at: member.key, printed, into: &unplaced)
     }
     return unplaced
   }
 
   /// Returns the cause that findings about one unplaced record share.
   static func cause(of range: SourceRange, in matter: Matter) -> String {
-    let record = unplaced(in: matter).first {
+    let record = matter.edition.unplaced.first {
       $0.range.bytes.lowerBound <= range.bytes.lowerBound
         && range.bytes.upperBound <= $0.range.bytes.upperBound
     }
@@ -45,7 +45,7 @@ enum Placement {
   }
 
   private static func collect(
-    _ value: TypedValue, at path: String, _ matter: Matter, into unplaced: inout [Unplaced]
+    _ value: TypedValue, at path: String, _ printed: PrintedPaths, into unplaced: inout [Unplaced]
   ) {
     switch value.content {
     case .list(let elements):
@@ -65,20 +65,20 @@ enum Placement {
         let inner = "\(path).\(name)"
         if let items = element["items"] {
           // A group is placed as a whole or not at all; its items need no look of their own.
-          if !items.elements.isEmpty { add(element, at: inner, matter, into: &unplaced) }
+          if !items.elements.isEmpty { add(element, at: inner, printed, into: &unplaced) }
         } else {
-          add(element, at: inner, matter, into: &unplaced)
+          add(element, at: inner, printed, into: &unplaced)
         }
       }
-    case .record: add(value, at: path, matter, into: &unplaced)
+    case .record: add(value, at: path, printed, into: &unplaced)
     case .words, .code, .broken: break
     }
   }
 
   private static func add(
-    _ value: TypedValue, at path: String, _ matter: Matter, into unplaced: inout [Unplaced]
+    _ value: TypedValue, at path: String, _ printed: PrintedPaths, into unplaced: inout [Unplaced]
   ) {
-    guard value["section"] == nil, matter.disclosure(of: path) == nil, !hasSections(value) else {
+    guard value["section"] == nil, printed.first(printing: path) == nil, !hasSections(value) else {
       return
     }
     let name = value["name"] ?? value["text"] ?? value["id"] ?? value

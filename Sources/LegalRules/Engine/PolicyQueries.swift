@@ -45,12 +45,12 @@ extension PrivacyPolicy {
 
   /// Returns the rows that say how long an item is kept.
   public func retention(of entry: DataEntry) -> [Retention] {
-    retention.filter { $0.covers?.contains(entry) ?? false }
+    retention(of: entry.item.id.value, in: entry.group.id.value)
   }
 
   /// Returns those who receive an item.
   public func recipients(of entry: DataEntry) -> [Recipient] {
-    recipients.filter { $0.data?.contains(entry) ?? false }
+    recipients(of: entry.item.id.value, in: entry.group.id.value)
   }
 
   /// Returns the rights of people under one of some regimes: those for everyone, and theirs.

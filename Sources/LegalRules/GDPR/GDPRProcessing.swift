@@ -103,6 +103,12 @@ extension GDPRProcessing {
       .contains { isThird($0.value) }
   }
 
+  /// Returns whether a country lies outside the place whose law the site follows.
+  static func isThird(_ country: CountryCode, _ circumstances: Circumstances) -> Bool {
+    !circumstances.follows(.euGDPR) && circumstances.follows(.ukGDPR)
+      ? country.rawValue != "GB" : isThird(country)
+  }
+
   /// Returns the recipients to which data is transferred, so that Chapter V asks for a mechanism.
   static func importers(in policy: PrivacyPolicy) -> [Recipient] {
     policy.recipients.filter {

@@ -15,7 +15,7 @@ extension GDPRProcessing {
       paper.
       """,
     mend: """
-      link the agreement with 'dpa', or note the contract in records.yaml under 'contracts' with the id \
+      link the agreement with 'dpa', here or in the list of subprocessors, or note the contract in records.yaml under 'contracts' with the id \
       of the recipient and 'article28: yes'
       """,
     passes: """
@@ -37,7 +37,10 @@ extension GDPRProcessing {
           guard record.article28?.value != .yes else { return nil }
           summary = "the contract with '\(recipient.name.value)' lacks the terms of Article 28(3)"
         } else {
-          guard recipient.dpa == nil else { return nil }
+          let listed = matter.subprocessors?.subprocessors.first {
+            $0.id.value == recipient.id.value && $0.dpa != nil
+          }
+          guard recipient.dpa == nil, listed == nil else { return nil }
           summary = "no contract with '\(recipient.name.value)' is on record"
         }
         return Finding(
@@ -169,7 +172,8 @@ extension GDPRProcessing {
             "processorRole", "is the processor", "are the processor", "are a processor",
             "is a processor", "as a processor", "as processor", "as the processor",
             "act* as … processor", "on behalf of our customers", "on behalf of customers",
-            "on behalf of the customer", "on the instructions of our customers"),
+            "on behalf of the customer", "its processor", "their processor", "your processor",
+            "on the instructions of our customers"),
           or: "the text speaks of subprocessors and does not say for whose data it is a processor",
           at: matter.words.first("subprocessor*", "sub processor*")?.range
             ?? matter.place("recipients", "sharing", "who receives"),

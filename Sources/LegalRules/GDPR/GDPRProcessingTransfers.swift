@@ -23,8 +23,13 @@ extension GDPRProcessing {
         - {id: host, name: Host, role: processor, countries: [«US»]}
       transfers: {origins: [EEA], destinations: [US]}
       """,
-    check: .policy { policy, _ in
-      guard transfersAbroad(policy) else { return [] }
+    check: .policy { policy, matter in
+      let countries =
+        (policy.transfers?.value.destinations ?? [])
+        + policy.recipients.flatMap { $0.countries ?? [] }
+      guard countries.contains(where: { isThird($0.value, matter.circumstances) }) else {
+        return []
+      }
       return importers(in: policy).compactMap { recipient in
         let id = recipient.id.value
         guard let countries = recipient.countries, !countries.isEmpty else {
@@ -32,7 +37,7 @@ extension GDPRProcessing {
             "data goes to third countries, and where '\(recipient.name.value)' processes is not said",
             at: recipient.name.range, subject: "\(id)", cause: "recipients.\(id).countries")
         }
-        guard let third = countries.first(where: { isThird($0.value) }),
+        guard let third = countries.first(where: { isThird($0.value, matter.circumstances) }),
           (recipient.mechanisms ?? []).isEmpty
         else { return nil }
         return Finding(

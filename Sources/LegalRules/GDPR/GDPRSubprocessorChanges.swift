@@ -49,8 +49,11 @@ extension GDPRProcessing {
             cause: "notices.subprocessors")
         ]
       }
-      let changes =
-        notices?.value.subprocessorChanges.map { Set($0.map(\.value)) } ?? saidChanges(matter.words)
+      let said = saidChanges(matter.words)
+      let declared =
+        notices?.value.subprocessorChanges
+        ?? (said.isEmpty ? elsewhere?.value.subprocessorChanges : nil)
+      let changes = declared.map { Set($0.map(\.value)) } ?? said
       let missing = SubprocessorChange.allCases.filter { !changes.contains($0) }
       guard !missing.isEmpty else { return [] }
       let place = matter.words.first(
@@ -109,7 +112,8 @@ extension GDPRProcessing {
         notices?.value.objection, "notices.objection", section: notices?.value.section)
       let words = matter.statement(
         "objection", "to object … subprocessor*", "object to … subprocessor*",
-        "object to … change*", "you may object", "you can object")
+        "object to … change*", "you may object", "you can object", "customer* may object",
+        "customer* can object", "controller* may object", "controller* can object")
       guard said.isEmpty, words.isEmpty else { return [] }
       return [
         Finding(
@@ -210,7 +214,8 @@ extension GDPRProcessing {
         "same obligations", "same data protection obligations", "same contractual obligations",
         "the same … obligations", "equivalent obligations", "equivalent … obligations",
         "obligations … no less protective", "obligations … equivalent", "obligations … same",
-        "substantially similar … obligations",
+        "substantially similar … obligations", "same duties", "same data protection duties",
+        "same … duties",
       ]
       let here = matter.statement("subprocessorFlowDown", of: phrases)
       let there = matter.companions.contains { edition in

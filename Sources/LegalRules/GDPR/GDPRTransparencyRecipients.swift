@@ -89,13 +89,18 @@ extension GDPRTransparency {
         }
         let form = Passages.normalized(recipient.name.value.text).last ?? ""
         let isNamed = recipient.legalEntity != nil || listed != nil || legalForms.contains(form)
+        let summary =
+          recipient.isDescribed
+          ? "recipient '\(recipient.name.value)' is described and not named"
+          : "recipient '\(recipient.name.value)' is a brand without a legal entity"
         return Demand(
           "legal entity of '\(recipient.name.value)'",
           isNamed
             ? matter.evidence(
               recipient.legalEntity ?? recipient.name, path, section: recipient.section) : [],
-          or: "recipient '\(recipient.name.value)' is a brand without a legal entity",
-          at: recipient.name.range, subject: "\(recipient.id.value)", cause: "\(path).legalEntity")
+          unmet: Finding(
+            summary, at: recipient.name.range, subject: "\(recipient.id.value)",
+            cause: "\(path).legalEntity", severity: recipient.isDescribed ? .note : nil))
       }
     })
 

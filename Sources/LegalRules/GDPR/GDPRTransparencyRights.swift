@@ -182,7 +182,10 @@ extension GDPRTransparency {
             "autorité de protection des données", "gegevensbeschermingsautoriteit", "garante",
             "agencia española de protección de datos", "aepd", "datatilsynet",
             "integritetsskyddsmyndigheten", "tietosuojavaltuutettu", "data protection ombudsman",
-            "data protection inspectorate", "office for personal data protection"),
+            "data protection inspectorate", "office for personal data protection",
+            "landeszentrum für datenschutz", "supervisory authority is the",
+            "our supervisory authority is", "authority … responsible for us is",
+            "authority … competent for us is"),
           or: "the text tells of a complaint and names no authority",
           at: right.statement.text.range, cause: "statements.supervisoryAuthorityNamed")
       ]

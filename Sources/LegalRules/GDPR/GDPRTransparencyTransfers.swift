@@ -19,6 +19,18 @@ extension GDPRTransparency {
       .filter { !isAtHome($0.value) && seen.insert($0.value.rawValue).inserted }
   }
 
+  /// The statement of adequacy, if it is the only mechanism and there is one country: it can be about
+  /// no other.
+  private static func loneAdequacy(
+    _ policy: PrivacyPolicy, _ matter: Matter
+  ) -> MechanismStatement? {
+    let stated = mechanisms(policy, matter)
+    guard stated.count == 1, stated[0].mechanism.value == .adequacy,
+      countriesAbroad(policy, matter).count == 1
+    else { return nil }
+    return stated[0]
+  }
+
   /// The mechanisms stated for data from the place whose law the site follows.
   private static func mechanisms(
     _ policy: PrivacyPolicy, _ matter: Matter
@@ -116,11 +128,16 @@ extension GDPRTransparency {
       return countriesAbroad(policy, matter).map { country in
         let path = "transfers.adequacy.\(country.value)"
         let statement = stated.first { $0.value.country.value == country.value }?.value
+        let lone = loneAdequacy(policy, matter)
         // A text that speaks of decisions and names no country says half of it.
         return Demand(
           "adequacy of \(country.value)",
           matter.evidence(
-            statement?.country, "transfers", section: transfers.value.section),
+            statement?.country, "transfers", section: transfers.value.section)
+            + (statement == nil
+              ? matter.evidence(
+                lone?.mechanism, "transfers.mechanisms",
+                section: lone?.section ?? transfers.value.section) : []),
           unmet: Finding(
             "the text does not say whether \(country.value) has an adequacy decision",
             at: country.range, subject: country.value.rawValue, cause: path,
@@ -165,6 +182,8 @@ extension GDPRTransparency {
         .filter { $0.adequate.value == .yes }.map(\.country.value)
       let bare = countriesAbroad(policy, matter).filter { !adequate.contains($0.value) }
       guard let country = bare.first, policy.transfers != nil else { return [] }
+      // That all rest on adequacy is the gap of 13-1-f-adequacy, if it is one.
+      guard loneAdequacy(policy, matter) == nil else { return [] }
       let isUnion = matter.circumstances.follows(.euGDPR)
       let isAmerica = bare.allSatisfy { $0.value.rawValue == "US" }
       let fitting = mechanisms(policy, matter).filter { statement in

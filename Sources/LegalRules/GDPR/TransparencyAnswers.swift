@@ -155,7 +155,8 @@ extension GDPRTransparency {
           "extensionNotice", "within the first month", "in the first", "tell you … within … month",
           "inform you … within … month", "notify you … within … month", "inform you … extension",
           "notify you … extension", "tell you … extension", "let you know … extension",
-          "inform you of the reasons")
+          "inform you of the reasons", "say why", "tell you why", "explain why", "let you know why",
+          "tell you so")
         return told.isEmpty
           ? [
             Finding(

@@ -9,6 +9,14 @@ struct PromiseTopic: Sendable {
   let subjects: [String]
   /// Phrases of the text; see ``Passages``.
   let words: [String]
+  /// Phrases that hold such words and promise less, or nothing.
+  let exceptions: [String]
+
+  init(subjects: [String], words: [String], exceptions: [String] = []) {
+    self.subjects = subjects
+    self.words = words
+    self.exceptions = exceptions
+  }
 
   static let modelTraining = PromiseTopic(
     subjects: ["modelTraining", "training"],
@@ -54,7 +62,14 @@ struct PromiseTopic: Sendable {
       "notify you before your data becomes subject", "merger … notify", "tell you … new owner",
     ])
   static let sale = PromiseTopic(
-    subjects: ["sale", "saleOrSharing"], words: ["not sell", "never sell"])
+    subjects: ["sale", "saleOrSharing"], words: ["not sell", "never sell"],
+    // The title of the link for opting out, and what sellers promise of some data and people.
+    exceptions: [
+      "not sell my", "not sell or share my", "not knowingly sell", "not sell … under 16",
+      "not sell … under the age of 16", "not sell … minors", "not sell … children",
+      "not sell … sensitive personal information", "not sell or share sensitive",
+      "knowledge … not sell", "you … not sell", "us … not sell",
+    ])
   static let advertisers = PromiseTopic(
     subjects: ["sharingWithAdvertisers", "advertising", "advertisers", "sharing", "saleOrSharing"],
     words: ["not share … with advertisers", "no personal data to advertisers"])
@@ -127,7 +142,13 @@ extension Matter {
       case .subprocessors, .agreement: []
       }
     let declared = promises.first { topic.subjects.contains($0.subject.value.rawValue) }
-    let said = words.first(of: topic.words)
+    let excepted = topic.exceptions.isEmpty ? [] : words.all(of: topic.exceptions)
+    let said =
+      excepted.isEmpty
+      ? words.first(of: topic.words)
+      : words.all(of: topic.words).first { passage in
+        !excepted.contains { $0.range.encloses(passage.range) }
+      }
     guard let subject = declared?.subject.value.rawValue ?? (said == nil ? nil : topic.subjects[0])
     else { return nil }
     guard let range = declared?.text?.range ?? said?.range ?? declared?.subject.range else {

@@ -27,8 +27,10 @@ extension PromiseRules {
       recipients: [{id: speak, name: «Speak Inc.», data: [voice.audio]}]
       """,
     check: .policy { policy, _ in
-      policy.recipients.compactMap { recipient in
-        let received = policy.entries.filter { recipient.data?.contains($0) ?? false }
+      let entries = policy.entries
+      guard entries.contains(where: { $0.item.condition != nil }) else { return [] }
+      return policy.recipients.compactMap { recipient in
+        let received = entries.filter { recipient.data?.contains($0) ?? false }
         guard recipient.unresolved.isEmpty, let first = received.first,
           let condition = first.item.condition?.value, recipient.condition?.value != condition,
           received.allSatisfy({ $0.item.condition?.value == condition })

@@ -138,8 +138,14 @@ enum Acronyms {
         && letters.indices.allSatisfy { words[start + $0].initial == letters[$0] }
     }
     let start = words[index].bytes.lowerBound
-    if start > 0, bytes[start - 1] == UInt8(ascii: "("), match(from: index - letters.count) {
-      return true
+    if start > 0, bytes[start - 1] == UInt8(ascii: "(") {
+      if match(from: index - letters.count) { return true }
+      // A name may have more words than letters: "Landeszentrum für Datenschutz Holstein (LDH)".
+      var rest = letters[...]
+      for word in words[max(0, index - 8)..<index] where word.isCapital {
+        if word.initial == rest.first { rest = rest.dropFirst() }
+      }
+      if rest.isEmpty { return true }
     }
     guard index + 1 < words.count else { return false }
     let next = words[index + 1].bytes.lowerBound

@@ -58,7 +58,8 @@ extension TextConsistency {
         Finding(
           "'\(optional.name.value)' can be refused, and nothing remembers the choice",
           at: optional.name.range, subject: "\(optional.id.value)",
-          cause: "cookies.\(optional.id.value).category")
+          cause: "cookies.\(optional.id.value).category",
+          help: ["list what remembers the choice, with 'exemptUse: consentChoice'"])
       ]
     })
 }

@@ -29,6 +29,9 @@ extension TextConsistency {
       AddressInWords.all(in: matter).compactMap { address in
         let cause = "words.address.\(address.text)"
         guard let target = address.target else {
+          // A text may call the site by its name.
+          let isOwn = address.host.site == matter.circumstances.site.url.value.host.site
+          guard !isOwn || address.text.contains("/") else { return nil }
           return Finding(
             "'\(address.text)' is an address, and is not a link", at: address.range,
             subject: address.text, cause: cause,
@@ -40,7 +43,11 @@ extension TextConsistency {
             "the link says '\(address.text)' and leads to '\(target)'", at: address.range,
             subject: address.text, cause: cause)
         }
-        guard !address.text.hasPrefix("http") else { return nil }
+        // The bare name of the host that the link leads to can be typed from paper.
+        guard !address.text.hasPrefix("http"),
+          WebAddress(target)?.host == nil || address.text.contains("/")
+            || address.host.site == matter.circumstances.site.url.value.host.site
+        else { return nil }
         return Finding(
           "'\(address.text)' is written without its scheme", at: address.range,
           subject: address.text, cause: cause, severity: .note)
@@ -140,7 +147,7 @@ struct AddressInWords {
     else { return nil }
     let start = offset + 2
     var end = start
-    while end < file.count, file.bytes[end] != UInt8(ascii: ")") { end += 1 }
+    while end < file.count, end - start < 2_048, file.bytes[end] != UInt8(ascii: ")") { end += 1 }
     let written = file.text(in: start..<end)
     guard written.hasPrefix("{{"), written.hasSuffix("}}") else { return written }
     let path = written.dropFirst(2).dropLast(2).filter { !$0.isWhitespace }

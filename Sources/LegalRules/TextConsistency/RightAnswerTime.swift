@@ -30,10 +30,26 @@ extension TextConsistency {
             - {right: access, text: Get a copy}
       """,
     check: .policy { policy, _ in
-      policy.rights.filter { $0.respondsWithin == nil && !$0.items.isEmpty }.map { group in
+      policy.rights.filter { group in
+        group.respondsWithin == nil && !group.items.isEmpty
+          && !policy.rights.contains {
+            $0.respondsWithin != nil && $0.regimes.value.includes(group.regimes.value)
+          }
+      }.map { group in
         Finding(
           "the rights under '\(group.name.value)' have no time to answer", at: group.name.range,
           subject: "\(group.id.value)", cause: "rights.\(group.id.value).respondsWithin")
       }
     })
+}
+
+extension RegimeScope {
+  /// Whether people who have the rights of a scope have those of this one as well.
+  fileprivate func includes(_ other: RegimeScope) -> Bool {
+    switch (self, other) {
+    case (.all, _): true
+    case (.some, .all): false
+    case (.some(let regimes), .some(let others)): others.allSatisfy(regimes.contains)
+    }
+  }
 }

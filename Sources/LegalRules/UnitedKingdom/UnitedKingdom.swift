@@ -176,15 +176,24 @@ enum UnitedKingdom {
     [Citation(.dataProtectionAct2018, "9", .unconfirmed)], .note, .ukGDPR,
     asks: "In the United Kingdom, a child can consent to an online service from the age of 13.",
     why: "Below that age a parent has to agree.",
-    mend: "set 'minimumAge' to 13 or more, or say how parents agree",
+    mend: """
+      set 'minimumAge' to 13 or more, or say how parents agree, or declare the statement 'parentalConsent' \
+      with the section that says so
+      """,
     passes: """
       children: {minimumAge: 13}
       """,
     fails: """
       children: {minimumAge: «11»}
       """,
-    check: .policy { policy, _ in
-      guard let age = policy.children?.value.minimumAge, age.value.value < 13 else { return [] }
+    check: .policy { policy, matter in
+      guard let age = policy.children?.value.minimumAge, age.value.value < 13,
+        matter.statement(
+          "parentalConsent", "parent* … consent*", "guardian* … consent*", "carer* … consent*",
+          "parent* … permission", "parental consent", "parental permission", "parent* … agree*",
+          "consent … parent*", "permission … parent*"
+        ).isEmpty
+      else { return [] }
       return [
         Finding(
           "the age stated is \(age.value.value), and consent counts from 13 in the United Kingdom",

@@ -58,14 +58,26 @@ extension UnitedKingdom {
           ]
         } ?? []
       }
+      func words(_ phrases: String...) -> [Evidence] {
+        matter.words.first(of: phrases).map { [$0.evidence] } ?? []
+      }
       return [
         route,
         Demand(
-          "electronic form for complaints", said(form.first?.range),
+          "electronic form for complaints",
+          said(form.first?.range)
+            + words("complaint* form", "form … complain*", "complain* … form"),
           or: "complaints are not said to be possible with an electronic form",
           at: complaint.statement.text.range, cause: "rights.complaintToController.methods"),
         Demand(
-          "time to acknowledge a complaint", said(soon?.range),
+          "time to acknowledge a complaint",
+          said(soon?.range)
+            + words(
+              "acknowledge* … complaint* … within 30 days",
+              "acknowledge* … within 30 days … complaint*",
+              "complaint* … acknowledge* … within 30 days",
+              "acknowledge* … complaint* … within 14 days",
+              "acknowledge* … complaint* … within 7 days"),
           or: "a complaint is not said to be acknowledged within 30 days",
           at: complaint.group.respondsWithin?.range ?? complaint.statement.text.range,
           cause: "rights.\(complaint.group.id.value).respondsWithin"),

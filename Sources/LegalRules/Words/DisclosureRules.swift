@@ -35,7 +35,7 @@ enum DisclosureRules {
       We protect your data.
       """,
     check: .version { matter in
-      Placement.unplaced(in: matter).map { record in
+      matter.edition.unplaced.map { record in
         Finding(
           "\(record.title.map { "'\($0)'" } ?? "'\(record.path)'") is declared, and no words of the text disclose it",
           at: record.name, subject: record.path, cause: "placed.\(record.path)")

@@ -52,7 +52,10 @@ extension WordsAndData {
 
   /// The days that a version declares.
   private static func days(in frontMatter: FrontMatter) -> [CalendarDate] {
-    var days = [frontMatter.header.effective.value, frontMatter.header.updated.value]
+    // The day from which California lets people ask (Civil Code, section 1798.130(a)(2)(B)).
+    let lookBack = CalendarDate(year: 2022, month: 1, day: 1).map { [$0] } ?? []
+    var days =
+      [frontMatter.header.effective.value, frontMatter.header.updated.value] + lookBack
     switch frontMatter {
     case .privacyPolicy(let policy):
       days += policy.externalClaims.compactMap(\.verifiedOn?.value)

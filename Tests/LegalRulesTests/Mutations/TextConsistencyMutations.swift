@@ -16,8 +16,11 @@ extension Mutations {
     Mutation(
       "consistency/right-sla-all",
       .policy(
-        "    respondsWithin: 1 month\n    methods: [inApp, webForm, email, letter]\n    fee: no fee\n    verification: none\n    section: right-to-object",
-        "    methods: [inApp, webForm, email, letter]\n    fee: no fee\n    verification: none\n    section: right-to-object"
+        "    respondsWithin: 1 month\n    methods: [inApp, webForm, email, letter]\n    fee: no fee, unless",
+        "    methods: [inApp, webForm, email, letter]\n    fee: no fee, unless"),
+      .policy(
+        "We answer within {{rights.all.respondsWithin}};",
+        "We answer within {{rights.gdpr.respondsWithin}};"
       )),
     Mutation(
       "consistency/right-limit",

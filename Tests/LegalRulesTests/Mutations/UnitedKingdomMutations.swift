@@ -31,7 +31,10 @@ extension Mutations {
         "  - {mechanism: adequacy, origins: [UK]", "  - {mechanism: adequacy, origins: [EEA, UK]")),
     Mutation(
       "uk-gdpr/164a-complaint",
-      .policy("methods: [webForm, email, letter]", "methods: [email, letter]")),
+      .policy("methods: [webForm, email, letter]", "methods: [email, letter]"),
+      .policy(
+        " The [form\nfor complaints]({{controller.webForm}}) is open to everyone.",
+        " It is open to everyone.")),
     Mutation(
       "uk-gdpr/ico-named",
       .policy(
