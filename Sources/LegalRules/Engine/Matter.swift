@@ -16,6 +16,8 @@ public struct Edition: Sendable {
   public internal(set) var release: ReleaseDates?
   /// Where its marks print what.
   let printed: PrintedPaths
+  /// The headings in lowercase, with their places.
+  let titles: [(title: String, range: SourceRange)]
   /// What the text declares and does not place.
   let unplaced: [Placement.Unplaced]
 
@@ -27,6 +29,7 @@ public struct Edition: Sendable {
     self.release = release
     words = Passages(text)
     printed = PrintedPaths(text.prose.marks)
+    titles = text.prose.headings.map { ($0.title.lowercased(), $0.range) }
     unplaced = Placement.unplaced(in: text, printed)
   }
 
@@ -146,10 +149,8 @@ public struct Matter: Sendable {
   /// the kind of the document.
   public func place(_ words: String...) -> SourceRange {
     for word in words {
-      if let heading = text.prose.headings.first(where: {
-        $0.title.lowercased().contains(word.lowercased())
-      }) {
-        return heading.range
+      if let place = edition.titles.first(where: { $0.title.contains(word.lowercased()) }) {
+        return place.range
       }
     }
     return text.header.kind.range

@@ -58,6 +58,7 @@ public enum StatementCatalogue {
     "optOutSignal": "what becomes of an opt-out preference signal",
     "optOutSignalInstructions": "how to use an opt-out preference signal",
     "outsideQuebec": "that data may be communicated outside Quebec",
+    "parentalConsent": "how parents consent for a child",
     "parentalRights": "what parents can review, delete and refuse",
     "persistentIdentifiers": "what persistent identifiers are used for",
     "processorForCustomers": "for whom the controller is a processor",
