@@ -43,7 +43,7 @@ extension CaliforniaRegulations {
       <html lang="en"><head>«<meta name="viewport" content="width=1024">»</head><body></body></html>
       """,
     check: .site { site in
-      return site.defect(
+      site.defect(
         "the page does not take the width of the screen, or forbids zooming",
         cause: "site.viewport"
       ) { tags in
@@ -179,7 +179,7 @@ extension CaliforniaRegulations {
       <footer><a href="/">Home</a> «<a href="/legal/privacy/" class="faint">»Privacy Policy</a></footer>
       """,
     check: .site { site in
-      return site.defect(
+      site.defect(
         "the link to the policy does not look like the links beside it", cause: "site.privacy-link"
       ) { tags in
         let bars = tags.all("nav", "footer").filter { bar in
@@ -224,7 +224,7 @@ extension CaliforniaRegulations {
       @media print { nav { display: none } }
       """,
     check: .site { site in
-      return site.defect("the page has a stylesheet, and none for print", cause: "site.print") {
+      site.defect("the page has a stylesheet, and none for print", cause: "site.print") {
         tags in
         let sheets = tags.all("link").filter {
           (tags.elements[$0]["rel"] ?? "").split(separator: " ").contains("stylesheet")
@@ -269,7 +269,7 @@ extension CaliforniaRegulations {
       «<main>»<a href="/legal/privacy/">Data policy</a></main>
       """,
     check: .site { site in
-      return site.defect(
+      site.defect(
         "the page has no link with the word 'privacy'", cause: "site.privacy-word"
       ) { tags in
         tags.links.contains(where: tags.isAboutPrivacy) ? [] : [tags.start]
@@ -294,7 +294,7 @@ extension CaliforniaRegulations {
       <article>«<h2>»What we collect</h2></article>
       """,
     check: .site { site in
-      return site.defect("a heading of the text has no address", cause: "site.anchors") { tags in
+      site.defect("a heading of the text has no address", cause: "site.anchors") { tags in
         tags.headings.filter { heading in
           heading.level > 1 && (tags.elements[heading.index]["id"] ?? "").isEmpty
             && tags.isInside(heading.index, "article")
@@ -331,7 +331,7 @@ extension CaliforniaRegulations {
       <footer>«<a href="/choices">»Privacy choices</a></footer>
       """,
     check: .site { site in
-      return site.defect(
+      site.defect(
         "the alternative opt-out link lacks its title, its icon or its place", cause: "site.choices"
       ) { tags in
         tags.links.filter { link in
@@ -365,7 +365,7 @@ extension CaliforniaRegulations {
       <label>«<input type="checkbox" name="statistics" checked>» Statistics</label>
       """,
     check: .site { site in
-      return site.defect("a choice is made before a person makes it", cause: "site.ticked") {
+      site.defect("a choice is made before a person makes it", cause: "site.ticked") {
         tags in
         tags.elements.indices.filter { index in
           let element = tags.elements[index]

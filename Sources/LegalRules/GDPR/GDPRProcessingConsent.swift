@@ -6,7 +6,7 @@ import LegalSource
 extension GDPRProcessing {
   static let consentRecord = Rule(
     "gdpr/7-1-record", "The text that people consented to stays to be shown",
-    [.gdpr("7(1)"), Citation(consentGuidelines, "108", .secondary)], .warning, .gdpr,
+    [.gdpr("7(1)"), Citation(.consentGuidelines, "108", .secondary)], .warning, .gdpr,
     asks: """
       Where processing rests on consent, the controller is able to demonstrate it; a copy of what was \
       shown at the time is part of that.

@@ -54,14 +54,6 @@ extension Matter {
     }
 }
 
-extension Instrument {
-  /// The table at the end of the guidelines, which says of each item how it should be told.
-  static let transparencyAnnex = Instrument(
-    name: "Guidelines on transparency under Regulation 2016/679 (WP260 rev.01), annex",
-    shortNames: transparencyGuidelines.shortNames, unit: "",
-    address: transparencyGuidelines.address)
-}
-
 extension Words {
   /// Returns whether it says one of some phrases: words in any case, one after another.
   func says(_ phrases: String...) -> Bool {
