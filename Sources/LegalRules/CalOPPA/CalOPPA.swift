@@ -36,17 +36,17 @@ enum CalOPPA {
       """,
     check: .site { site in
       guard let policy = site.policy,
-        let home = site.pages.first(where: { $0.address == "\(site.site.path)/" })
+        let home = site.homePage
           ?? site.pages.min(by: { $0.address.utf8.count < $1.address.utf8.count })
       else { return [] }
-      let target = "\(site.site.path)/\(policy.document)/"
-      let links = CalOPPAPage.links(in: home.html).filter { $0.target.hasSuffix(target) }
-      guard !links.contains(where: { $0.words.lowercased().contains("privacy") }) else { return [] }
-      let page = SourceFile(path: home.address, text: home.html)
+      let tags = home.tags
+      let target = site.address(of: policy)
+      let links = tags.links.filter { tags.elements[$0]["href"]?.hasSuffix(target) == true }
+      guard !links.contains(where: tags.isAboutPrivacy) else { return [] }
       return [
         Finding(
           "\(home.address) has no link to the policy that contains the word 'privacy'",
-          at: links.first.map { page.range($0.bytes) } ?? page.start, cause: "site.privacy-word")
+          at: links.first.map(tags.range) ?? tags.start, cause: "site.privacy-word")
       ]
     })
 

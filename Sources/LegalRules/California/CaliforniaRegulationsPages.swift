@@ -1,14 +1,7 @@
 import LegalModel
 import LegalSource
 
-/// The pages of a site, read once for all that a rule asks of them.
-struct SitePages {
-  private let tags: [HTMLTags]
-
-  init(_ site: SiteMatter) {
-    tags = site.pages.map(\.tags)
-  }
-
+extension SiteMatter {
   /// Looks at every page for one defect, and reports it once, with the other pages in notes.
   ///
   /// - Parameters:
@@ -19,32 +12,13 @@ struct SitePages {
   func defect(
     _ summary: String, cause: String, in places: (HTMLTags) -> [SourceRange]
   ) -> [Finding] {
-    let found = tags.compactMap { places($0).first }
+    let found = pages.compactMap { places($0.tags).first }
     guard let first = found.first else { return [] }
     return [
       Finding(
         summary, at: first, cause: cause,
         notes: found.dropFirst().map { Diagnostic.Note("on this page, too", at: $0) })
     ]
-  }
-}
-
-extension HTMLTags {
-  /// Where to point when a page lacks something: its first element.
-  var start: SourceRange { elements.isEmpty ? file.start : range(of: 0) }
-
-  /// The links that lead somewhere.
-  var links: [Int] { all("a").filter { elements[$0]["href"] != nil } }
-
-  /// The places of the headings, with their levels.
-  var headings: [(index: Int, level: Int)] {
-    elements.indices.compactMap { index in
-      let name = elements[index].name.utf8
-      guard name.count == 2, name.first == UInt8(ascii: "h"), let digit = name.last,
-        (49...54).contains(digit)
-      else { return nil }
-      return (index, Int(digit) - 48)
-    }
   }
 }
 
@@ -69,8 +43,7 @@ extension CaliforniaRegulations {
       <html lang="en"><head>«<meta name="viewport" content="width=1024">»</head><body></body></html>
       """,
     check: .site { site in
-      let pages = SitePages(site)
-      return pages.defect(
+      site.defect(
         "the page does not take the width of the screen, or forbids zooming",
         cause: "site.viewport"
       ) { tags in
@@ -84,7 +57,7 @@ extension CaliforniaRegulations {
           || settings.contains { $0.hasPrefix("maximum-scale=1") }
         return isFixed ? [tags.range(of: viewport)] : []
       }
-        + pages.defect(
+        + site.defect(
           "a cell of a table has no label to stand by when the table is too wide for the screen",
           cause: "site.table-labels"
         ) { tags in
@@ -157,32 +130,31 @@ extension CaliforniaRegulations {
       <a href="/legal/privacy/">Privacy Policy</a></body></html>
       """,
     check: .site { site in
-      let pages = SitePages(site)
-      var findings = pages.defect("the page does not say its language", cause: "site.lang") {
+      var findings = site.defect("the page does not say its language", cause: "site.lang") {
         tags in
         tags.all("html").contains { !(tags.elements[$0]["lang"] ?? "").isEmpty } ? [] : [tags.start]
       }
-      findings += pages.defect("the page has no title", cause: "site.title") { tags in
+      findings += site.defect("the page has no title", cause: "site.title") { tags in
         tags.all("title").contains { !tags.text(of: $0).isEmpty } ? [] : [tags.start]
       }
-      findings += pages.defect("the page has no first heading", cause: "site.first-heading") {
+      findings += site.defect("the page has no first heading", cause: "site.first-heading") {
         tags in
         tags.headings.contains { $0.level == 1 } ? [] : [tags.start]
       }
-      findings += pages.defect("a heading skips a level", cause: "site.heading-order") { tags in
+      findings += site.defect("a heading skips a level", cause: "site.heading-order") { tags in
         zip(tags.headings, tags.headings.dropFirst()).filter { $1.level > $0.level + 1 }
           .map { tags.range(of: $1.index) }
       }
-      findings += pages.defect("a header of a table has no scope", cause: "site.table-scope") {
+      findings += site.defect("a header of a table has no scope", cause: "site.table-scope") {
         tags in
         tags.all("th").filter {
           !["col", "row", "colgroup", "rowgroup"].contains(tags.elements[$0]["scope"])
         }.map(tags.range)
       }
-      findings += pages.defect("a link has no text", cause: "site.link-text") { tags in
+      findings += site.defect("a link has no text", cause: "site.link-text") { tags in
         tags.links.filter { tags.name(of: $0).isEmpty }.map(tags.range)
       }
-      findings += pages.defect("an image has no alternative text", cause: "site.image-text") {
+      findings += site.defect("an image has no alternative text", cause: "site.image-text") {
         tags in
         tags.all("img").filter { tags.elements[$0]["alt"] == nil }.map(tags.range)
       }
@@ -207,8 +179,7 @@ extension CaliforniaRegulations {
       <footer><a href="/">Home</a> «<a href="/legal/privacy/" class="faint">»Privacy Policy</a></footer>
       """,
     check: .site { site in
-      let pages = SitePages(site)
-      return pages.defect(
+      site.defect(
         "the link to the policy does not look like the links beside it", cause: "site.privacy-link"
       ) { tags in
         let bars = tags.all("nav", "footer").filter { bar in
@@ -253,8 +224,7 @@ extension CaliforniaRegulations {
       @media print { nav { display: none } }
       """,
     check: .site { site in
-      let pages = SitePages(site)
-      return pages.defect("the page has a stylesheet, and none for print", cause: "site.print") {
+      site.defect("the page has a stylesheet, and none for print", cause: "site.print") {
         tags in
         let sheets = tags.all("link").filter {
           (tags.elements[$0]["rel"] ?? "").split(separator: " ").contains("stylesheet")
@@ -270,7 +240,7 @@ extension CaliforniaRegulations {
           || styles.contains { tags.text(of: $0).contains("@media print") }
         return prints ? [] : [tags.range(of: first)]
       }
-        + pages.defect("a part of the text is hidden, also on paper", cause: "site.hidden-text") {
+        + site.defect("a part of the text is hidden, also on paper", cause: "site.hidden-text") {
           tags in
           tags.elements.indices.filter { index in
             let element = tags.elements[index]
@@ -303,8 +273,7 @@ extension CaliforniaRegulations {
     check: .site { site in
       // Before the first policy is released there is nothing to link to.
       guard site.policy != nil else { return [] }
-      let pages = SitePages(site)
-      return pages.defect(
+      return site.defect(
         "the page has no link with the word 'privacy'", cause: "site.privacy-word"
       ) { tags in
         tags.links.contains(where: tags.isAboutPrivacy) ? [] : [tags.start]
@@ -329,14 +298,13 @@ extension CaliforniaRegulations {
       <article>«<h2>»What we collect</h2></article>
       """,
     check: .site { site in
-      let pages = SitePages(site)
-      return pages.defect("a heading of the text has no address", cause: "site.anchors") { tags in
+      site.defect("a heading of the text has no address", cause: "site.anchors") { tags in
         tags.headings.filter { heading in
           heading.level > 1 && (tags.elements[heading.index]["id"] ?? "").isEmpty
             && tags.isInside(heading.index, "article")
         }.map { tags.range(of: $0.index) }
       }
-        + pages.defect("a link names a section that does not exist", cause: "site.broken-anchor") {
+        + site.defect("a link names a section that does not exist", cause: "site.broken-anchor") {
           tags in
           let anchors = tags.anchors
           return tags.links.filter { link in
@@ -367,8 +335,7 @@ extension CaliforniaRegulations {
       <footer>«<a href="/choices">»Privacy choices</a></footer>
       """,
     check: .site { site in
-      let pages = SitePages(site)
-      return pages.defect(
+      site.defect(
         "the alternative opt-out link lacks its title, its icon or its place", cause: "site.choices"
       ) { tags in
         tags.links.filter { link in
@@ -402,8 +369,7 @@ extension CaliforniaRegulations {
       <label>«<input type="checkbox" name="statistics" checked>» Statistics</label>
       """,
     check: .site { site in
-      let pages = SitePages(site)
-      return pages.defect("a choice is made before a person makes it", cause: "site.ticked") {
+      site.defect("a choice is made before a person makes it", cause: "site.ticked") {
         tags in
         tags.elements.indices.filter { index in
           let element = tags.elements[index]

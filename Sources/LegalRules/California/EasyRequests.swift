@@ -23,10 +23,9 @@ extension CaliforniaRegulations {
       «<button>»Accept all</button> <a href="/legal/cookies/">More information</a>
       """,
     check: .site { site in
-      let pages = SitePages(site)
       let accepting = ["accept", "agree", "allow", "consent"]
       let declining = ["decline", "reject", "refuse", "deny", "disagree", "only", "no"]
-      return pages.defect("a choice can be accepted and not declined", cause: "site.symmetry") {
+      return site.defect("a choice can be accepted and not declined", cause: "site.symmetry") {
         tags in
         let buttons = tags.elements.indices.filter { index in
           let element = tags.elements[index]
@@ -43,7 +42,7 @@ extension CaliforniaRegulations {
         let yes = buttons.filter { says($0, accepting) && !no.contains($0) }
         return yes.isEmpty || !no.isEmpty ? [] : yes.map(tags.range)
       }
-        + pages.defect("a link leads nowhere", cause: "site.dead-link") { tags in
+        + site.defect("a link leads nowhere", cause: "site.dead-link") { tags in
           tags.links.filter {
             ["", "#", "mailto:", "javascript:void(0)"].contains(tags.elements[$0]["href"])
           }.map(tags.range)

@@ -88,22 +88,13 @@ extension CookieRules {
       var findings: [Finding] = []
       let own = site.site.url.value.host
       for page in site.pages {
-        let file = SourceFile(path: page.address, text: page.html)
-        for element in [
-          "<script", "<iframe", "<img", "<object", "<embed", "<video", "<audio",
-          "<link rel=\"stylesheet\"", "<link rel=\"preload\"", "<link rel=\"icon\"",
-        ] {
-          for place in file.places(of: element) {
-            let end =
-              file.bytes[place.bytes.lowerBound...].firstIndex(of: UInt8(ascii: ">"))
-              ?? file.count - 1
-            let tag = file.range(place.bytes.lowerBound..<end + 1)
-            guard let host = host(in: file.text(in: tag.bytes)), host != own else { continue }
-            findings.append(
-              Finding(
-                "the page loads something from '\(host)' before anybody is asked", at: tag,
-                subject: host, cause: "site.loads.\(host)"))
-          }
+        let tags = page.tags
+        for index in tags.elements.indices where loads(tags.elements[index]) {
+          guard let host = host(of: tags.elements[index]), host != own else { continue }
+          findings.append(
+            Finding(
+              "the page loads something from '\(host)' before anybody is asked",
+              at: tags.range(of: index), subject: host, cause: "site.loads.\(host)"))
         }
       }
       for setting in cookiesSet(by: site) {
@@ -157,25 +148,25 @@ extension CookieRules {
       }
     })
 
-  /// The host of the first address in a tag, if it has one.
-  private static func host(in tag: String) -> String? {
-    let file = SourceFile(path: "", text: tag)
-    for start in ["src=\"", "data=\"", "src='", "src=", "href=\""] {
-      guard let place = file.places(of: start).first else { continue }
-      let address = file.text(in: place.bytes.upperBound..<file.count)
-      for scheme in ["https://", "http://", "//"] where address.hasPrefix(scheme) {
-        return String(
-          address.dropFirst(scheme.count).prefix { !"/\"'?#> ".contains($0) })
-      }
-      return nil
+  /// Returns whether a browser fetches what an element names without being asked.
+  private static func loads(_ element: HTMLTags.Element) -> Bool {
+    element.name == "link"
+      ? ["stylesheet", "preload", "icon"].contains(element["rel"])
+      : ["script", "iframe", "img", "object", "embed", "video", "audio"].contains(element.name)
+  }
+
+  /// Returns the host that an element names, if it names one.
+  private static func host(of element: HTMLTags.Element) -> String? {
+    guard let address = element["src"] ?? element["data"] ?? element["href"] else { return nil }
+    return ["https://", "http://", "//"].first { address.hasPrefix($0) }.map { scheme in
+      String(address.dropFirst(scheme.count).prefix { !"/\"'?#> ".contains($0) })
     }
-    return nil
   }
 
   /// The keys that the headers and the scripts of the built site set.
   private static func cookiesSet(by site: SiteMatter) -> [(key: String, range: SourceRange)] {
     var found: [(key: String, range: SourceRange)] = []
-    var sources = site.pages.map { SourceFile(path: $0.address, text: $0.html) }
+    var sources = site.pages.map(\.file)
     if let headers = site.publishedFile("/_headers") { sources.append(headers) }
     for file in sources {
       let starts =

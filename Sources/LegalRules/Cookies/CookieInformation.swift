@@ -277,29 +277,29 @@ extension CookieRules {
       cookies:
         - {id: session, name: Sign-in}
       === page /legal/
-      <main></main>«<footer»><a href="/legal/">Legal</a></footer>
+      <main></main>«<footer>»<a href="/legal/">Legal</a></footer>
       """,
     check: .site { site in
       let listing = site.editions.filter { !($0.cookies ?? []).isEmpty }
       guard !listing.isEmpty else { return [] }
-      let root = "\(site.site.path.prefix)/"
       let targets = listing.flatMap { edition -> [String] in
-        let address = "\(root)\(edition.document)/"
-        if case .cookies = edition.text.frontMatter { return ["href=\"\(address)\""] }
+        let address = site.address(of: edition)
+        if case .cookies = edition.text.frontMatter { return [address] }
         return edition.text.prose.headings
           .filter { $0.title.lowercased().contains("cookie") }
-          .map { "href=\"\(address)#\($0.anchor)\"" }
+          .map { "\(address)#\($0.anchor)" }
       }
       return site.pages.compactMap { page in
-        let file = SourceFile(path: page.address, text: page.html)
-        guard let footer = file.places(of: "<footer").last else { return nil }
-        let isLinked = targets.contains { target in
-          file.places(of: target).contains { $0.bytes.lowerBound > footer.bytes.lowerBound }
+        let tags = page.tags
+        guard let footer = tags.all("footer").last else { return nil }
+        let isLinked = tags.links.contains { link in
+          link > footer && targets.contains(tags.elements[link]["href"] ?? "")
         }
         return isLinked
           ? nil
           : Finding(
-            "the footer of '\(page.address)' has no link to the list of cookies", at: footer,
+            "the footer of '\(page.address)' has no link to the list of cookies",
+            at: tags.range(of: footer),
             subject: page.address, cause: "site.\(page.address).cookies")
       }
     })

@@ -22,16 +22,3 @@ enum CookieRules {
   static let cnil = Citation(.cnilCookies, "", .secondary)
   static let schedule = Citation(.pecr, "regulation 6 and Schedule A1", .secondary)
 }
-
-extension Instrument {
-  static let planet49 = Instrument(
-    name: "Court of Justice, C-673/17, Planet49", shortNames: ["planet49", "c-673/17"], unit: "",
-    address: "https://curia.europa.eu/juris/liste.jsf?num=C-673/17")
-  static let cnilCookies = Instrument(
-    name: "CNIL, guidelines and recommendation on cookies and other trackers",
-    shortNames: ["cnil", "cnil cookies"], unit: "", address: "https://www.cnil.fr/en/node/677")
-  static let deviceStorageGuidelines = Instrument(
-    name: "EDPB Guidelines 2/2023 on the technical scope of Article 5(3)",
-    shortNames: ["edpb 2/2023"], unit: "",
-    address: "https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines_en")
-}

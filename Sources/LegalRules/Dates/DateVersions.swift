@@ -216,18 +216,19 @@ extension DateRules {
       """,
     check: .site { site in
       site.editions.compactMap { edition in
-        let address = "\(site.site.path.prefix)/\(edition.document)/"
-        guard let page = site.publishedPage(address) else { return nil }
-        let isNamed = page.places(of: "<a href=\"\(address)").contains { place in
-          let rest = page.bytes[place.bytes.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
-          return rest.last == UInt8(ascii: "/")
-            && VersionID(String(decoding: rest.dropLast(), as: UTF8.self)) != nil
+        let address = site.address(of: edition)
+        guard let tags = site.page(at: address)?.tags else { return nil }
+        let isNamed = tags.links.contains { link in
+          guard let target = tags.elements[link]["href"], target.hasPrefix(address),
+            target.hasSuffix("/")
+          else { return false }
+          return VersionID(String(target.dropFirst(address.count).dropLast())) != nil
         }
         return isNamed
           ? nil
           : Finding(
             "the page does not say which version of '\(edition.document)' it shows",
-            at: title(of: page), subject: "\(edition.document)", cause: "site.\(address).version")
+            at: tags.title, subject: "\(edition.document)", cause: "site.\(address).version")
       }
     })
 
@@ -254,28 +255,14 @@ extension DateRules {
       """,
     check: .site { site in
       site.editions.compactMap { edition in
-        let address = "\(site.site.path.prefix)/\(edition.document)/"
-        guard edition.release != nil, let page = site.publishedPage(address), !hasDigest(page)
+        let address = site.address(of: edition)
+        guard edition.release != nil, let tags = site.page(at: address)?.tags, !tags.showsDigest
         else { return nil }
         return Finding(
-          "the page gives no digest of the version that it shows", at: title(of: page),
+          "the page gives no digest of the version that it shows", at: tags.title,
           subject: "\(edition.document)", cause: "site.\(address).digest")
       }
     })
-
-  /// Whether 64 hexadecimal digits stand alone in an element.
-  private static func hasDigest(_ page: SourceFile) -> Bool {
-    var count = 0
-    for byte in page.bytes {
-      if (48...57).contains(byte) || (97...102).contains(byte) {
-        count += 1
-      } else {
-        if count == 64, byte == UInt8(ascii: "<") { return true }
-        count = 0
-      }
-    }
-    return false
-  }
 
   static let archive = Rule(
     "date/archive", "Every released version can be read",
@@ -301,15 +288,15 @@ extension DateRules {
       return site.pages.compactMap { published in
         guard published.address.hasSuffix("/versions/") else { return nil }
         let base = published.address.dropLast("versions/".count)
-        let page = SourceFile(path: published.address, text: published.html)
+        let tags = published.tags
         let missing = site.releases.filter { release in
           base == "\(root)\(release.document)/"
-            && page.places(of: "\"\(base)\(release.id)/\"").isEmpty
+            && !tags.links.contains { tags.elements[$0]["href"] == "\(base)\(release.id)/" }
         }
         guard let first = missing.first else { return nil }
         return Finding(
           "version \(first.id) of '\(first.document)' is not linked\(missing.count > 1 ? ", nor are \(missing.count - 1) others" : "")",
-          at: title(of: page), subject: "\(first.document)",
+          at: tags.title, subject: "\(first.document)",
           cause: "site.\(published.address).versions")
       }
     })
@@ -335,37 +322,21 @@ extension DateRules {
       """,
     check: .site { site in
       site.pages.flatMap { published -> [Finding] in
-        let page = SourceFile(path: published.address, text: published.html)
+        let tags = published.tags
         let cause = "site.\(published.address).time"
-        let times = page.places(of: "datetime=\"")
-        let isDocument = site.editions.contains {
-          published.address == "\(site.site.path.prefix)/\($0.document)/"
-        }
+        let times = tags.elements.compactMap { $0.attributes["datetime"] }
+        let isDocument = site.editions.contains { published.address == site.address(of: $0) }
         if isDocument, times.isEmpty {
           return [
             Finding(
-              "the page has no date that a program can read", at: title(of: page), cause: cause)
+              "the page has no date that a program can read", at: tags.title, cause: cause)
           ]
         }
-        return times.compactMap { place in
-          let value = page.bytes[place.bytes.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
-          guard CalendarDate(String(decoding: value, as: UTF8.self)) == nil else { return nil }
-          return Finding(
-            "'\(String(decoding: value, as: UTF8.self))' is not a day",
-            at: page.range(value.startIndex..<value.endIndex), cause: cause)
+        return times.filter { CalendarDate($0.text) == nil }.map { time in
+          Finding("'\(time.text)' is not a day", at: tags.file.range(time.bytes), cause: cause)
         }
       }
     })
-
-  /// The heading of a page, which is where something missing is reported.
-  private static func title(of page: SourceFile) -> SourceRange {
-    guard let start = page.places(of: "<h1").first,
-      let end = page.places(of: "</h1>").first(where: {
-        $0.bytes.lowerBound > start.bytes.lowerBound
-      })
-    else { return page.firstLine }
-    return page.range(start.bytes.lowerBound..<end.bytes.upperBound)
-  }
 
   static let ruleWindow = Rule(
     "date/rule-window", "A rule is applied only while it is in force",

@@ -212,28 +212,34 @@ public struct ReleasedVersion: Sendable, Hashable {
 }
 
 /// A page as it is published.
-public struct PublishedPage: Sendable, Hashable {
+public struct PublishedPage: Sendable {
   /// The address, from the host's root: `/legal/privacy/`.
   public let address: String
   /// Its HTML.
   public let html: String
-  /// Its elements, read once for all rules.
+  /// Its elements, read once for every rule that asks about them.
   let tags: HTMLTags
 
-  /// States a page.
+  /// The page, to look at and to point into.
+  var file: SourceFile { tags.file }
+
+  /// Reads a page.
   public init(address: String, html: String) {
     self.address = address
     self.html = html
     tags = HTMLTags(SourceFile(path: address, text: html))
   }
+}
 
-  /// Pages are the same if their addresses and their HTML are.
-  public static func == (left: PublishedPage, right: PublishedPage) -> Bool {
-    left.address == right.address && left.html == right.html
+extension PublishedPage: Hashable {
+  /// Returns whether two pages have the same address and the same HTML.
+  public static func == (first: PublishedPage, second: PublishedPage) -> Bool {
+    first.address == second.address && first.html == second.html
   }
 
-  /// Hashes the address.
+  /// Hashes what makes two pages equal.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(address)
+    hasher.combine(html)
   }
 }

@@ -40,6 +40,8 @@ public struct Passages: Sendable {
   private var tokens: [Token] = []
   private var sentences: [Sentence] = []
   private var ids: [String: Int32] = [:]
+  /// The words by their ids.
+  private var names: [String] = []
   private var positions: [[Int32]] = []
   /// The words in order, for the search by how they begin.
   private var sorted: [(word: String, id: Int32)] = []
@@ -49,6 +51,8 @@ public struct Passages: Sendable {
     file = text.file
     tokens.reserveCapacity(text.file.count / 6)
     for block in text.prose.blocks { add(block, of: text) }
+    names = [String](repeating: "", count: ids.count)
+    for (name, id) in ids { names[Int(id)] = name }
     sorted = ids.map { ($0.key, $0.value) }.sorted { $0.word < $1.word }
   }
 
@@ -88,8 +92,8 @@ public struct Passages: Sendable {
 
   /// Returns the words of a passage, in lowercase and without punctuation.
   public func words(of passage: Passage) -> [String] {
-    let names = names
-    return tokens.lazy.filter { token in
+    let sentence = sentences[passage.sentence]
+    return tokens[sentence.first..<max(sentence.first, sentence.end)].filter { token in
       Int(token.sentence) == passage.sentence
         && Int(token.start) >= passage.range.bytes.lowerBound
         && Int(token.end) <= passage.range.bytes.upperBound
@@ -111,12 +115,6 @@ public struct Passages: Sendable {
     let sentence: Int
   }
 
-  private var names: [String] {
-    var names = [String](repeating: "", count: ids.count)
-    for (name, id) in ids { names[Int(id)] = name }
-    return names
-  }
-
   private enum Term {
     case words(Set<Int32>)
     case gap
@@ -129,26 +127,38 @@ public struct Passages: Sendable {
       section: sentence.section, sentence: match.sentence, isData: sentence.isData)
   }
 
-  private func matches(of phrase: String) -> [Match] {
+  private func matches(of phrase: String) -> some Sequence<Match> {
+    let terms = terms(of: phrase)
+    var starts: [Int32] = []
+    if case .words(let words)? = terms.first {
+      starts = words.flatMap { positions[Int($0)] }
+      if words.count > 1 { starts.sort() }
+    }
+    return starts.lazy.compactMap { start in
+      let sentence = Int(tokens[Int(start)].sentence)
+      return match(terms.dropFirst(), after: Int(start), before: sentences[sentence].end)
+        .map { Match(first: Int(start), last: $0, sentence: sentence) }
+    }
+  }
+
+  /// Reads a phrase: nothing as soon as the text lacks one of its words, as most texts do.
+  private func terms(of phrase: String) -> [Term] {
     var terms: [Term] = []
     for part in phrase.split(separator: " ") {
       if part == "…" {
         terms.append(.gap)
-      } else if part.hasSuffix("*") {
-        terms.append(.words(words(beginningWith: Self.normalized(part.dropLast()).joined())))
+      } else if part.utf8.last == UInt8(ascii: "*") {
+        let words = words(beginningWith: Self.normalized(part.dropLast()).joined())
+        if words.isEmpty { return [] }
+        terms.append(.words(words))
       } else {
-        for word in Self.normalized(part) { terms.append(.words(ids[word].map { [$0] } ?? [])) }
+        for word in Self.normalized(part) {
+          guard let id = ids[word] else { return [] }
+          terms.append(.words([id]))
+        }
       }
     }
-    guard case .words(let firstWords)? = terms.first,
-      !terms.contains(where: { if case .words(let words) = $0 { words.isEmpty } else { false } })
-    else { return [] }
-    let starts = firstWords.flatMap { positions[Int($0)] }.sorted()
-    return starts.compactMap { start in
-      let end = sentences[Int(tokens[Int(start)].sentence)].end
-      guard let last = match(terms.dropFirst(), after: Int(start), before: end) else { return nil }
-      return Match(first: Int(start), last: last, sentence: Int(tokens[Int(start)].sentence))
-    }
+    return terms
   }
 
   private func words(beginningWith prefix: String) -> Set<Int32> {
@@ -342,6 +352,8 @@ public struct Passages: Sendable {
 
   /// The words of some text, as the index has them.
   static func normalized(_ text: some StringProtocol) -> [String] {
+    // A word of a phrase is most often written as the index has it.
+    if !text.isEmpty, text.utf8.allSatisfy({ (97...122).contains($0) }) { return [String(text)] }
     var words: [String] = []
     var word: [UInt8] = []
     let bytes = Array(text.utf8) + [32]

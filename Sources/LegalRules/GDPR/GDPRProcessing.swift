@@ -19,38 +19,6 @@ enum GDPRProcessing {
   ]
 }
 
-// MARK: Where rules of this family come from
-
-extension GDPRProcessing {
-  static let gdprRecitals = Instrument(
-    name: Instrument.gdpr.name, shortNames: ["gdpr recital", "recital"], unit: "recital",
-    address: Instrument.gdpr.address)
-  static let consentGuidelines = Instrument(
-    name: "EDPB Guidelines 05/2020 on consent under Regulation 2016/679",
-    shortNames: ["edpb 05/2020"], unit: "paragraph",
-    address:
-      "https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-052020-consent-under-regulation-2016679_en"
-  )
-  static let processorOpinion = Instrument(
-    name: "EDPB Opinion 22/2024 on processors and sub-processors",
-    shortNames: ["edpb 22/2024"], unit: "paragraph", address: "https://www.edpb.europa.eu/")
-  static let transferGuidelines = Instrument(
-    name: "EDPB Guidelines 05/2021 on the interplay of Article 3 and Chapter V",
-    shortNames: ["edpb 05/2021"], unit: "", address: "https://www.edpb.europa.eu/")
-  static let designGuidelines = Instrument(
-    name: "EDPB Guidelines 4/2019 on data protection by design and by default",
-    shortNames: ["edpb 4/2019"], unit: "paragraph", address: "https://www.edpb.europa.eu/")
-  static let adequacyDecisions = Instrument(
-    name: "Decisions on the adequacy of Canada and of the United States",
-    shortNames: ["adequacy decisions"], unit: "",
-    address:
-      "https://commission.europa.eu/law/law-topic/data-protection/international-dimension-data-protection/adequacy-decisions_en"
-  )
-  static let contractualClauses = Instrument(
-    name: "Implementing Decision (EU) 2021/914", shortNames: ["2021/914", "scc"], unit: "",
-    address: "https://eur-lex.europa.eu/eli/dec_impl/2021/914/oj")
-}
-
 // MARK: What rules of this family ask
 
 extension GDPRProcessing {

@@ -116,7 +116,7 @@ extension GDPRProcessing {
 
   static let singleLane = Rule(
     "gdpr/6-1-single-lane", "One use of data has one legal basis",
-    [.gdpr("6(1)"), Citation(consentGuidelines, "", .secondary)], .warning, .gdpr,
+    [.gdpr("6(1)"), Citation(.consentGuidelines, "", .secondary)], .warning, .gdpr,
     asks: """
       A basis is chosen before the processing; another one is not put in its place afterwards. One use of \
       one kind of data therefore has one primary basis.

@@ -6,7 +6,7 @@ import LegalSource
 extension GDPRProcessing {
   static let consentRecord = Rule(
     "gdpr/7-1-record", "The text that people consented to stays to be shown",
-    [.gdpr("7(1)"), Citation(consentGuidelines, "108", .secondary)], .warning, .gdpr,
+    [.gdpr("7(1)"), Citation(.consentGuidelines, "108", .secondary)], .warning, .gdpr,
     asks: """
       Where processing rests on consent, the controller is able to demonstrate it; a copy of what was \
       shown at the time is part of that.
@@ -46,7 +46,7 @@ extension GDPRProcessing {
         ]
       }
       let address = "/\(edition.document)/versions/"
-      let shows = site.pages.contains { $0.address.hasSuffix(address) && showsHash($0.html) }
+      let shows = site.pages.contains { $0.address.hasSuffix(address) && $0.tags.showsDigest }
       return shows
         ? []
         : [
@@ -55,24 +55,6 @@ extension GDPRProcessing {
             cause: "site.versions")
         ]
     })
-
-  /// Returns whether a page shows a hash of 256 bits.
-  private static func showsHash(_ html: String) -> Bool {
-    var length = 0
-    var isHex = true
-    for byte in html.utf8 {
-      switch byte {
-      case 48...57, 97...102: length += 1
-      case 65...90, 103...122:
-        length += 1
-        isHex = false
-      default:
-        if length == 64, isHex { return true }
-        (length, isHex) = (0, true)
-      }
-    }
-    return length == 64 && isHex
-  }
 
   static let consentAge = Rule(
     "gdpr/8-1-age", "Where consent is asked for, the age from which it counts is stated",

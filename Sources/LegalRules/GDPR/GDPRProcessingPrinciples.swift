@@ -7,7 +7,7 @@ extension GDPRProcessing {
   static let promisesOwned = Rule(
     "gdpr/5-1-a-truthful",
     "Somebody answers for every promise, and something shows that it is kept",
-    [.gdpr("5(1)(a)"), Citation(designGuidelines, "70", .secondary)], .warning, .gdpr,
+    [.gdpr("5(1)(a)"), Citation(.designGuidelines, "70", .secondary)], .warning, .gdpr,
     asks: "Controllers act as they declare.",
     why: """
       A promise is written once and broken years later by somebody who never read it. An owner and a \
@@ -103,7 +103,7 @@ extension GDPRProcessing {
 
   static let anonymisation = Rule(
     "gdpr/11-anon", "Who calls data anonymous says how it became so",
-    [Citation(gdprRecitals, "26")], .note, .gdpr,
+    [Citation(.gdprRecitals, "26")], .note, .gdpr,
     asks: """
       Data is anonymous when nobody can identify a person with means that are reasonably likely to be \
       used; only then is it outside the GDPR.

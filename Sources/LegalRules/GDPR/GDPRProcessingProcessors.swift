@@ -51,7 +51,7 @@ extension GDPRProcessing {
 
   static let processorIdentity = Rule(
     "gdpr/28-identity", "Name, address and contact of each processor are at hand",
-    [Citation(processorOpinion, "31", .secondary)], .note, .gdpr,
+    [Citation(.processorOpinion, "31", .secondary)], .note, .gdpr,
     asks: """
       The controller has the name, the address and a contact person of every processor and subprocessor \
       readily available. They need not be published.

@@ -48,7 +48,7 @@ extension GDPRProcessing {
 
   static let partialAdequacy = Rule(
     "gdpr/45-partial", "Where a country is adequate in part, the text says for whom",
-    [Citation(adequacyDecisions, "", .secondary)], .warning, .gdpr,
+    [Citation(.adequacyDecisions, "", .secondary)], .warning, .gdpr,
     asks: """
       The adequacy of Canada covers commercial organisations under its federal act only, that of the \
       United States covers companies certified under the Data Privacy Framework only.
@@ -100,7 +100,7 @@ extension GDPRProcessing {
 
   static let clausesDecision = Rule(
     "gdpr/46-2-c-decision", "Standard contractual clauses are named by their decision",
-    [Citation(contractualClauses, "", .secondary), .gdpr("46(2)(c)")], .note, .gdpr,
+    [Citation(.contractualClauses, "", .secondary), .gdpr("46(2)(c)")], .note, .gdpr,
     asks: """
       The standard contractual clauses of the Commission are those of Decision (EU) 2021/914, with a \
       module for each kind of transfer.
@@ -197,7 +197,7 @@ extension GDPRProcessing {
 
   static let directCollection = Rule(
     "gdpr/transfer-direct", "It is clear who exports the data of a transfer",
-    [Citation(transferGuidelines, "", .secondary)], .note, .gdpr,
+    [Citation(.transferGuidelines, "", .secondary)], .note, .gdpr,
     asks: """
       Data that a person sends to a controller outside the EEA is not transferred by anybody; what that \
       controller then discloses to a processor in a third country is, if the GDPR applies to it.

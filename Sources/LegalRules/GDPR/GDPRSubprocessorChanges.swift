@@ -125,7 +125,7 @@ extension GDPRProcessing {
 
   static let subprocessorChannel = Rule(
     "gdpr/28-2-channel", "Customers know how they will hear of a change of subprocessors",
-    [.gdpr("28(2)"), Citation(processorOpinion, "31-32", .secondary)], .warning, .gdpr,
+    [.gdpr("28(2)"), Citation(.processorOpinion, "31-32", .secondary)], .warning, .gdpr,
     asks: """
       A processor tells of changes by itself and keeps the list current; it does not leave the controller \
       to look for them.

@@ -41,29 +41,28 @@ extension GDPRTransparency {
       guard let policy = site.policy, let address = site.policyAddress, !site.pages.isEmpty else {
         return []
       }
-      guard let page = site.pages.first(where: { $0.address == address }) else {
+      guard let tags = site.policyPage?.tags else {
         return [
           Finding(
             "no page at \(address) shows the privacy policy", at: policy.text.header.title.range,
             subject: address, cause: "site.\(address)")
         ]
       }
-      let markup = TransparencyMarkup(page)
-      let titles = markup.elements("h1")
+      let titles = tags.all("h1")
       if titles.count > 1 {
         return [
           Finding(
             "the page of the privacy policy has \(titles.count) titles, as if it were several texts",
-            at: markup.file.range(titles[1].tag), subject: address, cause: "site.\(address)")
+            at: tags.range(of: titles[1]), subject: address, cause: "site.\(address)")
         ]
       }
       let parts = policy.text.prose.headings.count { $0.level == 2 }
-      let shown = markup.elements("h2").count
+      let shown = tags.all("h2").count
       return shown >= parts
         ? []
         : [
           Finding(
-            "the page shows \(shown) of the \(parts) parts of the privacy policy", at: markup.body,
+            "the page shows \(shown) of the \(parts) parts of the privacy policy", at: tags.body,
             subject: address, cause: "site.\(address)")
         ]
     })
@@ -92,12 +91,12 @@ extension GDPRTransparency {
       let title = policy.text.header.title.value.text.lowercased()
       let targets = [address, String(address.dropLast()), "\(site.site.url.value)\(address)"]
       return site.pages.filter { $0.address != address }.compactMap { page in
-        let markup = TransparencyMarkup(page)
-        let isLinked = markup.elements("a").contains { link in
-          guard let target = markup.attribute("href", in: link.tag)?.words,
+        let tags = page.tags
+        let isLinked = tags.links.contains { link in
+          guard let target = tags.elements[link]["href"],
             targets.contains(String(target.prefix { $0 != "#" && $0 != "?" }))
           else { return false }
-          let words = markup.words(in: link.content)
+          let words = tags.text(of: link).lowercased()
           return ["privacy", "data protection", "datenschutz"].contains { words.contains($0) }
             || words.contains(title)
         }
@@ -105,7 +104,7 @@ extension GDPRTransparency {
           ? nil
           : Finding(
             "the page \(page.address) has no link to the privacy policy that says 'privacy'",
-            at: markup.body, subject: page.address, cause: "site.privacy-word")
+            at: tags.body, subject: page.address, cause: "site.privacy-word")
       }
     })
 
@@ -133,16 +132,18 @@ extension GDPRTransparency {
       guard !spoken.isEmpty else { return [] }
       var seen = spoken
       return site.pages.flatMap { page -> [Finding] in
-        let markup = TransparencyMarkup(page)
-        let tags =
-          markup.elements("html").compactMap { markup.attribute("lang", in: $0.tag) }
-          + markup.elements("link").compactMap { markup.attribute("hreflang", in: $0.tag) }
-        return tags.filter { $0.words != "x-default" && seen.insert(primary($0.words)).inserted }
-          .map { tag in
+        let tags = page.tags
+        let languages =
+          tags.all("html").compactMap { tags.elements[$0].attributes["lang"] }
+          + tags.all("link").compactMap { tags.elements[$0].attributes["hreflang"] }
+        return
+          languages
+          .filter { $0.text != "x-default" && seen.insert(primary($0.text)).inserted }
+          .map { language in
             Finding(
-              "the site offers '\(tag.words)', and there is no privacy policy in it",
-              at: markup.file.range(tag.range), subject: tag.words,
-              cause: "site.language.\(primary(tag.words))")
+              "the site offers '\(language.text)', and there is no privacy policy in it",
+              at: tags.file.range(language.bytes), subject: language.text,
+              cause: "site.language.\(primary(language.text))")
           }
       }
     })
@@ -166,30 +167,24 @@ extension GDPRTransparency {
       <body>«<img src="/keep.svg" alt="kept 90 days">»</body>
       """,
     check: .site { site in
-      guard let address = site.policyAddress,
-        let page = site.pages.first(where: { $0.address == address })
-      else { return [] }
-      let markup = TransparencyMarkup(page)
+      guard let address = site.policyAddress, let tags = site.policyPage?.tags else { return [] }
       // A logo above the notice is no icon of it.
-      let main = markup.elements("main").first?.content ?? 0..<markup.file.count
+      let hasMain = !tags.all("main").isEmpty
       guard
-        let icon = (markup.elements("img") + markup.elements("svg"))
-          .first(where: { main.contains($0.tag.lowerBound) })
+        let icon = tags.all("img", "svg").first(where: { !hasMain || tags.isInside($0, "main") })
       else { return [] }
       let hasTwin =
-        markup.elements("a").contains { link in
-          markup.attribute("type", in: link.tag)?.words == "application/json"
-            && markup.attribute("href", in: link.tag)?.words.hasPrefix(address) == true
+        tags.links.contains { link in
+          tags.elements[link]["type"] == "application/json"
+            && tags.elements[link]["href"]?.hasPrefix(address) == true
         }
-        || markup.elements("script").contains { script in
-          markup.attribute("type", in: script.tag)?.words == "application/ld+json"
-        }
+        || tags.all("script").contains { tags.elements[$0]["type"] == "application/ld+json" }
       return hasTwin
         ? []
         : [
           Finding(
             "the page of the policy shows icons, and no data that machines can read",
-            at: markup.file.range(icon.tag), subject: address, cause: "site.icons")
+            at: tags.range(of: icon), subject: address, cause: "site.icons")
         ]
     })
 }

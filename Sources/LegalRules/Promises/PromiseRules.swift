@@ -20,13 +20,9 @@ enum PromiseRules {
     materialChangeNotice, changeChannels, priorVersions, singleContact,
   ]
 
-  static let ftcAct = Instrument(
-    name: "Federal Trade Commission Act", shortNames: ["ftc act"], unit: "section",
-    address: "https://www.ftc.gov/legal-library/browse/statutes/federal-trade-commission-act")
-
   /// Why a promise binds: fairness, breach of one's posted policy, deception.
   static let sources: [Citation] = [
     .ownWords, .gdpr("5(1)(a)", .secondary), Citation(.calOPPA, "22576", .secondary),
-    Citation(ftcAct, "5", .secondary),
+    Citation(.ftcAct, "5", .secondary),
   ]
 }

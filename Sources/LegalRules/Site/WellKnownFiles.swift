@@ -20,11 +20,6 @@ extension SiteMatter {
     return SourceFile(path: address, text: text)
   }
 
-  /// A page of the site.
-  func publishedPage(_ address: String) -> SourceFile? {
-    pages.first { $0.address == address }.map { SourceFile(path: address, text: $0.html) }
-  }
-
   /// The type that `_headers` gives a file in a rule of its own, and where it says so.
   func declaredType(of address: String) -> (type: String, range: SourceRange)? {
     guard let headers = publishedFile("/_headers") else { return nil }

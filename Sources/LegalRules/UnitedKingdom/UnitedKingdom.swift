@@ -267,9 +267,3 @@ enum UnitedKingdom {
       ]
     })
 }
-
-extension Instrument {
-  fileprivate static let dataUseAndAccess = Instrument(
-    name: "Data (Use and Access) Act 2025", shortNames: ["duaa", "duaa 2025"], unit: "section",
-    address: "https://www.legislation.gov.uk/ukpga/2025/18")
-}

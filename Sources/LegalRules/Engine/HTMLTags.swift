@@ -6,21 +6,31 @@ import LegalSource
 /// This is no browser: it reads start tags with their attributes, and takes the words between a
 /// start tag and its end tag. What it does not understand it passes over.
 struct HTMLTags: Sendable {
+  /// The value of an attribute.
+  struct Value: Sendable {
+    /// The words, without references.
+    let text: String
+    /// The bytes of the words as they are written.
+    let bytes: Range<Int>
+  }
+
   /// An element.
   struct Element: Sendable {
     /// The name, in lowercase.
     let name: String
-    /// The attributes, with names in lowercase and values without references.
-    let attributes: [String: String]
+    /// The attributes, with names in lowercase.
+    let attributes: [String: Value]
     /// The bytes of the start tag.
     let tag: Range<Int>
     /// The bytes between the start tag and the end tag.
     fileprivate(set) var content: Range<Int>
+    /// Where the end tag ends, or the content if there is none.
+    fileprivate(set) var end: Int
     /// The place of the element around it in ``HTMLTags/elements``.
     let parent: Int?
 
     /// Returns the value of an attribute.
-    subscript(attribute: String) -> String? { attributes[attribute] }
+    subscript(attribute: String) -> String? { attributes[attribute]?.text }
   }
 
   /// The page.
@@ -94,6 +104,49 @@ struct HTMLTags: Sendable {
   /// Returns the place of a start tag.
   func range(of index: Int) -> SourceRange { file.range(elements[index].tag) }
 
+  /// Where to point when a page lacks something: its first element.
+  var start: SourceRange { elements.isEmpty ? file.start : range(of: 0) }
+
+  /// Where to point when the body lacks something.
+  var body: SourceRange { all("body").first.map(range) ?? file.start }
+
+  /// Where to point when the text lacks something: its heading.
+  var title: SourceRange {
+    all("h1").first.map { file.range(elements[$0].tag.lowerBound..<elements[$0].end) } ?? start
+  }
+
+  /// The links that lead somewhere.
+  var links: [Int] { all("a").filter { elements[$0]["href"] != nil } }
+
+  /// The places of the headings, with their levels.
+  var headings: [(index: Int, level: Int)] {
+    elements.indices.compactMap { index in
+      let name = elements[index].name.utf8
+      guard name.count == 2, name.first == UInt8(ascii: "h"), let digit = name.last,
+        (49...54).contains(digit)
+      else { return nil }
+      return (index, Int(digit) - 48)
+    }
+  }
+
+  /// Whether an element ends with a digest of 256 bits: a word of 64 hexadecimal digits.
+  var showsDigest: Bool {
+    var length = 0
+    var isHex = true
+    for byte in file.bytes {
+      switch byte {
+      case 48...57, 97...102: length += 1
+      case 65...90, 103...122:
+        length += 1
+        isHex = false
+      default:
+        if length == 64, isHex, byte == UInt8(ascii: "<") { return true }
+        (length, isHex) = (0, true)
+      }
+    }
+    return false
+  }
+
   /// The places that links of the same page can name.
   var anchors: Set<String> { Set(elements.compactMap { $0["id"] }) }
 
@@ -115,6 +168,7 @@ struct HTMLTags: Sendable {
         let name = Self.lowercased(bytes[index + 2..<max(index + 2, end)].prefix { $0 > 32 })
         if let place = open.lastIndex(where: { elements[$0].name == name }) {
           for element in open[place...] { close(element, at: index) }
+          elements[open[place]].end = end + 1
           open.removeSubrange(place...)
         }
         index = end + 1
@@ -127,11 +181,11 @@ struct HTMLTags: Sendable {
         elements.append(
           Element(
             name: name, attributes: attributes, tag: index..<end, content: end..<end,
-            parent: open.last))
+            end: end, parent: open.last))
         index = end
         if Self.raw.contains(name) {
           let close = Self.find("</\(name)", from: end, in: bytes) ?? bytes.count
-          elements[elements.count - 1].content = end..<close
+          self.close(elements.count - 1, at: close)
           index = close
         } else if !Self.void.contains(name) {
           open.append(elements.count - 1)
@@ -145,12 +199,13 @@ struct HTMLTags: Sendable {
 
   private mutating func close(_ element: Int, at end: Int) {
     elements[element].content = elements[element].content.lowerBound..<end
+    elements[element].end = end
   }
 
   /// Reads a start tag.
   private static func startTag(
     at start: Int, in bytes: [UInt8]
-  ) -> (name: String, attributes: [String: String], end: Int) {
+  ) -> (name: String, attributes: [String: Value], end: Int) {
     var index = start + 1
     func skip(_ belongs: (UInt8) -> Bool) -> Range<Int> {
       let first = index
@@ -159,7 +214,7 @@ struct HTMLTags: Sendable {
     }
     let name = lowercased(
       bytes[skip { $0 > 32 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }])
-    var attributes: [String: String] = [:]
+    var attributes: [String: Value] = [:]
     while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
       let key = skip {
         $0 > 32 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "=")
@@ -185,7 +240,7 @@ struct HTMLTags: Sendable {
         }
       }
       let text = String(decoding: bytes[value], as: UTF8.self)
-      attributes[lowercased(bytes[key])] = decoded(text)
+      attributes[lowercased(bytes[key])] = Value(text: decoded(text), bytes: value)
     }
     return (name, attributes, min(index + 1, bytes.count))
   }
@@ -247,16 +302,18 @@ struct HTMLTags: Sendable {
 }
 
 extension SiteMatter {
+  /// The address of the page that shows a document.
+  func address(of edition: Edition) -> String { "\(site.path.prefix)/\(edition.document)/" }
+
+  /// The address of the page that shows the privacy policy in force.
+  var policyAddress: String? { policy.map(address) }
+
+  /// Returns the page at an address, if there is one.
+  func page(at address: String) -> PublishedPage? { pages.first { $0.address == address } }
+
   /// The page at the address of the privacy policy, if there is one.
-  var policyPage: PublishedPage? {
-    guard let policy else { return nil }
-    let address = "\(site.path.prefix)/\(policy.document)/"
-    return pages.first { $0.address == address }
-  }
+  var policyPage: PublishedPage? { policyAddress.flatMap(page) }
 
   /// The page that opens the site.
-  var homePage: PublishedPage? {
-    let address = "\(site.path.prefix)/"
-    return pages.first { $0.address == address }
-  }
+  var homePage: PublishedPage? { page(at: "\(site.path.prefix)/") }
 }
