@@ -1,5 +1,5 @@
 import LegalModel
-import LegalRules
+@testable import LegalRules
 import LegalSource
 import Testing
 

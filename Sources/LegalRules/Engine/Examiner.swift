@@ -118,16 +118,22 @@ public struct Examiner: Sendable {
   ///   - matter: The version.
   /// - Returns: The findings; all shares in order go to ``findings(of:)``.
   public func share(_ index: Int, of count: Int, in matter: Matter) -> Share {
-    let bounds = (rules.count * index / count)..<(rules.count * (index + 1) / count)
-    return Share(
-      findings: rules[bounds].flatMap { rule in rule.findings(in: matter).map { (rule, $0) } })
+    Share(
+      findings: rules(inShare: index, of: count).flatMap { rule in
+        rule.findings(in: matter).map { (rule, $0) }
+      })
   }
 
   /// Returns what a share of the rules finds in the site; see above.
   public func share(_ index: Int, of count: Int, in site: SiteMatter) -> Share {
-    let bounds = (rules.count * index / count)..<(rules.count * (index + 1) / count)
-    return Share(
-      findings: rules[bounds].flatMap { rule in rule.findings(in: site).map { (rule, $0) } })
+    Share(
+      findings: rules(inShare: index, of: count).flatMap { rule in
+        rule.findings(in: site).map { (rule, $0) }
+      })
+  }
+
+  private func rules(inShare index: Int, of count: Int) -> ArraySlice<Rule> {
+    rules[(rules.count * index / count)..<(rules.count * (index + 1) / count)]
   }
 
   /// Returns findings with one cause as one.
