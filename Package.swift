@@ -24,14 +24,15 @@ let package = Package(
     .executableTarget(
       name: "legalsite",
       dependencies: [
-        "LegalPipeline", "LegalRules", "LegalModel", "LegalSource",
+        "LegalPipeline", "LegalRedline", "LegalRules", "LegalModel", "LegalSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(
       name: "LegalPipeline",
       dependencies: [
-        "LegalTemplates", "LegalRules", "LegalModel", "LegalMarkup", "LegalSource", "CRename",
+        "LegalTemplates", "LegalRules", "LegalRedline", "LegalModel", "LegalMarkup", "LegalSource",
+        "CRename",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -43,7 +44,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "LegalRules", dependencies: ["LegalModel", "LegalMarkup", "LegalSource"],
+      name: "LegalRules",
+      dependencies: ["LegalRedline", "LegalModel", "LegalMarkup", "LegalSource"],
+      swiftSettings: settings),
+    .target(
+      name: "LegalRedline", dependencies: ["LegalModel", "LegalMarkup", "LegalSource"],
       swiftSettings: settings),
     .target(
       name: "LegalModel",
@@ -67,6 +72,12 @@ let package = Package(
       dependencies: ["LegalModel", "LegalMarkup", "LegalSource", "LegalTestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "LegalRedlineTests",
+      dependencies: [
+        "LegalRedline", "LegalModel", "LegalMarkup", "LegalSource", "LegalTestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(
       name: "LegalRulesTests",
       dependencies: ["LegalRules", "LegalModel", "LegalMarkup", "LegalSource", "LegalTestSupport"],
       swiftSettings: settings),
@@ -77,14 +88,15 @@ let package = Package(
     .testTarget(
       name: "LegalPipelineTests",
       dependencies: [
-        "LegalPipeline", "LegalTemplates", "LegalModel", "LegalMarkup", "LegalSource",
-        "LegalTestSupport",
+        "LegalPipeline", "LegalTemplates", "LegalRedline", "LegalModel", "LegalMarkup",
+        "LegalSource", "LegalTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "legalsite", "LegalPipeline", "LegalRules", "LegalModel", "LegalSource", "LegalTestSupport",
+        "legalsite", "LegalPipeline", "LegalRedline", "LegalRules", "LegalModel", "LegalSource",
+        "LegalTestSupport",
       ],
       exclude: ["Example", "Broken"],
       swiftSettings: settings),

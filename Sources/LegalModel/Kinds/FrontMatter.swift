@@ -16,6 +16,8 @@ public struct VersionHeader: Sendable {
   public let updated: Located<CalendarDate>
   /// The columns of its tables.
   public let columns: TableColumns?
+  /// What the version declares of its changes against the version before.
+  public let changes: [Located<DeclaredChange>]
 
   init?(kind: Located<DocumentKind>, from fields: inout Fields) {
     self.kind = kind
@@ -25,6 +27,7 @@ public struct VersionHeader: Sendable {
     let effective = fields.required("effective", CalendarDate.self)
     let updated = fields.required("updated", CalendarDate.self)
     columns = fields.optional("columns", TableColumns.self)?.value
+    changes = fields.list("changes") ?? []
     guard let title, let effective, let updated else { return nil }
     (self.title, self.effective, self.updated) = (title, effective, updated)
   }

