@@ -1,0 +1,38 @@
+import LegalModel
+
+extension Notice {
+  /// Says what happens to a subprocessor.
+  static func item(_ event: SubprocessorEvent, _ input: NoticeInput) -> Item {
+    Item(
+      name: event.vendor.label, whatChanges: sentence(event), likelyEffect: nil, remarks: [],
+      address: nil)
+  }
+
+  private static func sentence(_ event: SubprocessorEvent) -> String {
+    let begins = event.begins.map { " on \($0.longForm)" } ?? ""
+    let from = event.begins.map { "from \($0.longForm) on" } ?? "from now on"
+    let ends = event.ends.map { " on \($0.longForm)" } ?? ""
+    switch event.kind {
+    case .added where event.before == nil:
+      return "It begins to process personal data\(begins)\(event.after.map { ": \($0)" } ?? "")."
+    case .added:
+      return "It processes personal data \(from); before, that was \(event.before ?? "")."
+    case .removed: return "It no longer processes personal data from\(ends.dropFirst(3))."
+    case .replaced:
+      return "It takes the place of \(event.replaced?.label ?? event.before ?? "another")\(begins)."
+    case .purposeChanged: return change("What it is used for", event, from)
+    case .dataChanged: return change("What it receives", event, from)
+    case .countryChanged: return change("Where it processes", event, from)
+    case .renamed: return change("Its name", event, from)
+    }
+  }
+
+  private static func change(_ what: String, _ event: SubprocessorEvent, _ from: String) -> String {
+    switch (event.before, event.after) {
+    case (let before?, let after?): "\(what) changes \(from): from “\(before)” to “\(after)”."
+    case (nil, let after?): "\(what) is stated \(from): “\(after)”."
+    case (let before?, nil): "\(what) is no longer stated \(from); it was “\(before)”."
+    case (nil, nil): "\(what) changes \(from)."
+    }
+  }
+}
