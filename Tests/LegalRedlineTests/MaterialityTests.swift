@@ -8,7 +8,7 @@ struct MaterialityTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let before: String
     let after: String
-    let isMaterial: true
+    let isMaterial: Bool
 
     var testDescription: String { "\(before) → \(after)" }
   }

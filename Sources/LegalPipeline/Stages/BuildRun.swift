@@ -62,7 +62,7 @@ struct BuildRun: Sendable {
     var check = AcceptedFindingsCheck(content, asOf: build.day)
     diagnostics = run.marked(diagnostics, &check) + check.dangling
     guard let examination, let settings else { return CheckReport(diagnostics: diagnostics) }
-    diagnostics += examination.tooLarge
+    diagnostics += examination.tooLarge + examination.changeMistakes
     for (file, findings) in examination.findings() {
       diagnostics += check.mark(findings, in: file)
     }
