@@ -8,8 +8,10 @@ extension String {
     guard HiddenCharacter.first(in: folded) != nil else { return folded }
     var shown = ""
     for scalar in folded.unicodeScalars {
-      shown.unicodeScalars.append(
-        HiddenCharacter.first(in: String(scalar)) == nil ? scalar : "\u{FFFD}")
+      // A joiner is judged by what it follows.
+      let pair = String(shown.unicodeScalars.suffix(1)) + String(scalar)
+      let isHidden = [String(scalar), pair].allSatisfy { HiddenCharacter.first(in: $0) != nil }
+      shown.unicodeScalars.append(isHidden ? "\u{FFFD}" : scalar)
     }
     return shown
   }

@@ -184,21 +184,26 @@ private struct SubprocessorComparison {
   /// Reports a start that moved while it was still to come, and an end that was put off.
   private mutating func compareTimes(_ old: Subprocessor, _ new: Subprocessor) {
     let isUpcoming = [old, new].contains { $0.status(on: effective) == .upcoming }
-    if isUpcoming, old.starts?.value != new.starts?.value {
-      extend(new, from: new.starts?.value ?? effective, old.starts?.value, new.starts?.value)
+    let (starts, started) = (new.starts?.value, old.starts?.value)
+    if isUpcoming, starts != started {
+      extend(
+        new, from: starts ?? effective, before: started.map { "from \($0.longForm)" },
+        after: starts.map { "from \($0.longForm)" })
     }
     if let end = old.ends?.value, new.ends.map({ end < $0.value }) ?? true {
-      extend(new, from: end, end, new.ends?.value)
+      extend(
+        new, from: end, before: "until \(end.longForm)",
+        after: new.ends.map { "until \($0.value.longForm)" } ?? "no end")
     }
   }
 
   private mutating func extend(
-    _ row: Subprocessor, from begins: CalendarDate, _ before: CalendarDate?, _ after: CalendarDate?
+    _ row: Subprocessor, from begins: CalendarDate, before: String?, after: String?
   ) {
     events.append(
       SubprocessorEvent(
-        .added, SubprocessorEvent.Vendor(row), before: before?.longForm, after: after?.longForm,
-        announced: told, begins: begins, ends: row.ends?.value,
+        .added, SubprocessorEvent.Vendor(row), before: before, after: after, announced: told,
+        begins: begins, ends: row.ends?.value,
         noticePeriod: promise.period(for: .added, before: begins)))
   }
 
