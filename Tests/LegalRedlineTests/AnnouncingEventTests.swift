@@ -60,6 +60,15 @@ struct AnnouncingEventTests {
         name: "back again", old: [mail + ", ends: 2026-05-01"], new: [mail],
         events: ["added Post, – → E-mail, told 2026-05-01, begins 2026-06-01, owes 14 days"]),
       Case(
+        name: "back again, with the days of its first time",
+        old: [mail + ", announced: 2019-01-01, starts: 2020-01-01, ends: 2026-05-01"],
+        new: [mail + ", announced: 2019-01-01, starts: 2020-01-01"],
+        events: ["added Post, – → E-mail, told 2026-05-01, begins 2026-06-01, owes 14 days"]),
+      Case(
+        name: "over at once", old: [mail],
+        new: ["id: mail, name: Brief, purpose: Letters, ends: 2026-06-01"],
+        events: ["removed Post, E-mail → –, told 2026-05-01, ends 2026-06-01"]),
+      Case(
         name: "start put off", old: [mail + ", starts: 2026-07-01"],
         new: [mail + ", starts: 2026-08-01"],
         events: [

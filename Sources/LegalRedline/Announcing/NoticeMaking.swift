@@ -75,7 +75,7 @@ extension Notice {
       let ways = channels.map(\.value.way).listed
       sentences.append("You are told \(ways).")
     }
-    if input.previous != nil, input.addresses.current != nil || input.told != nil {
+    if input.previous != nil {
       sentences.append("Until then the present text applies.")
     }
     return sentences
@@ -84,12 +84,13 @@ extension Notice {
   private static func objection(_ input: NoticeInput, isOwed: Bool) -> [String] {
     guard isOwed, let objection = input.notices?.objection?.value.text else { return [] }
     var sentences = [objection]
+    var seen: Set<String> = []
     for event in input.events {
       guard let day = event.objectBy else { continue }
       let sentence =
         "An objection about \(event.vendor.label) comes before the change if you make it by "
         + "\(day.longForm)."
-      if !sentences.contains(sentence) { sentences.append(sentence) }
+      if seen.insert(sentence).inserted { sentences.append(sentence) }
     }
     return sentences
   }

@@ -91,7 +91,7 @@ private struct SubprocessorComparison {
         let purpose = Self.folded(row.purpose)
         let other = purpose.flatMap { replacing[$0]?.popLast() }
         if let other { replaced.insert(other.row.id.value) }
-        begin(row, insteadOf: other)
+        begin(row, again: past, insteadOf: other)
         continue
       }
       compare(past, row)
@@ -154,8 +154,12 @@ private struct SubprocessorComparison {
     return rows
   }
 
-  private mutating func begin(_ row: Subprocessor, insteadOf other: End?) {
-    let begins = row.starts?.value ?? effective
+  private mutating func begin(_ row: Subprocessor, again past: Subprocessor?, insteadOf other: End?)
+  {
+    // Days that were those of its first time say nothing of another one.
+    let starts = row.starts?.value ?? effective
+    let begins = past == nil ? starts : max(starts, effective)
+    let announced = row.announced?.value == past?.announced?.value ? nil : row.announced?.value
     let kind: SubprocessorEvent.Kind = other == nil ? .added : .replaced
     events.append(
       SubprocessorEvent(
@@ -163,12 +167,14 @@ private struct SubprocessorComparison {
         replaced: other.map { SubprocessorEvent.Vendor($0.row) },
         before: other.map { SubprocessorEvent.Vendor($0.row).label },
         after: other == nil ? row.purpose?.value.text : SubprocessorEvent.Vendor(row).label,
-        announced: row.announced?.value ?? told, begins: begins,
+        announced: announced ?? told, begins: begins,
         ends: other?.day ?? row.ends?.value,
         noticePeriod: promise.period(for: kind, before: begins)))
   }
 
   private mutating func compare(_ old: Subprocessor, _ new: Subprocessor) {
+    // Of one that is over when the list takes effect, only the end is left to say.
+    guard new.status(on: effective) != .removed else { return }
     compareTimes(old, new)
     report(.purposeChanged, old, new, old.purpose?.value.text, new.purpose?.value.text)
     report(.dataChanged, old, new, old.shares?.value.text, new.shares?.value.text)
