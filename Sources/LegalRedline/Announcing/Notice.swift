@@ -35,8 +35,9 @@ public struct Notice: Sendable, Hashable {
     public let latest: CalendarDate?
   }
 
-  /// Whether notice was promised, or has to be given, for something that changes. If not, the notice
-  /// is a short one that need not be sent.
+  /// Whether notice is owed: by a promise, or because a change is material or retroactive.
+  ///
+  /// If not, the notice is a short one that need not be sent.
   public let isOwed: Bool
   /// The subject line: `We are changing our Privacy Policy on June 1, 2026`.
   public let subject: String
@@ -56,6 +57,8 @@ public struct Notice: Sendable, Hashable {
   public let consent: [String]
   /// How to object, a sentence each, if a text says how.
   public let objection: [String]
+  /// What using the service counts as, a sentence, if a text says so.
+  public let acceptance: String?
   /// Where to write.
   public let contact: EmailAddress?
   /// Where to read on.

@@ -11,13 +11,14 @@ extension Notice {
   private static func sentence(_ event: SubprocessorEvent) -> String {
     let begins = event.begins.map { " on \($0.longForm)" } ?? ""
     let from = event.begins.map { "from \($0.longForm) on" } ?? "from now on"
-    let ends = event.ends.map { " on \($0.longForm)" } ?? ""
     switch event.kind {
     case .added where event.before == nil:
       return "It begins to process personal data\(begins)\(event.after.map { ": \($0)" } ?? "")."
     case .added:
-      return "It processes personal data \(from); before, that was \(event.before ?? "")."
-    case .removed: return "It no longer processes personal data from\(ends.dropFirst(3))."
+      return change("The time in which it processes personal data", event, "")
+    case .removed:
+      let end = event.ends.map { "from \($0.longForm) on" } ?? "from now on"
+      return "It no longer processes personal data \(end)."
     case .replaced:
       return "It takes the place of \(event.replaced?.label ?? event.before ?? "another")\(begins)."
     case .purposeChanged: return change("What it is used for", event, from)
@@ -28,11 +29,12 @@ extension Notice {
   }
 
   private static func change(_ what: String, _ event: SubprocessorEvent, _ from: String) -> String {
-    switch (event.before, event.after) {
-    case (let before?, let after?): "\(what) changes \(from): from “\(before)” to “\(after)”."
-    case (nil, let after?): "\(what) is stated \(from): “\(after)”."
-    case (let before?, nil): "\(what) is no longer stated \(from); it was “\(before)”."
-    case (nil, nil): "\(what) changes \(from)."
+    let from = from.isEmpty ? "" : " " + from
+    return switch (event.before, event.after) {
+    case (let before?, let after?): "\(what) changes\(from): “\(before)” becomes “\(after)”."
+    case (nil, let after?): "\(what) is stated\(from): “\(after)”."
+    case (let before?, nil): "\(what) is no longer stated\(from); it was “\(before)”."
+    case (nil, nil): "\(what) changes\(from)."
     }
   }
 }

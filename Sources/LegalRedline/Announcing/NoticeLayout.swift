@@ -38,7 +38,7 @@ extension Notice {
     if !consent.isEmpty {
       blocks += [
         .heading("We ask for your consent"),
-        .paragraph([.text("These changes are not for you unless you consent:")]),
+        .paragraph([.text("We ask for your consent before these changes apply to you:")]),
         .list(consent.map { [[.text($0.showable)]] }),
       ]
     }
@@ -46,7 +46,10 @@ extension Notice {
       blocks += [.heading("When it takes effect"), .paragraph(timing.sentences)]
     }
     if !objection.isEmpty {
-      blocks += [.heading("How to object, and what counts"), .paragraph(objection.sentences)]
+      blocks += [.heading("How to object"), .paragraph(objection.sentences)]
+    }
+    if let acceptance {
+      blocks += [.heading("What counts as accepting"), .paragraph([acceptance].sentences)]
     }
     if let contact {
       blocks += [

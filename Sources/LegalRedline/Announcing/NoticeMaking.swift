@@ -20,7 +20,8 @@ extension Notice {
       notable: changes.filter { $0.changeClass == .notable }.map(\.whatChanged),
       editorialCount: editorial, events: input.events.map { item($0, input) },
       timing: timing(input, isOwed: isOwed), consent: asked.map(\.name),
-      objection: objection(input, isOwed: isOwed), contact: input.contact,
+      objection: objection(input, isOwed: isOwed), acceptance: acceptance(input, isOwed: isOwed),
+      contact: input.contact,
       links: links(input.addresses), amendments: input.amendments,
       dueDates: dueDates(input.changes.leadTimes, effective: input.effective))
   }
@@ -74,32 +75,34 @@ extension Notice {
       let ways = channels.map(\.value.way).listed
       sentences.append("You are told \(ways).")
     }
-    if input.previous != nil, input.addresses.current != nil || input.told != nil {
+    if input.previous != nil {
       sentences.append("Until then the present text applies.")
     }
     return sentences
   }
 
   private static func objection(_ input: NoticeInput, isOwed: Bool) -> [String] {
-    guard isOwed, let notices = input.notices else { return [] }
-    var sentences: [String] = []
-    if let objection = notices.objection?.value.text {
-      sentences.append(objection)
-      for event in input.events {
-        guard let day = event.objectBy else { continue }
-        sentences.append(
-          "An objection to \(event.vendor.label) comes before it begins until \(day.longForm).")
-      }
-    }
-    switch notices.acceptanceByUse?.value {
-    case .yes:
-      sentences.append(
-        "By the text that applies now, using the service after a change counts as accepting it.")
-    case .no:
-      sentences.append("Using the service after a change does not count as accepting it.")
-    case .unknown, nil: break
+    guard isOwed, let objection = input.notices?.objection?.value.text else { return [] }
+    var sentences = [objection]
+    var seen: Set<String> = []
+    for event in input.events {
+      guard let day = event.objectBy else { continue }
+      let sentence =
+        "An objection about \(event.vendor.label) comes before the change if you make it by "
+        + "\(day.longForm)."
+      if seen.insert(sentence).inserted { sentences.append(sentence) }
     }
     return sentences
+  }
+
+  private static func acceptance(_ input: NoticeInput, isOwed: Bool) -> String? {
+    guard isOwed else { return nil }
+    return switch input.notices?.acceptanceByUse?.value {
+    case .yes:
+      "By the text that applies now, using the service after a change counts as accepting it."
+    case .no: "Using the service after a change does not count as accepting it."
+    case .unknown, nil: nil
+    }
   }
 
   private static func links(_ addresses: NoticeInput.Addresses) -> [Link] {

@@ -8,8 +8,10 @@ extension String {
     guard HiddenCharacter.first(in: folded) != nil else { return folded }
     var shown = ""
     for scalar in folded.unicodeScalars {
-      shown.unicodeScalars.append(
-        HiddenCharacter.first(in: String(scalar)) == nil ? scalar : "\u{FFFD}")
+      // A joiner is judged by what it follows.
+      let pair = String(shown.unicodeScalars.suffix(1)) + String(scalar)
+      let isHidden = [String(scalar), pair].allSatisfy { HiddenCharacter.first(in: $0) != nil }
+      shown.unicodeScalars.append(isHidden ? "\u{FFFD}" : scalar)
     }
     return shown
   }
@@ -33,30 +35,27 @@ extension String {
   /// The words as Markdown that means nothing but the words, at the start of a line, too.
   var noticeMarkdown: String {
     var escaped = ""
-    let scalars = Array(unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      if Self.needsEscape(scalar, at: index, in: scalars, before: next) { escaped += "\\" }
+    // What stands before: only digits, only marks that begin a list or draw a line, how many W's.
+    var (isNumber, isRule, ws) = (true, true, 0)
+    var scalars = unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
+      let isMark = scalar == "-" || scalar == "+" || scalar == "="
+      let needsEscape =
+        switch scalar {
+        case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!", "$", "@", "{", "}":
+          true
+        // Addresses that some dialects turn into links.
+        case ":": scalars.first == "/"
+        case ".": isNumber && !escaped.isEmpty || ws >= 3
+        case ")": isNumber && !escaped.isEmpty
+        default: isMark && isRule
+        }
+      if needsEscape { escaped += "\\" }
       escaped.unicodeScalars.append(scalar)
+      isNumber = isNumber && ("0"..."9").contains(scalar)
+      isRule = isRule && (isMark || scalar == " ")
+      ws = scalar == "w" || scalar == "W" ? ws + 1 : 0
     }
     return escaped
-  }
-
-  private static func needsEscape(
-    _ scalar: Unicode.Scalar, at index: Int, in scalars: [Unicode.Scalar],
-    before next: Unicode.Scalar?
-  ) -> Bool {
-    switch scalar {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!", "$", "@", "{", "}":
-      true
-    // Addresses that some dialects turn into links.
-    case ":": next == "/"
-    case ".", ")":
-      index >= 1 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
-        || scalar == "." && index >= 3
-          && scalars[index - 3..<index].allSatisfy { $0 == "w" || $0 == "W" }
-    case "-", "+", "=": scalars[..<index].allSatisfy { $0 == scalar || $0 == " " }
-    default: false
-    }
   }
 }

@@ -91,7 +91,7 @@ private struct SubprocessorComparison {
         let purpose = Self.folded(row.purpose)
         let other = purpose.flatMap { replacing[$0]?.popLast() }
         if let other { replaced.insert(other.row.id.value) }
-        begin(row, insteadOf: other)
+        begin(row, again: past, insteadOf: other)
         continue
       }
       compare(past, row)
@@ -154,8 +154,12 @@ private struct SubprocessorComparison {
     return rows
   }
 
-  private mutating func begin(_ row: Subprocessor, insteadOf other: End?) {
-    let begins = row.starts?.value ?? effective
+  private mutating func begin(_ row: Subprocessor, again past: Subprocessor?, insteadOf other: End?)
+  {
+    // Days that were those of its first time say nothing of another one.
+    let starts = row.starts?.value ?? effective
+    let begins = past == nil ? starts : max(starts, effective)
+    let announced = row.announced?.value == past?.announced?.value ? nil : row.announced?.value
     let kind: SubprocessorEvent.Kind = other == nil ? .added : .replaced
     events.append(
       SubprocessorEvent(
@@ -163,12 +167,14 @@ private struct SubprocessorComparison {
         replaced: other.map { SubprocessorEvent.Vendor($0.row) },
         before: other.map { SubprocessorEvent.Vendor($0.row).label },
         after: other == nil ? row.purpose?.value.text : SubprocessorEvent.Vendor(row).label,
-        announced: row.announced?.value ?? told, begins: begins,
+        announced: announced ?? told, begins: begins,
         ends: other?.day ?? row.ends?.value,
         noticePeriod: promise.period(for: kind, before: begins)))
   }
 
   private mutating func compare(_ old: Subprocessor, _ new: Subprocessor) {
+    // Of one that is over when the list takes effect, only the end is left to say.
+    guard new.status(on: effective) != .removed else { return }
     compareTimes(old, new)
     report(.purposeChanged, old, new, old.purpose?.value.text, new.purpose?.value.text)
     report(.dataChanged, old, new, old.shares?.value.text, new.shares?.value.text)
@@ -184,21 +190,26 @@ private struct SubprocessorComparison {
   /// Reports a start that moved while it was still to come, and an end that was put off.
   private mutating func compareTimes(_ old: Subprocessor, _ new: Subprocessor) {
     let isUpcoming = [old, new].contains { $0.status(on: effective) == .upcoming }
-    if isUpcoming, old.starts?.value != new.starts?.value {
-      extend(new, from: new.starts?.value ?? effective, old.starts?.value, new.starts?.value)
+    let (starts, started) = (new.starts?.value, old.starts?.value)
+    if isUpcoming, starts != started {
+      extend(
+        new, from: starts ?? effective, before: started.map { "from \($0.longForm)" },
+        after: starts.map { "from \($0.longForm)" })
     }
     if let end = old.ends?.value, new.ends.map({ end < $0.value }) ?? true {
-      extend(new, from: end, end, new.ends?.value)
+      extend(
+        new, from: end, before: "until \(end.longForm)",
+        after: new.ends.map { "until \($0.value.longForm)" } ?? "no end")
     }
   }
 
   private mutating func extend(
-    _ row: Subprocessor, from begins: CalendarDate, _ before: CalendarDate?, _ after: CalendarDate?
+    _ row: Subprocessor, from begins: CalendarDate, before: String?, after: String?
   ) {
     events.append(
       SubprocessorEvent(
-        .added, SubprocessorEvent.Vendor(row), before: before?.longForm, after: after?.longForm,
-        announced: told, begins: begins, ends: row.ends?.value,
+        .added, SubprocessorEvent.Vendor(row), before: before, after: after, announced: told,
+        begins: begins, ends: row.ends?.value,
         noticePeriod: promise.period(for: .added, before: begins)))
   }
 
