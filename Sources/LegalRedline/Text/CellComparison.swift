@@ -162,10 +162,13 @@ struct CellComparison {
       }
       add(new[index].text, look(new[index]), .inserted, edit)
     }
+    // Other quotation marks are no other words.
+    let hasWords = editClass != .markup
     edits.append(
       Draft(
         editClass: editClass, before: words(gone), after: words(come),
-        deletedWords: hunk.deletedWords, insertedWords: hunk.insertedWords,
+        deletedWords: hasWords ? hunk.deletedWords : 0,
+        insertedWords: hasWords ? hunk.insertedWords : 0,
         isWeighty: editClass == .text && WeightyWords.differ(old[hunk.old], new[hunk.new])))
   }
 
@@ -199,11 +202,12 @@ struct CellComparison {
         return .renumber
       }
     }
-    if gone.allSatisfy({ $0.kind == .paragraphBreak }), come.allSatisfy({ $0.kind == .paragraphBreak })
+    if gone.allSatisfy({ $0.kind == .paragraphBreak }),
+      come.allSatisfy({ $0.kind == .paragraphBreak })
     {
       return .markup
     }
-    return .text
+    return Typography.isSame(gone, come) ? .markup : .text
   }
 
   /// Words before the number of a section that is referred to.
@@ -248,6 +252,28 @@ extension String {
   var replacingBreaks: String {
     contains("\u{2029}") ? split(separator: "\u{2029}", omittingEmptySubsequences: false)
       .joined(separator: "¶") : self
+  }
+}
+
+/// The same marks set otherwise: straight and curly quotation marks, hyphens and dashes.
+enum Typography {
+  /// Returns whether two lists of tokens differ in nothing else.
+  static func isSame(_ old: ArraySlice<Token>, _ new: ArraySlice<Token>) -> Bool {
+    !old.isEmpty && !new.isEmpty && folded(old) == folded(new)
+  }
+
+  private static func folded(_ tokens: ArraySlice<Token>) -> String {
+    var text = ""
+    for scalar in tokens.lazy.flatMap(\.text.unicodeScalars) {
+      switch scalar {
+      case "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}": text.append("'")
+      case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}": text.append("\"")
+      case "\u{2010}"..."\u{2015}": text.append("-")
+      case "\u{2026}": text.append("...")
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
   }
 }
 

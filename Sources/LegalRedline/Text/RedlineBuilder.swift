@@ -172,7 +172,7 @@ struct RedlineBuilder {
           && map.count { $0.new != nil } == now.cells.count ? map : nil
       }
       return rowCells(was, now, known ?? ColumnMatching.inOrder(was, now))
-    case (.heading, .heading):
+    default:
       let (first, second) = (joined([was]), joined([now]))
       return [
         (
@@ -183,7 +183,6 @@ struct RedlineBuilder {
             renumbered: renumbered)
         )
       ]
-    default: return [(.both, compare(joined([was]), joined([now])))]
     }
   }
 
@@ -200,9 +199,12 @@ struct RedlineBuilder {
     return tokens
   }
 
-  /// How many tokens are the number of a heading, with its dot.
+  /// How many tokens are the number of a heading or a clause, with its dot.
   private func numberLength(_ passage: Passage, _ tokens: [Token]) -> Int {
-    let length = HeadingNumber(passage.words).length
+    let number = HeadingNumber(passage.words)
+    // "30 days" may begin a paragraph; a clause has a number such as "3.1".
+    if case .heading = passage.kind {} else if number.number?.contains(".") != true { return 0 }
+    let length = number.length
     var bytes = 0
     return tokens.prefix { token in
       bytes += token.space.utf8.count + token.text.utf8.count
