@@ -61,7 +61,8 @@ struct ProseReader<Marks: MarkValues> {
     } else {
       html = node.html
     }
-    prose.blocks.append(Block(content: content, html: html, section: section, range: range, parts: parts))
+    prose.blocks.append(
+      Block(content: content, html: html, section: section, range: range, parts: parts))
   }
 
   // MARK: Blocks

@@ -139,7 +139,8 @@ enum Threshold: ExpressibleByArgument {
   func isReached(by comparison: VersionComparison) -> Bool {
     switch self {
     case .edit(let editClass): comparison.redline.edits.contains { $0.editClass >= editClass }
-    case .change(let changeClass): (comparison.changes?.changeClass).map { $0 >= changeClass } ?? false
+    case .change(let changeClass):
+      (comparison.changes?.changeClass).map { $0 >= changeClass } ?? false
     }
   }
 }

@@ -13,6 +13,7 @@ struct Legalsite: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
-      NewCommand.self, NoticeCommand.self, ReleaseCommand.self, SchemaCommand.self, VerifyCommand.self,
+      NewCommand.self, NoticeCommand.self, ReleaseCommand.self, SchemaCommand.self,
+      VerifyCommand.self,
     ])
 }

@@ -65,7 +65,8 @@ struct PageWords {
   ) -> VersionContext {
     VersionContext(
       id: id ?? words, url: words, status: status, effective: date, until: until, notified: date,
-      released: date, isAdopted: true, source: words, text: words, data: words, changes: words, since: words,
+      released: date, isAdopted: true, source: words, text: words, data: words, changes: words,
+      since: words,
       sourceDigest: words, textDigest: words)
   }
 

@@ -9,7 +9,8 @@ enum ChangeCheck {
     let retroactive = changes.filter { change in
       change.changeClass == .retroactive && !change.isProspectiveOnly && !change.hasConsent
     }
-    return retroactive.map(undeclared) + text.header.changes.compactMap { unused($0.value, changes) }
+    return retroactive.map(undeclared)
+      + text.header.changes.compactMap { unused($0.value, changes) }
   }
 
   /// The refusal of a retroactive change.

@@ -88,7 +88,8 @@ struct Manifest {
       "data": .string(plan.addresses.whole(plan.addresses.data(id, of: document))),
     ]
     if plan.hasPredecessor(version) {
-      members["changesUrl"] = .string(plan.addresses.whole(plan.addresses.changes(id, of: document)))
+      members["changesUrl"] = .string(
+        plan.addresses.whole(plan.addresses.changes(id, of: document)))
     }
     if version.status == .superseded {
       members["sinceUrl"] = .string(plan.addresses.whole(plan.addresses.since(id, of: document)))

@@ -46,7 +46,8 @@ struct SitePlan: Sendable {
     firstVersions = Dictionary(
       documents.compactMap { document in
         document.versions.first.map { (document.id, $0.file.id) }
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
   }
 
   /// Returns whether there is a version before one.

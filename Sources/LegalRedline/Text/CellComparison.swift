@@ -70,9 +70,10 @@ struct CellComparison {
     if before.space == after.space {
       flush()
       let edit = softEdit(before, after)
+      let isInside = edit != nil && continuesLook(i, j)
       append(
-        .kept, after.space, look: spaceLook(j, new), oldLink: nil,
-        edit: edit != nil && continuesLook(i, j) ? edit : nil)
+        .kept, after.space, look: spaceLook(j, new),
+        oldLink: isInside ? changedLink(before, after) : nil, edit: isInside ? edit : nil)
       append(.kept, after.text, look: look(after), oldLink: changedLink(before, after), edit: edit)
       return
     }
@@ -250,8 +251,9 @@ struct CellComparison {
 extension String {
   /// The text with a pilcrow for each break between paragraphs.
   var replacingBreaks: String {
-    contains("\u{2029}") ? split(separator: "\u{2029}", omittingEmptySubsequences: false)
-      .joined(separator: "¶") : self
+    contains("\u{2029}")
+      ? split(separator: "\u{2029}", omittingEmptySubsequences: false)
+        .joined(separator: "¶") : self
   }
 }
 

@@ -206,9 +206,11 @@ private struct PassageAligner {
       var news = j..<j + 1
       var lost = PassageIndex.difference(index.words(old: i), index.words(new: j))
       var gained = PassageIndex.difference(index.words(new: j), index.words(old: i))
-      while news.count < 12, let next = [news.upperBound, news.lowerBound - 1].first(where: { next in
-        isFree(new: next) && isMost(of: index.newWords[next], in: lost)
-      }) {
+      while news.count < 12,
+        let next = [news.upperBound, news.lowerBound - 1].first(where: { next in
+          isFree(new: next) && isMost(of: index.newWords[next], in: lost)
+        })
+      {
         lost = PassageIndex.difference(lost, index.newWords[next])
         news = min(next, news.lowerBound)..<max(next + 1, news.upperBound)
         partnerOfNew[next] = i

@@ -26,7 +26,9 @@ struct PassageReader {
 
   /// Adds the title, which is there even if it is empty.
   mutating func addTitle(_ title: String) {
-    add(.title, [PassageWords.folded([Passage.Run(title)], breaksLines: false)], in: Place(), source: "")
+    add(
+      .title, [PassageWords.folded([Passage.Run(title)], breaksLines: false)], in: Place(),
+      source: "")
   }
 
   mutating func addHeading(
@@ -60,7 +62,8 @@ struct PassageReader {
     place.depth = 1
     marks = "- "
     add(
-      .item(ordinal: nil), [PassageWords.folded([Passage.Run(words)], breaksLines: false)], in: place,
+      .item(ordinal: nil), [PassageWords.folded([Passage.Run(words)], breaksLines: false)],
+      in: place,
       source: "", record: record)
   }
 
@@ -98,8 +101,9 @@ struct PassageReader {
   /// The anchor of the section that is being read.
   var anchor: String { section?.anchor ?? "" }
 
-  mutating func addRow(_ kind: Passage.Kind, _ cells: [[Passage.Run]], in place: Place, source: String)
-  {
+  mutating func addRow(
+    _ kind: Passage.Kind, _ cells: [[Passage.Run]], in place: Place, source: String
+  ) {
     add(kind, cells, in: place, source: source)
   }
 
@@ -154,7 +158,9 @@ struct HeadingNumber {
 /// Words as runs, with white space as the canonical text has it.
 enum PassageWords {
   /// The runs of inline content whose lines are indented.
-  static func runs(_ inlines: [Inline], indent: String = "", breaksLines: Bool = true)
+  static func runs(
+    _ inlines: [Inline], indent: String = "", breaksLines: Bool = true
+  )
     -> [Passage.Run]
   {
     var runs: [Passage.Run] = []
@@ -181,7 +187,9 @@ enum PassageWords {
   }
 
   /// Folds white space across runs; a line feed ends a line if lines are kept apart.
-  static func folded(_ runs: [Passage.Run], indent: String = "", breaksLines: Bool = true)
+  static func folded(
+    _ runs: [Passage.Run], indent: String = "", breaksLines: Bool = true
+  )
     -> [Passage.Run]
   {
     var result: [Passage.Run] = []

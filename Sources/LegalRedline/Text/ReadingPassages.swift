@@ -157,7 +157,8 @@ private struct LooseFrontMatter {
 
   private static func line(_ line: Int, of file: SourceFile) -> String {
     let text = file.lines.text(ofLine: line)
-    let bare = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    let bare =
+      text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     return String(bare.reversed().drop { $0.isWhitespace }.reversed())
   }
 
