@@ -40,6 +40,7 @@ enum HTML {
   ///   - url: The address as it stands in the text.
   ///   - base: The address of the text, against which a relative one is resolved.
   ///   - anchors: The anchors that the page has.
+  /// - Returns: The address.
   static func address(_ url: String, base: String?, anchors: Set<String>) -> String? {
     switch LinkTarget(url, base: base ?? "/") {
     case .anchor(let anchor): anchors.contains(anchor) ? "#s-\(anchor)" : nil

@@ -11,6 +11,7 @@ public enum RedlineHTML {
   ///   - redline: The redline.
   ///   - filter: The classes that are shown.
   ///   - context: How many unchanged blocks stay in view beside a changed one.
+  /// - Returns: The HTML.
   public static func body(
     _ redline: Redline, _ filter: RedlineFilter = RedlineFilter(), context: Int
   ) -> String {

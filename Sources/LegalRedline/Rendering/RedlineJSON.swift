@@ -11,6 +11,7 @@ public enum RedlineJSON {
   /// - Parameters:
   ///   - comparison: The comparison.
   ///   - filter: The classes of the edits that are listed; all are counted.
+  /// - Returns: One document.
   public static func json(
     _ comparison: VersionComparison, _ filter: RedlineFilter = RedlineFilter()
   ) -> JSON {

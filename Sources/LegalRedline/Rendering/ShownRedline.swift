@@ -109,8 +109,9 @@ extension Redline.Block {
     }
   }
 
-  /// Which text has some words of it, whatever the segment itself says: all words of a deleted block
-  /// are deleted. At either end of a move the words are as the segments say, or all of one side.
+  /// Returns which text has some words of it, whatever the segment itself says.
+  ///
+  /// All words of a deleted block are deleted. At either end of a move the words are as the segments say, or all of one side.
   func fate(of segment: Redline.Segment, in cell: Redline.Cell) -> Redline.Segment.Fate {
     switch presence {
     case .deleted: return .deleted
