@@ -36,6 +36,21 @@ enum ChangedWords {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// `: “A” became “B”`, as far as both are said.
+  static func turn(_ old: String?, _ new: String?) -> String {
+    switch (old, new) {
+    case (let old?, let new?): ": \(quoted(old)) became \(quoted(new))"
+    case (let old?, nil): ": before \(quoted(old))"
+    case (nil, let new?): ": now \(quoted(new))"
+    case (nil, nil): ""
+    }
+  }
+
+  /// `1 word`, `2 words`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   /// Something that was said, in quotation marks.
   static func quoted(_ text: String) -> String { "“\(text)”" }
 

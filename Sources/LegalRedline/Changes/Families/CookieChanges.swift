@@ -13,7 +13,8 @@ enum CookieChanges {
       if let before = earlier[cookie.id.value] {
         compare(before, cookie, &log)
       } else if let index = gone.firstIndex(where: {
-        $0.key != nil && $0.key?.value == cookie.key?.value
+        !ChangedWords.differ($0.purpose, cookie.purpose) && $0.key != nil
+          && $0.key?.value == cookie.key?.value
       }) {
         let before = gone.remove(at: index)
         log.explain("cookies.\(before.id.value)")
@@ -121,6 +122,9 @@ enum CookieChanges {
       old.consentRequired?.value == .yes && new.consentRequired?.value != .yes && !isExempt
     let isUp = (has ?? 0) > (had ?? 0) && (had != nil || has != 0)
     let isUnknown = isSame || had != nil && has == nil
+    let turn = ChangedWords.turn(
+      old.type?.value.text ?? old.category?.value.rawValue,
+      new.type?.value.text ?? new.category?.value.rawValue)
     let isEscalated = isUp || wasExempt && !isExempt || lostConsent || isUnknown
     log.report(
       isEscalated ? .cookieEscalated : .cookieDeescalated,
@@ -133,8 +137,8 @@ enum CookieChanges {
       before: old.type?.value.text ?? old.category?.value.rawValue,
       after: new.type?.value.text ?? new.category?.value.rawValue,
       whatChanged: isEscalated
-        ? "\(new.name.value) is used for more, or is no longer exempt from consent."
-        : "\(new.name.value) is used for less, or its exemption from consent is another.",
+        ? "\(new.name.value) is used for more, or is no longer exempt from consent\(turn)."
+        : "\(new.name.value) is used for less, or its exemption from consent is another\(turn).",
       effect: "What is stored on your device may be used for more.",
       asksConsent: isEscalated && !isExempt,
       place: new.category?.range ?? new.name.range, placeBefore: old.category?.range,

@@ -116,12 +116,16 @@ enum PromiseChanges {
     case .stronger?:
       return report(
         .promiseStrengthened, nil, .stronger,
-        "The limit of the promise is tighter: \(new.bound.map { "\($0.value)" } ?? "none").",
+        "The limit of a promise is tighter"
+          + ChangedWords.turn(old.bound.map { "\($0.value)" }, new.bound.map { "\($0.value)" })
+          + " (\(quoted)).",
         old.bound.map { "\($0.value)" }, new.bound.map { "\($0.value)" }, &log)
     case let direction?:
       return report(
         .promiseWeakened, nil, direction,
-        "The limit of the promise is another: \(new.bound.map { "\($0.value)" } ?? "none").",
+        "The limit of a promise is another"
+          + ChangedWords.turn(old.bound.map { "\($0.value)" }, new.bound.map { "\($0.value)" })
+          + " (\(quoted)).",
         old.bound.map { "\($0.value)" }, new.bound.map { "\($0.value)" }, &log)
     }
     if ChangedWords.areOther(old.text, new.text) {
@@ -138,7 +142,9 @@ enum PromiseChanges {
       report(
         direction == .stronger ? .promiseStrengthened : .promiseWeakened,
         direction == .weaker ? .retroactive : direction == .stronger ? .notable : .material,
-        direction, "A promise is worded otherwise: \(quoted).", before, after, &log)
+        direction, "A promise is worded otherwise\(ChangedWords.turn(before, after)).", before,
+        after,
+        &log)
     } else {
       log.explain("\(path).bound")
     }

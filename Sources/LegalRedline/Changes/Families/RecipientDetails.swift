@@ -30,7 +30,8 @@ extension RecipientChanges {
       if others {
         report(
           .recipientDataWidened, nil, .incomparable,
-          "The words for what \(new.title) receives are others.", &log)
+          "The words for what \(new.title) receives changed"
+            + ChangedWords.turn(old.shares?.value.text, new.shares?.value.text) + ".", &log)
       } else if old.items == nil, new.items != nil {
         report(
           .recipientDataWidened, .notable, .neutral,
@@ -57,7 +58,8 @@ extension RecipientChanges {
     } else if isVaguer {
       report(
         .recipientDataWidened, nil, .incomparable,
-        "The words for what \(new.title) receives are others.", &log)
+        "The words for what \(new.title) receives changed"
+          + ChangedWords.turn(old.shares?.value.text, new.shares?.value.text) + ".", &log)
     } else if !lost.isEmpty {
       let words = ChangedWords.list(lost.map { names[$0] ?? $0 })
       report(
@@ -91,7 +93,8 @@ extension RecipientChanges {
       log.report(
         .recipientPurposeWidened, nil, .incomparable, subject: new.path, name: new.title,
         before: before?.value.text, after: after?.value.text,
-        whatChanged: "What \(new.title) is used for is worded otherwise.",
+        whatChanged: "What \(new.title) is used for changed"
+          + ChangedWords.turn(before?.value.text, after?.value.text) + ".",
         effect: "\(new.title) may use your data for more than before.",
         place: after?.range ?? new.name.range, placeBefore: before?.range,
         explains: ["\(new.path).purpose", "\(new.path).product"])

@@ -111,9 +111,12 @@ enum ScopeChanges {
         isWider ? .weaker : isOther ? .incomparable : .neutral, subject: path, name: term,
         before: before.meaning.value.text, after: definition.meaning.value.text,
         whatChanged: isWider
-          ? "\(term) takes in more than before."
+          ? "\(term) takes in more"
+            + ChangedWords.turn(before.meaning.value.text, definition.meaning.value.text) + "."
           : isOther
-            ? "\(term) is defined otherwise." : "The definition of \(term) is spelled otherwise.",
+            ? "\(term) means something else"
+              + ChangedWords.turn(before.meaning.value.text, definition.meaning.value.text) + "."
+            : "The definition of \(term) is spelled otherwise.",
         effect: "What the text says of \(term) may hold for more, or for something else.",
         place: definition.meaning.range, placeBefore: before.meaning.range,
         explains: ["\(path).term", "\(path).meaning"])

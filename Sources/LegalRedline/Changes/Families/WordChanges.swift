@@ -51,7 +51,9 @@ enum WordChanges {
     log.report(
       .unclassified, nil, .incomparable, subject: record.path, name: record.name,
       before: record.before,
-      after: record.after, whatChanged: "What is said of \(record.name) is another.",
+      after: record.after,
+      whatChanged: "What is said of \(record.name) changed"
+        + ChangedWords.turn(record.before, record.after) + ".",
       effect: "What the text says of \(record.name) may mean something else for you.",
       place: record.place, placeBefore: record.placeBefore)
   }
@@ -81,7 +83,7 @@ enum WordChanges {
       isOpen ? .unclassified : .typo, nil, isOpen ? .incomparable : .neutral, subject: "text",
       name: "Wording", before: edits.count == 1 ? first.before : nil,
       after: edits.count == 1 ? first.after : nil,
-      whatChanged: "\(count) words are others."
+      whatChanged: "\(ChangedWords.count(count, "word")) changed."
         + (isOpen ? " Nothing typed says what they mean." : "") + warning,
       effect: "What you have agreed to may be another.", section: first.section?.anchor)
   }
@@ -108,7 +110,8 @@ enum WordChanges {
     log.report(
       .linkChanged, nil, .neutral, subject: "links", name: "Links",
       before: edits.count == 1 ? first.before : nil, after: edits.count == 1 ? first.after : nil,
-      whatChanged: "\(edits.count) links lead elsewhere.", section: first.section?.anchor)
+      whatChanged: "\(ChangedWords.count(edits.count, "link")) changed.",
+      section: first.section?.anchor)
   }
 
   private static func layout(_ redline: Redline, _ log: inout ChangeLog) {
