@@ -257,6 +257,12 @@ struct ReceiverAndWordChangesTests {
       "privacyPolicy", rights(""), rights("", "statements: [{id: limitUseLink, text: Limit}]"),
       "spi-use-beyond R weaker"),
     Case(
+      "privacyPolicy", rights("", "statements: [{id: sensitiveInformationUse, text: We do not}]"),
+      rights(
+        "",
+        "statements: [{id: sensitiveInformationUse, text: We do not}, {id: noticeOfRightToLimit}]"),
+      "unclassified M incomparable"),
+    Case(
       "privacyPolicy",
       "promises: [{id: p, kind: prohibition, subject: sale, text: We never sell data}]",
       "statements: [{id: noticeOfRightToOptOut, text: Opt out}]", "promise-removed R weaker",
@@ -320,6 +326,57 @@ struct ReceiverAndWordChangesTests {
     #expect(change.whatChanged == "S takes the place of R (Hosting).")
     #expect(change.likelyEffect == "Your data goes to S instead of R.")
     #expect(change.subject == "subprocessors.s")
+  }
+
+  /// Two versions of a policy, and the words of the only change.
+  static let worded: [(before: String, after: String, words: [String])] = [
+    (
+      "promises: [{id: p, kind: obligation, subject: erasure, text: Erased within 30 days, bound: 30 days}]",
+      "promises: [{id: p, kind: obligation, subject: erasure, text: Erased within 60 days, bound: 60 days}]",
+      [
+        "30 days", "60 days",
+        "The limit of a promise is another: “30 days” became “60 days” (“Erased within 60 days”).",
+      ]
+    ),
+    (
+      "notices: {materialChanges: 30 days}", "notices: {materialChanges: 15 days}",
+      ["30 days", "15 days", "Notice of a material change: 15 days instead of 30 days."]
+    ),
+    (
+      recipient(", trainsOnData: no"), recipient(", trainsOnData: yes"),
+      ["trains no models on data", "trains models on data", "R trains models on data."]
+    ),
+    (
+      recipient(", data: [a.x], shares: X"), recipient(", data: [a.x, a.y], shares: X and Y"),
+      ["X", "X and Y", "R also receives Y."]
+    ),
+    (
+      cookie("duration: Session, lasts: session"), cookie("duration: 1 year, lasts: 1 year"),
+      ["Session", "1 year", "C stays longer: 1 year."]
+    ),
+  ]
+
+  @Test(arguments: worded)
+  func `a change says what was before and what is after`(
+    _ before: String, _ after: String, _ words: [String]
+  ) throws {
+    let changes = try Case("privacyPolicy", before, after).changes().changes
+    #expect(changes.count == 1)
+    let change = try #require(changes.first)
+    #expect([change.before, change.after, change.whatChanged] == words)
+    #expect((change.likelyEffect != nil) == (change.changeClass >= .material))
+  }
+
+  @Test func `the author's own words for an effect take the place of ours`() throws {
+    let example = Case(
+      "privacyPolicy", "notices: {materialChanges: 30 days}",
+      "notices: {materialChanges: 15 days}\nchanges: [{subject: notices.materialChanges, consent: yes, effect: You hear of it later}]"
+    )
+    let change = try #require(try example.changes().changes.first)
+    #expect(change.likelyEffect == "You hear of it later")
+    #expect(change.hasConsent)
+    // The promise of the version before is owed for the change of that very promise.
+    #expect(change.leadTimes.map(\.period) == [Period(30, .day)])
   }
 
   @Test func `storage that is not exempt asks for consent`() throws {

@@ -22,7 +22,10 @@ extension ChangeKind {
   static let sensitiveUseBeyond = ChangeKind(
     "change/spi-use-beyond", "sensitive information is used for more", .retroactive,
     [.ccpa("1798.121"), .ccpaRegulations("7027")],
-    note: "Seen from the right to limit the use, its link or its notice, where there was none.")
+    note: """
+      Seen from the right to limit the use, its link or its notice, where there was none; M where only \
+      prose says whether it is used for more, and nothing if a statement says that it is not.
+      """)
 }
 
 /// Changes of whom and what the text is about.
@@ -137,8 +140,18 @@ enum ScopeChanges {
     guard new.data.contains(where: { $0.items.contains { $0.sensitive != nil } }),
       evidence(old) == nil, let found = evidence(new)
     else { return }
+    let use = new.statements.first { $0.id.value.rawValue == "sensitiveInformationUse" }
+    if let text = use?.text?.value.text {
+      let words = ChangedWords.folded(text).split(separator: " ")
+      guard !words.contains(where: { ["not", "no", "never", "only", "solely"].contains($0) }) else {
+        return
+      }
+    }
+    // What stands in prose alone may say that the use stays within what the law allows.
+    let isOpen = use != nil && use?.text == nil
     log.report(
-      .sensitiveUseBeyond, nil, .weaker, subject: found.path, name: "Sensitive information",
+      .sensitiveUseBeyond, isOpen ? .material : nil, isOpen ? .incomparable : .weaker,
+      subject: found.path, name: "Sensitive information",
       after: "a right to limit the use",
       whatChanged:
         "There is a right to limit the use of sensitive information, where there was none.",

@@ -137,7 +137,7 @@ struct TreeDifference {
     switch value.content {
     case .words(let words, _): return words
     case .record(let members):
-      let words = members.compactMap(\.value.words)
+      let words = members.filter { !silent.contains($0.key) }.compactMap(\.value.words)
       return words.isEmpty ? value.json.compact : words.joined(separator: "; ")
     case .code(.string(let code)): return code
     case .list, .code, .broken: return value.json.compact
