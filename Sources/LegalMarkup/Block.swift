@@ -28,6 +28,8 @@ public struct Block: Sendable {
   public let section: String?
   /// Where the author wrote it.
   public let range: SourceRange
+  /// Where each heading, paragraph and block of code in it stands, in order.
+  public let parts: [SourceRange]
 }
 
 /// Text inside a block.

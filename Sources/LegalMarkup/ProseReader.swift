@@ -29,6 +29,8 @@ struct ProseReader<Marks: MarkValues> {
   var diagnostics: [Diagnostic] = []
   private var anchors = AnchorNames()
   private var section: String?
+  /// Where the headings, paragraphs and blocks of code of the current block stand.
+  private var parts: [SourceRange] = []
   /// Where the search for the next mark or address in the source begins.
   private var cursor = 0
   /// Where it ends: with the paragraph or the heading.
@@ -50,6 +52,7 @@ struct ProseReader<Marks: MarkValues> {
       place(path, at: range)
       return
     }
+    parts = []
     guard let content = block(node, depth: 0) else { return }
     // Read first: marks and links are changed in the tree before libcmark renders it.
     let html: String
@@ -58,7 +61,8 @@ struct ProseReader<Marks: MarkValues> {
     } else {
       html = node.html
     }
-    prose.blocks.append(Block(content: content, html: html, section: section, range: range))
+    prose.blocks.append(
+      Block(content: content, html: html, section: section, range: range, parts: parts))
   }
 
   // MARK: Blocks
@@ -81,7 +85,9 @@ struct ProseReader<Marks: MarkValues> {
       let items = node.children.map { item in blocks(of: item, depth: depth + 1) }
       return .list(start: node.listStart, items: items)
     case .quote: return .quote(blocks(of: node, depth: depth + 1))
-    case .codeBlock: return .code(checked(node.literal, of: node))
+    case .codeBlock:
+      parts.append(locator.range(of: node))
+      return .code(checked(node.literal, of: node))
     case .rule: return .rule
     case .htmlBlock:
       report(.rawHTML, at: locator.firstLine(of: node))
@@ -100,6 +106,7 @@ struct ProseReader<Marks: MarkValues> {
 
   private mutating func heading(_ node: CmarkNode) -> Block.Content {
     let range = locator.range(of: node)
+    parts.append(range)
     limit = locator.end(of: node)
     let inlines = inlines(of: node, depth: 0)
     let title = inlines.words
@@ -119,6 +126,7 @@ struct ProseReader<Marks: MarkValues> {
 
   private mutating func paragraph(_ node: CmarkNode) -> Block.Content {
     if let line = locator.pipeTable(in: node) { report(.pipeTable, at: line) }
+    parts.append(locator.range(of: node))
     limit = locator.end(of: node)
     return .paragraph(inlines(of: node, depth: 0))
   }
@@ -137,7 +145,7 @@ struct ProseReader<Marks: MarkValues> {
       report(.mark(summary, help), at: range)
     }
     prose.blocks.append(
-      Block(content: .data(path: path), html: "", section: section, range: range))
+      Block(content: .data(path: path), html: "", section: section, range: range, parts: []))
   }
 
   // MARK: Inlines

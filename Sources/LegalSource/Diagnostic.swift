@@ -85,6 +85,15 @@ public struct Diagnostic: Sendable, Hashable {
     return diagnostic
   }
 
+  /// Returns the same finding with one more thing to do about it.
+  public func with(help line: String) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      code, severity, summary, at: range, subject: subject, notes: notes, source: source,
+      help: help + [line], also: also)
+    diagnostic.acceptance = acceptance
+    return diagnostic
+  }
+
   /// Returns the same finding as one that is lived with.
   public func accepted(_ acceptance: Acceptance) -> Diagnostic {
     var diagnostic = self

@@ -16,15 +16,19 @@ public struct HubPage: Page {
     public let upcoming: VersionContext?
     /// How many versions are released.
     public let count: Int
+    /// What the newest released version changed, and the address that says so in detail.
+    public let lastStep: (step: StepContext, url: String)?
 
     /// Creates an entry.
     public init(
-      document: DocumentContext, current: VersionContext?, upcoming: VersionContext?, count: Int
+      document: DocumentContext, current: VersionContext?, upcoming: VersionContext?, count: Int,
+      lastStep: (step: StepContext, url: String)?
     ) {
       self.document = document
       self.current = current
       self.upcoming = upcoming
       self.count = count
+      self.lastStep = lastStep
     }
   }
 
@@ -54,7 +58,8 @@ extension HubPage.Entry: TemplateContext {
   static let fields = ContextFields<Self>(
     .group("document") { $0.document }, .group("current") { $0.current },
     .group("upcoming") { $0.upcoming }, .text("count") { String($0.count) },
-    .flag("isSingle") { $0.count == 1 })
+    .flag("isSingle") { $0.count == 1 }, .group("lastStep") { $0.lastStep?.step },
+    .text("lastChanges") { $0.lastStep?.url })
 }
 
 /// A version, at its own address or as the current one: `version.mustache`.
@@ -131,34 +136,4 @@ extension VersionPage: TemplateContext {
 extension VersionPage.ContentsEntry: TemplateContext {
   static let fields = ContextFields<Self>(
     .text("anchor") { $0.anchor }, .text("title") { $0.title })
-}
-
-/// All versions of a document: `versions.mustache`.
-public struct VersionsPage: Page {
-  /// `versions`.
-  public static let template = "versions"
-  /// The site.
-  public let site: SiteContext
-  /// The head.
-  public let head: PageHead
-  /// The document.
-  public let document: DocumentContext
-  /// The versions, the newest first.
-  public let versions: [VersionContext]
-
-  /// Creates the page.
-  public init(
-    site: SiteContext, head: PageHead, document: DocumentContext, versions: [VersionContext]
-  ) {
-    self.site = site
-    self.head = head
-    self.document = document
-    self.versions = versions
-  }
-}
-
-extension VersionsPage: TemplateContext {
-  static let fields = ContextFields<Self>(
-    .group("site") { $0.site }, .group("head") { $0.head }, .group("document") { $0.document },
-    .list("versions") { $0.versions })
 }

@@ -26,6 +26,10 @@ public struct SiteContext: Sendable {
   public let manifest: String
   /// The address of the ledger.
   public let ledger: String
+  /// The address of the feed in Atom.
+  public let feed: String
+  /// The address of the same feed as JSON.
+  public let jsonFeed: String
   /// The documents, in the order of the site.
   public let documents: [Link]
   /// Other links.
@@ -34,7 +38,7 @@ public struct SiteContext: Sendable {
   /// Creates the context of a site.
   public init(
     title: String, organization: String, url: String, stylesheet: String, manifest: String,
-    ledger: String, documents: [Link], links: [Link]
+    ledger: String, feed: String, jsonFeed: String, documents: [Link], links: [Link]
   ) {
     self.title = title
     self.organization = organization
@@ -42,6 +46,8 @@ public struct SiteContext: Sendable {
     self.stylesheet = stylesheet
     self.manifest = manifest
     self.ledger = ledger
+    self.feed = feed
+    self.jsonFeed = jsonFeed
     self.documents = documents
     self.links = links
   }
@@ -52,6 +58,7 @@ extension SiteContext: TemplateContext {
     .text("title") { $0.title }, .text("organization") { $0.organization },
     .text("url") { $0.url }, .text("stylesheet") { $0.stylesheet },
     .text("manifest") { $0.manifest }, .text("ledger") { $0.ledger },
+    .text("feed") { $0.feed }, .text("jsonFeed") { $0.jsonFeed },
     .list("documents") { $0.documents }, .list("links") { $0.links })
 }
 

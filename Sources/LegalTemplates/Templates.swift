@@ -62,6 +62,7 @@ public struct Templates: Sendable {
     check.check(HubPage.template, shapes: HubPage.fields.shapes)
     check.check(VersionPage.template, shapes: VersionPage.fields.shapes)
     check.check(VersionsPage.template, shapes: VersionsPage.fields.shapes)
+    check.check(ChangesPage.template, shapes: ChangesPage.fields.shapes)
     check.check(CoveragePage.template, shapes: CoveragePage.fields.shapes)
     for name in PlacedData.placeable {
       check.check("data/\(name)", shapes: shapes(ofDataNamed: name))
@@ -79,6 +80,9 @@ public struct Templates: Sendable {
 
   /// Renders a list of versions.
   public func render(_ page: VersionsPage) -> String { render(page, with: VersionsPage.template) }
+
+  /// Renders what changed between two versions.
+  public func render(_ page: ChangesPage) -> String { render(page, with: ChangesPage.template) }
 
   /// Renders the coverage map.
   public func render(_ page: CoveragePage) -> String { render(page, with: CoveragePage.template) }

@@ -30,6 +30,10 @@ public struct VersionContext: Sendable {
   public let isAdopted: Bool
   /// The addresses of its source, its plain text and its data.
   public let source, text, data: String
+  /// The address of what changed against the version before, if there is one.
+  public let changes: String?
+  /// The address of what changed since, if another version is in force.
+  public let since: String?
   /// The digest of its source, in hexadecimal digits.
   public let sourceDigest: String
   /// The digest of its words, in hexadecimal digits.
@@ -39,7 +43,7 @@ public struct VersionContext: Sendable {
   public init(
     id: String, url: String, status: Status, effective: DateContext, until: DateContext?,
     notified: DateContext?, released: DateContext?, isAdopted: Bool, source: String, text: String,
-    data: String, sourceDigest: String, textDigest: String
+    data: String, changes: String?, since: String?, sourceDigest: String, textDigest: String
   ) {
     self.id = id
     self.url = url
@@ -52,6 +56,8 @@ public struct VersionContext: Sendable {
     self.source = source
     self.text = text
     self.data = data
+    self.changes = changes
+    self.since = since
     self.sourceDigest = sourceDigest
     self.textDigest = textDigest
   }
@@ -66,7 +72,8 @@ extension VersionContext: TemplateContext {
     .group("effective") { $0.effective }, .group("until") { $0.until },
     .group("notified") { $0.notified }, .group("released") { $0.released },
     .flag("isAdopted") { $0.isAdopted }, .text("source") { $0.source },
-    .text("text") { $0.text }, .text("data") { $0.data },
+    .text("text") { $0.text }, .text("data") { $0.data }, .text("changes") { $0.changes },
+    .text("since") { $0.since },
     .text("sourceDigest") { $0.sourceDigest }, .text("textDigest") { $0.textDigest })
 }
 

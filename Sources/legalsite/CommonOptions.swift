@@ -112,6 +112,22 @@ enum Terminal {
     return unsafe isatty(STDERR_FILENO) == 1 && refusal == nil
   }
 
+  /// Whether standard output shows colors.
+  static var showsColor: Bool {
+    let refusal = unsafe getenv("NO_COLOR")
+    return unsafe isatty(STDOUT_FILENO) == 1 && refusal == nil
+  }
+
+  /// The columns of standard output: those of the terminal, or of `COLUMNS`, at least 40.
+  static var width: Int {
+    var size = winsize()
+    if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return max(40, Int(size.ws_col))
+    }
+    guard let variable = unsafe getenv("COLUMNS") else { return 100 }
+    return max(40, min(Int(unsafe String(cString: variable)) ?? 100, 1_000))
+  }
+
   static func printError(_ text: String, terminator: String = "\n") {
     var rest = Array((text + terminator).utf8)[...]
     while !rest.isEmpty {

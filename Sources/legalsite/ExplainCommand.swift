@@ -1,4 +1,5 @@
 import ArgumentParser
+import LegalRedline
 import LegalRules
 import LegalSource
 
@@ -7,7 +8,8 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Says what a rule asks, where its source says so, and how to mend a text.",
     discussion: """
-      A rule is named by its id, by its family, or by a citation.
+      A rule is named by its id, by its family, or by a citation. 'change' lists the kinds of changes \
+      between two versions, and the id of one explains it.
 
       Example: legalsite explain 'gdpr 13(2)(a)'
       """)
@@ -39,6 +41,14 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     let query = rule.joined(separator: " ")
+    if query == "change" || query == "changes" {
+      print(ChangePage.list, terminator: "")
+      return
+    }
+    if let kind = ChangeCatalogue.kind(query) ?? ChangeCatalogue.kind("change/" + query) {
+      print(ChangePage(kind).text, terminator: "")
+      return
+    }
     let rules = query.isEmpty ? RuleBook.all : RuleSearch.rules(for: query)
     guard !rules.isEmpty else { throw ValidationError(Self.unknown(query)) }
     if list, format == .json {

@@ -12,7 +12,8 @@ struct Legalsite: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
-      ReleaseCommand.self, SchemaCommand.self, VerifyCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
+      NewCommand.self, NoticeCommand.self, ReleaseCommand.self, SchemaCommand.self,
+      VerifyCommand.self,
     ])
 }

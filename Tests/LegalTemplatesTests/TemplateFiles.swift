@@ -7,7 +7,7 @@ import LegalSource
 enum TemplateFiles {
   /// Returns the files, some with another text, and some more.
   static func valid(_ replaced: [String: String] = [:]) -> [SourceFile] {
-    var texts = ["hub": "", "version": "", "versions": "", "coverage": ""]
+    var texts = ["hub": "", "version": "", "versions": "", "changes": "", "coverage": ""]
     for name in PlacedData.placeable { texts["data/\(name)"] = "" }
     texts.merge(replaced) { $1 }
     return texts.sorted { $0.key < $1.key }.map { name, text in
@@ -32,7 +32,7 @@ struct PageWords {
     let link = SiteContext.Link(title: words, url: words)
     return SiteContext(
       title: words, organization: words, url: words, stylesheet: words, manifest: words,
-      ledger: words, documents: [link], links: [link])
+      ledger: words, feed: words, jsonFeed: words, documents: [link], links: [link])
   }
 
   var head: PageHead {
@@ -65,7 +65,8 @@ struct PageWords {
   ) -> VersionContext {
     VersionContext(
       id: id ?? words, url: words, status: status, effective: date, until: until, notified: date,
-      released: date, isAdopted: true, source: words, text: words, data: words,
+      released: date, isAdopted: true, source: words, text: words, data: words, changes: words,
+      since: words,
       sourceDigest: words, textDigest: words)
   }
 
@@ -76,5 +77,35 @@ struct PageWords {
       site: site, head: head, document: document, version: version, title: words,
       contents: [VersionPage.ContentsEntry(anchor: words, title: words)], body: body,
       current: version, upcoming: version, previous: previous, next: version)
+  }
+
+  var step: StepContext {
+    StepContext(
+      changeClass: words, size: words,
+      amendments: [AmendmentContext(name: words, url: words, words: words)])
+  }
+
+  func versions(_ versions: [VersionContext]) -> VersionsPage {
+    VersionsPage(
+      site: site, head: head, document: document, current: versions.first,
+      entries: versions.map { VersionsPage.Entry(version: $0, step: step) },
+      sections: [
+        VersionsPage.Section(
+          title: words, url: words,
+          versions: [AmendmentContext(name: words, url: nil, words: words)])
+      ])
+  }
+
+  var changes: ChangesPage {
+    let change = ChangeContext(
+      what: words, effect: words, notice: words, condition: words, kind: words, sources: words,
+      url: words)
+    return ChangesPage(
+      site: site, head: head, document: document, from: version, to: version, isSince: false,
+      step: step,
+      groups: [
+        ChangeGroupContext(name: words, meaning: words, isGrave: true, changes: [change])
+      ], counts: [CountContext(name: words, count: 2)], legend: "<p>legend</p>",
+      body: "<p>body</p>")
   }
 }

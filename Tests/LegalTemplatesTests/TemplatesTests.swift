@@ -15,15 +15,15 @@ struct TemplatesTests {
       "coverage": print(CoveragePage.fields.shapes),
     ])
     let entry = HubPage.Entry(
-      document: words.document, current: words.version, upcoming: words.version, count: 2)
+      document: words.document, current: words.version, upcoming: words.version, count: 2,
+      lastStep: (words.step, words.words))
     let pages = [
       templates.render(HubPage(site: words.site, head: words.head, entries: [entry])),
       templates.render(
         words.page(version: words.version, body: "<p>body</p>", previous: words.version)),
       templates.render(
-        VersionsPage(
-          site: words.site, head: words.head, document: words.document,
-          versions: [words.version, words.version])),
+        words.versions([words.version, words.version])),
+      templates.render(words.changes),
       templates.render(words.coverage),
     ]
     for page in pages {
@@ -101,13 +101,13 @@ struct TemplatesTests {
   @Test func `flags say what a version is`() throws {
     let templates = try read([
       "versions":
-        "{{#versions}}{{#isDraft}}D{{/isDraft}}{{#isUpcoming}}U{{/isUpcoming}}"
-        + "{{#isCurrent}}C{{/isCurrent}}{{#isSuperseded}}S{{/isSuperseded}}={{status}} {{/versions}}"
+        "{{#entries}}{{#version}}{{#isDraft}}D{{/isDraft}}{{#isUpcoming}}U{{/isUpcoming}}"
+        + "{{#isCurrent}}C{{/isCurrent}}{{#isSuperseded}}S{{/isSuperseded}}={{status}} "
+        + "{{/version}}{{/entries}}"
     ])
     let words = PageWords(words: "w")
     let versions = VersionContext.Status.allCases.map { words.version(status: $0, until: nil) }
-    let page = VersionsPage(
-      site: words.site, head: words.head, document: words.document, versions: versions)
+    let page = words.versions(versions)
     #expect(templates.render(page) == "D=draft U=upcoming C=current S=superseded ")
   }
 
@@ -132,7 +132,7 @@ struct TemplatesTests {
     ])
     let words = PageWords(words: "w")
     let entries = [1, 2].map {
-      HubPage.Entry(document: words.document, current: nil, upcoming: nil, count: $0)
+      HubPage.Entry(document: words.document, current: nil, upcoming: nil, count: $0, lastStep: nil)
     }
     #expect(
       templates.render(HubPage(site: words.site, head: words.head, entries: entries)) == "1 only 2 "
@@ -209,8 +209,7 @@ struct TemplatesTests {
       templates.render(HubPage(site: words.site, head: words.head, entries: []))
         == "<title>w&amp;</title>w&amp;!")
     #expect(
-      templates.render(
-        VersionsPage(site: words.site, head: words.head, document: words.document, versions: []))
+      templates.render(words.versions([]))
         == "<title>w&amp;</title>empty!")
   }
 

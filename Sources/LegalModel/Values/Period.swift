@@ -119,6 +119,30 @@ extension CalendarDate {
     return CalendarDate(daysSince1970: daysSince1970 + minutes / 1_440) ?? .distantFuture
   }
 
+  /// Returns the last day from which a period is over on or before a day: the last one on which
+  /// people can be told if something may happen a period later.
+  ///
+  /// The period is counted forward, as ``adding(_:)`` does (Regulation 1182/71, Article 3(2)(c)): it
+  /// is a month from each of 28 to 31 January to 28 February, so that 31 January is the last day.
+  ///
+  /// - Parameters:
+  ///   - period: The period.
+  ///   - day: The day on which it has to be over.
+  /// - Returns: The day, or `nil` if it is before the year 1.
+  public static func latest(for period: Period, before day: CalendarDate) -> CalendarDate? {
+    let (months, minutes) = period.normalized
+    guard months > 0 else {
+      return CalendarDate(daysSince1970: day.daysSince1970 - minutes / 1_440)
+    }
+    let total = day.year * 12 + day.month - 1 - months
+    guard total >= 12 else { return nil }
+    let (year, month) = (total / 12, total % 12 + 1)
+    let length = days(inMonth: month, of: year)
+    let isLastOfMonth = day.day == days(inMonth: day.month, of: day.year)
+    return CalendarDate(
+      year: year, month: month, day: isLastOfMonth ? length : min(day.day, length))
+  }
+
   private static var distantFuture: CalendarDate { .last }
 
   /// The last day that can be written.

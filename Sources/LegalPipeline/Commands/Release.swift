@@ -1,4 +1,5 @@
 public import LegalModel
+internal import LegalRedline
 internal import LegalRules
 public import LegalSource
 
@@ -61,8 +62,26 @@ public struct Release: Sendable {
     guard draft.line == nil else { return refused(.alreadyReleased, at: file.start) }
 
     // What is about other texts and the site is not about this release.
-    let diagnostics = try Build(root: root, asOf: day).check(settings(for: path)).diagnostics
-      .filter { RuleBook.rule($0.code) == nil || $0.range.file.path == path }
+    var diagnostics = try Build(root: root, asOf: day).check(settings(for: path)).diagnostics
+      .filter { finding in
+        let isOfOneText =
+          RuleBook.rule(finding.code) != nil || ChangeCatalogue.kind(finding.code) != nil
+        return !isOfOneText || finding.range.file.path == path
+      }
+    if !isAdoption,
+      let succession = try Succession.load(draft, in: content.value, from: root)
+    {
+      let refusals = ReleaseGate(succession: succession, notified: notified, released: day)
+        .refusals
+      if !refusals.isEmpty {
+        diagnostics.removeAll { finding in
+          finding.acceptance == nil
+            && (ReleaseGate.answered.contains(finding.code)
+              || ChangeCatalogue.kind(finding.code) != nil)
+        }
+        diagnostics += refusals
+      }
+    }
     let isRefused = diagnostics.contains { finding in
       // What was published cannot be refused any more: its findings are accepted below.
       finding.severity == .error && finding.acceptance == nil

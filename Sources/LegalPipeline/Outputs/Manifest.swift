@@ -1,4 +1,5 @@
 internal import LegalModel
+internal import LegalRedline
 internal import LegalSource
 internal import LegalTemplates
 
@@ -15,6 +16,8 @@ struct Manifest {
   let documents: [DocumentID: DocumentContext]
   /// The versions that were read first, by path, among them those that the addresses show.
   let held: [String: LoadedVersion]
+  /// What each version changed, by its path.
+  let steps: [String: VersionStep]
 
   var json: JSON {
     .object([
@@ -84,6 +87,17 @@ struct Manifest {
       "text": .string(plan.addresses.whole(plan.addresses.text(id, of: document))),
       "data": .string(plan.addresses.whole(plan.addresses.data(id, of: document))),
     ]
+    if plan.hasPredecessor(version) {
+      members["changesUrl"] = .string(
+        plan.addresses.whole(plan.addresses.changes(id, of: document)))
+    }
+    if version.status == .superseded {
+      members["sinceUrl"] = .string(plan.addresses.whole(plan.addresses.since(id, of: document)))
+    }
+    if let step = steps[version.file.path] {
+      members["class"] = step.changeClass.map { .string($0.rawValue) } ?? .null
+      members["changes"] = step.changes
+    }
     if let line = version.file.line {
       members["notified"] = line.notified.map { .string("\($0)") } ?? .null
       members["released"] = .string("\(line.released)")

@@ -31,7 +31,7 @@ struct SiteFiles {
 
       """
     for (address, released) in entries {
-      xml += "  <url><loc>\(escaped(plan.addresses.whole(address)))</loc>"
+      xml += "  <url><loc>\(XML.escaped(plan.addresses.whole(address)))</loc>"
       if let released { xml += "<lastmod>\(released)</lastmod>" }
       xml += "</url>\n"
     }
@@ -86,22 +86,14 @@ struct SiteFiles {
         Content-Type: text/csv; charset=utf-8
       \(prefix)/*.jsonl
         Content-Type: application/jsonl; charset=utf-8
+      \(prefix)/feed.xml
+        Content-Type: application/atom+xml; charset=utf-8
+      \(prefix)/feed.json
+        Content-Type: application/feed+json; charset=utf-8
+        Access-Control-Allow-Origin: *
       \(prefix)/manifest.json
         Access-Control-Allow-Origin: *
 
       """
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&apos;"
-      default: result.append(character)
-      }
-    }
   }
 }

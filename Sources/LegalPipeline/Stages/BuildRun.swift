@@ -1,4 +1,5 @@
 internal import LegalModel
+internal import LegalRedline
 internal import LegalRules
 internal import LegalSource
 internal import LegalTemplates
@@ -17,6 +18,8 @@ struct BuildRun: Sendable {
   let held: [String: LoadedVersion]
   /// What rules are asked, if any are.
   let examination: Examination?
+  /// What the policies promised of notice, for the lists beside them.
+  let notices: PromisedNotices
 
   /// Checks everything, and writes every page if a writer is given.
   static func report(
@@ -51,14 +54,15 @@ struct BuildRun: Sendable {
     }
     let run = BuildRun(
       build: build, content: content, plan: plan, site: site, held: held,
-      examination: examination)
+      examination: examination,
+      notices: PromisedNotices(content, held: held, root: build.root))
     let processed = try run.processVersions()
     diagnostics += processed
     if let site, !diagnostics.hasErrors { try site.writeSite(ledger: content.ledger.file) }
     var check = AcceptedFindingsCheck(content, asOf: build.day)
     diagnostics = run.marked(diagnostics, &check) + check.dangling
     guard let examination, let settings else { return CheckReport(diagnostics: diagnostics) }
-    diagnostics += examination.tooLarge
+    diagnostics += examination.tooLarge + examination.changeMistakes
     for (file, findings) in examination.findings() {
       diagnostics += check.mark(findings, in: file)
     }
@@ -88,32 +92,34 @@ struct BuildRun: Sendable {
     return diagnostics.flatMap { check.mark([$0], in: files[$0.range.file.path]) }
   }
 
+  /// Versions that follow one another, so that each can be held against the one before.
   private struct Job: Sendable {
     let document: SitePlan.Document?
-    let index: Int
-    let file: VersionFile
+    /// The indices of the versions in the document.
+    let indices: Range<Int>
+    let files: [VersionFile]
+  }
+
+  /// How many versions a thread takes at once: the version before the first of them is read twice.
+  private static let run = 16
+
+  private var jobs: [Job] {
+    let published = plan.documents.flatMap { document in
+      stride(from: 0, to: document.versions.count, by: Self.run).map { start in
+        let indices = start..<min(start + Self.run, document.versions.count)
+        return Job(
+          document: document, indices: indices, files: document.versions[indices].map(\.file))
+      }
+    }
+    return published
+      + plan.unpublished.map { Job(document: nil, indices: 0..<1, files: [$0]) }
   }
 
   /// Reads, checks, renders and writes every version, on every core.
   private func processVersions() throws(FileSystemError) -> [Diagnostic] {
-    let published = plan.documents.flatMap { document in
-      document.versions.enumerated().map { index, version in
-        Job(document: document, index: index, file: version.file)
-      }
-    }
-    let jobs = published + plan.unpublished.map { Job(document: nil, index: 0, file: $0) }
     let reports = try jobs.concurrentMap { job throws(FileSystemError) in
-      let loaded =
-        if let version = held[job.file.path] {
-          version
-        } else {
-          try LoadedVersion.load(job.file, for: plan, build)
-        }
-      if let site, let document = job.document, let text = loaded.text {
-        try site.write(loaded, text, at: job.index, of: document)
-      }
-      return VersionReport(loaded)
-    }
+      try process(job)
+    }.flatMap(\.self)
     let check = ContentCheck(root: build.root)
     var diagnostics: [Diagnostic] = []
     for document in content.documents {
@@ -127,6 +133,50 @@ struct BuildRun: Sendable {
       diagnostics += try report.diagnostics + links.mistakes(in: report)
     }
     return diagnostics
+  }
+
+  private func process(_ job: Job) throws(FileSystemError) -> [VersionReport] {
+    guard let site, let document = job.document else {
+      return try job.files.map { file throws(FileSystemError) in VersionReport(try load(file)) }
+    }
+    var reports: [VersionReport] = []
+    var before =
+      site.writesPages && job.indices.lowerBound > 0
+      ? try load(document.versions[job.indices.lowerBound - 1].file) : nil
+    for (index, file) in zip(job.indices, job.files) {
+      let loaded = try load(file)
+      if let text = loaded.text {
+        try site.write(loaded, text, at: index, of: document)
+        if site.writesPages, let earlier = before?.text {
+          let comparison = try comparison(earlier, text, file, document)
+          try site.write(comparison, from: index - 1, to: index, of: document)
+        }
+        if site.writesPages, let current = document.current, index < current,
+          let face = held[document.versions[current].file.path]?.text
+        {
+          let comparison = try comparison(text, face, document.versions[current].file, document)
+          try site.write(comparison, from: index, to: current, of: document, isSince: true)
+        }
+      }
+      before = loaded
+      reports.append(VersionReport(loaded))
+    }
+    return reports
+  }
+
+  private func load(_ file: VersionFile) throws(FileSystemError) -> LoadedVersion {
+    if let version = held[file.path] { return version }
+    return try LoadedVersion.load(file, for: plan, build)
+  }
+
+  /// Holds a version against an earlier one of the same document.
+  private func comparison(
+    _ earlier: VersionText, _ later: VersionText, _ file: VersionFile,
+    _ document: SitePlan.Document
+  ) throws(FileSystemError) -> VersionComparison {
+    VersionComparison(
+      earlier, named: "\(earlier.header.effective.value)", later, named: "\(file.id)",
+      notices: try notices.beside(later, of: document.id, before: file.id.effective))
   }
 
   private static func readAll(

@@ -1,5 +1,6 @@
 internal import LegalMarkup
 public import LegalModel
+internal import LegalRedline
 public import LegalRules
 public import LegalSource
 
@@ -107,6 +108,17 @@ struct Examination: Sendable {
       let found = Examiner.findings(of: Array(shares[start..<start + Self.shares]))
       let isFixed = subject.loaded.isAsReleased
       return (subject.loaded.file, isFixed ? found.map(\.asReleased) : found)
+    }
+  }
+
+  /// What is wrong with the changes of versions that were not published before the ledger began.
+  var changeMistakes: [Diagnostic] {
+    subjects.flatMap { subject -> [Diagnostic] in
+      guard let changes = subject.matter.comparison?.changes?.changes,
+        subject.matter.edition.release?.isAdopted != true
+      else { return [] }
+      let mistakes = ChangeCheck.mistakes(changes, in: subject.matter.text)
+      return subject.loaded.isAsReleased ? mistakes.map(\.asReleased) : mistakes
     }
   }
 

@@ -16,11 +16,19 @@ struct SiteAddresses: Sendable {
   var coverage: String { "\(prefix)/coverage/" }
   var coverageData: String { "\(prefix)/coverage.json" }
   var schemas: String { "\(prefix)/schema/" }
+  var feed: String { "\(prefix)/feed.xml" }
+  var jsonFeed: String { "\(prefix)/feed.json" }
 
   func document(_ id: DocumentID) -> String { "\(prefix)/\(id)/" }
   func versions(of id: DocumentID) -> String { "\(prefix)/\(id)/versions/" }
   func csv(of id: DocumentID) -> String { "\(prefix)/\(id).csv" }
   func version(_ version: VersionID, of id: DocumentID) -> String { "\(prefix)/\(id)/\(version)/" }
+  func changes(_ version: VersionID, of id: DocumentID) -> String {
+    "\(self.version(version, of: id))changes/"
+  }
+  func since(_ version: VersionID, of id: DocumentID) -> String {
+    "\(prefix)/\(id)/since/\(version)/"
+  }
   func source(_ version: VersionID, of id: DocumentID) -> String {
     "\(self.version(version, of: id))\(id).md"
   }

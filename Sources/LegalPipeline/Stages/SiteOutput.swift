@@ -1,4 +1,5 @@
 internal import LegalModel
+internal import LegalRedline
 internal import LegalRules
 internal import LegalSource
 internal import LegalTemplates
@@ -18,6 +19,8 @@ final class SiteOutput: Sendable {
   private let stylesheet: (address: String, bytes: [UInt8])
   private let writer: SiteWriter?
   private let kept = Mutex<[String: String]>([:])
+  /// What each version changed, by its path.
+  private let steps = Mutex<[String: VersionStep]>([:])
 
   init(
     plan: SitePlan, configuration: SiteConfiguration, templates: TemplateFolder,
@@ -46,7 +49,7 @@ final class SiteOutput: Sendable {
       title: configuration.title,
       organization: (organization.brand ?? organization.legalName).value.text,
       url: addresses.hub, stylesheet: stylesheet.address, manifest: addresses.manifest,
-      ledger: addresses.ledger,
+      ledger: addresses.ledger, feed: addresses.feed, jsonFeed: addresses.jsonFeed,
       documents: documents.map { SiteContext.Link(title: $0.title, url: $0.url) },
       links: configuration.navigation.map { link in
         SiteContext.Link(title: link.title.value.text, url: link.url.value.rawValue)
@@ -84,12 +87,39 @@ final class SiteOutput: Sendable {
       addresses.data(id, of: document.id), VersionData.json(loaded, text, url: url).pretty)
   }
 
+  /// Whether pages are written, not only looked at.
+  var writesPages: Bool { writer != nil }
+
+  /// Writes the page of what changed between two versions of a document.
+  ///
+  /// - Parameters:
+  ///   - comparison: What changed.
+  ///   - from: The index of the version before.
+  ///   - to: The index of the version after.
+  ///   - document: The document.
+  ///   - isSince: Whether it is everything up to the version in force, not one step.
+  func write(
+    _ comparison: VersionComparison, from: Int, to: Int, of document: SitePlan.Document,
+    isSince: Bool = false
+  ) throws(FileSystemError) {
+    let (old, new) = (document.versions[from], document.versions[to])
+    let step = VersionStep(comparison, effective: new.file.id.effective)
+    if !isSince { steps.withLock { $0[new.file.path] = step } }
+    let page = renderer.changesPage(comparison, step, from: old, to: new, isSince: isSince)
+    guard let page else { return }
+    try write(
+      isSince
+        ? plan.addresses.since(old.file.id, of: document.id)
+        : plan.addresses.changes(new.file.id, of: document.id), page)
+  }
+
   /// Writes what is about all versions.
   func writeSite(ledger: SourceFile) throws(FileSystemError) {
     let addresses = plan.addresses
-    try writeSample(addresses.hub, renderer.hub())
+    let steps = steps.withLock { $0 }
+    try writeSample(addresses.hub, renderer.hub(steps))
     for document in plan.documents {
-      if let html = renderer.versionsPage(of: document) {
+      if let html = renderer.versionsPage(of: document, steps) {
         try writeSample(addresses.versions(of: document.id), html)
       }
     }
@@ -107,7 +137,11 @@ final class SiteOutput: Sendable {
       try write(addresses.coverageData, VersionCoverage.json(coverage).pretty)
     }
     let manifest = Manifest(
-      plan: plan, configuration: configuration, documents: renderer.documents, held: held)
+      plan: plan, configuration: configuration, documents: renderer.documents, held: held,
+      steps: steps)
+    let feed = Feed(plan: plan, site: renderer.site, documents: renderer.documents, steps: steps)
+    try write(addresses.feed, feed.atom)
+    try write(addresses.jsonFeed, feed.json.pretty)
     try write(addresses.manifest, manifest.json.pretty)
     try write(addresses.ledger, ledger.text)
     try writer.write(addresses.file(stylesheet.address), stylesheet.bytes)

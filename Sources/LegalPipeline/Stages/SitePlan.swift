@@ -33,6 +33,27 @@ struct SitePlan: Sendable {
   let documents: [Document]
   /// Versions that get no page: drafts, unless they are shown.
   let unpublished: [VersionFile]
+  /// The first version of each document.
+  private let firstVersions: [DocumentID: VersionID]
+
+  private init(
+    addresses: SiteAddresses, day: CalendarDate, documents: [Document], unpublished: [VersionFile]
+  ) {
+    self.addresses = addresses
+    self.day = day
+    self.documents = documents
+    self.unpublished = unpublished
+    firstVersions = Dictionary(
+      documents.compactMap { document in
+        document.versions.first.map { (document.id, $0.file.id) }
+      }
+    ) { first, _ in first }
+  }
+
+  /// Returns whether there is a version before one.
+  func hasPredecessor(_ version: Version) -> Bool {
+    firstVersions[version.file.document] != version.file.id
+  }
 
   /// Plans a site.
   ///
@@ -77,6 +98,8 @@ struct SitePlan: Sendable {
     claims.claim(addresses.sitemap, for: "the sitemap")
     claims.claim(addresses.assets, for: "the style sheet")
     claims.claim(addresses.schemas, for: "the schemas")
+    claims.claim(addresses.feed, for: "the feed")
+    claims.claim(addresses.jsonFeed, for: "the feed")
     claims.claim(addresses.coverage, for: "the coverage map")
     claims.claim(addresses.coverageData, for: "the coverage map")
     var diagnostics: [Diagnostic] = []

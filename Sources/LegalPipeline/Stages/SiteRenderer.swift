@@ -25,6 +25,8 @@ struct SiteRenderer: Sendable {
       released: (line?.released).map { DateContext($0) }, isAdopted: line?.isAdopted ?? false,
       source: plan.addresses.source(id, of: document),
       text: plan.addresses.text(id, of: document), data: plan.addresses.data(id, of: document),
+      changes: plan.hasPredecessor(version) ? plan.addresses.changes(id, of: document) : nil,
+      since: version.status == .superseded ? plan.addresses.since(id, of: document) : nil,
       sourceDigest: (line?.source ?? loaded?.source)?.hex ?? "",
       textDigest: (line?.text ?? loaded?.textDigest)?.hex ?? "")
   }
@@ -83,24 +85,36 @@ struct SiteRenderer: Sendable {
   }
 
   /// The list of the versions of a document.
-  func versionsPage(of document: SitePlan.Document) -> String? {
+  func versionsPage(of document: SitePlan.Document, _ steps: [String: VersionStep]) -> String? {
     guard let context = documents[document.id] else { return nil }
+    let entries = document.versions.reversed().map { version in
+      VersionsPage.Entry(
+        version: self.context(version),
+        step: steps[version.file.path].map { StepContext($0) })
+    }
     return templates.render(
       VersionsPage(
         site: site,
         head: head(
           "\(context.title): all versions", plan.addresses.versions(of: document.id)),
-        document: context, versions: document.versions.reversed().map { self.context($0) }))
+        document: context, current: document.current.map { self.context(document.versions[$0]) },
+        entries: entries, sections: sections(of: document, steps)))
   }
 
   /// The hub.
-  func hub() -> String {
+  func hub(_ steps: [String: VersionStep]) -> String {
     let entries = plan.documents.compactMap { document in
       documents[document.id].map { context in
-        HubPage.Entry(
+        let newest = document.versions.last { $0.status != .draft }
+        let address = newest.map { plan.addresses.changes($0.file.id, of: document.id) }
+        let step = newest.flatMap { steps[$0.file.path] }
+        return HubPage.Entry(
           document: context, current: document.current.map { self.context(document.versions[$0]) },
           upcoming: document.upcoming.map { self.context(document.versions[$0]) },
-          count: document.releasedCount)
+          count: document.releasedCount,
+          lastStep: step.flatMap { step in
+            address.map { (StepContext(step), $0) }
+          })
       }
     }
     return templates.render(
@@ -140,7 +154,7 @@ struct SiteRenderer: Sendable {
         site: site, head: head, data: plan.addresses.coverageData, versions: versions))
   }
 
-  private func head(_ title: String, _ address: String) -> PageHead {
+  func head(_ title: String, _ address: String) -> PageHead {
     PageHead(
       title: title, description: nil, canonical: plan.addresses.whole(address),
       language: configuration.language?.rawValue ?? "en", isNoIndex: false)

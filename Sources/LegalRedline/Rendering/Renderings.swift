@@ -88,3 +88,8 @@ public enum RedlineJSON {
     .null
   }
 }
+
+extension RedlineHTML {
+  /// Returns what the marks mean.
+  public static func legend(_ redline: Redline) -> String { "" }
+}

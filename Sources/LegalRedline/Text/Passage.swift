@@ -87,11 +87,13 @@ public struct Passage: Sendable, Hashable {
   public let section: Section?
   /// The block as the author wrote it, for telling apart what reads the same; empty for placed data.
   public let source: String
+  /// The id of the record that an item of placed data says, if it is one.
+  public let record: String?
 
   /// Creates a passage.
   public init(
     kind: Kind, depth: Int = 0, isQuoted: Bool = false, lead: String, cells: [[Run]],
-    section: Section?, source: String = ""
+    section: Section?, source: String = "", record: String? = nil
   ) {
     self.kind = kind
     self.depth = depth
@@ -100,6 +102,7 @@ public struct Passage: Sendable, Hashable {
     self.cells = cells
     self.section = section
     self.source = source
+    self.record = record
   }
 
   /// The words as the canonical text has them: cells are joined by ` | `.

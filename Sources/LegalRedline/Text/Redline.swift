@@ -146,11 +146,13 @@ public struct Redline: Sendable, Hashable {
     public let insertedWords: Int
     /// The move that it is, or is made inside of.
     public let move: Int?
+    /// Whether a negation, a modal verb or a number came or went: read it first.
+    public let isWeighty: Bool
 
     /// Creates an edit.
     public init(
       id: Int, editClass: EditClass, section: Passage.Section?, before: String, after: String,
-      deletedWords: Int, insertedWords: Int, move: Int? = nil
+      deletedWords: Int, insertedWords: Int, move: Int? = nil, isWeighty: Bool = false
     ) {
       self.id = id
       self.editClass = editClass
@@ -160,6 +162,7 @@ public struct Redline: Sendable, Hashable {
       self.deletedWords = deletedWords
       self.insertedWords = insertedWords
       self.move = move
+      self.isWeighty = isWeighty
     }
   }
 
@@ -178,14 +181,29 @@ public struct Redline: Sendable, Hashable {
   public var rejected: String {
     blocks.reduce(into: "") { text, block in
       if case .movedHere = block.presence { return }
-      for passage in block.old { text += passage.lead + passage.words }
+      text += block.text(of: block.old, without: .inserted)
     } + "\n"
   }
 
   /// The canonical text of the new version: every edit accepted.
   public var accepted: String {
-    blocks.reduce(into: "") { text, block in
-      for passage in block.new { text += passage.lead + passage.words }
-    } + "\n"
+    blocks.reduce(into: "") { $0 += $1.text(of: $1.new, without: .deleted) } + "\n"
+  }
+}
+
+extension Redline.Block {
+  /// The words of one side, each paragraph behind its lead.
+  fileprivate func text(of passages: [Passage], without gone: Redline.Segment.Fate) -> String {
+    guard !passages.isEmpty else { return "" }
+    let words = cells.filter { $0.presence != (gone == .inserted ? .inserted : .deleted) }
+      .map { cell in
+        cell.segments.reduce(into: "") { if $1.fate != gone { $0 += $1.text } }
+      }.joined(separator: " | ")
+    let paragraphs =
+      passages.count == 1
+      ? [Substring(words)]
+      : words.split(
+        separator: Character(Redline.Segment.paragraphBreak), omittingEmptySubsequences: false)
+    return zip(passages, paragraphs).reduce(into: "") { $0 += $1.0.lead + $1.1 }
   }
 }

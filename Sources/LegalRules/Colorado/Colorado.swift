@@ -1,5 +1,6 @@
 import LegalMarkup
 import LegalModel
+import LegalRedline
 import LegalSource
 
 /// What the rules under the Colorado Privacy Act ask of a privacy notice (4 CCR 904-3).
@@ -120,49 +121,22 @@ enum Colorado {
         - {id: host, name: Hostco, purpose: Hosting}
       """,
     check: .step { before, after in
-      guard let old = before.policy, let new = after.edition.policy,
+      guard before.policy != nil, after.edition.policy != nil,
         let release = after.edition.release, !release.isAdopted
       else { return [] }
       if let notified = release.notified, notified <= after.text.header.effective.value {
         return []
       }
-      guard let (what, range) = change(from: old, to: new) else { return [] }
+      let listed = after.materialChanges.first { change in
+        change.kind.sources.contains { $0.instrument == .colorado }
+      }
+      guard let listed else { return [] }
       return [
         Finding(
-          "\(what), and the ledger has no day on which people were told of it", at: range,
-          cause: "effective")
+          "a material change is made, and the ledger has no day on which people were told of it",
+          at: listed.place, cause: "effective", notes: [listed.note])
       ]
     })
-
-  /// The first of the changes that the rule lists.
-  private static func change(
-    from old: PrivacyPolicy, to new: PrivacyPolicy
-  ) -> (what: String, range: SourceRange)? {
-    let data = Set(old.entries.map(\.reference))
-    if let entry = new.entries.first(where: { !data.contains($0.reference) }) {
-      return ("'\(entry.item.name.value)' is newly collected", entry.item.name.range)
-    }
-    let purposes = Set(old.purposes.map(\.id.value))
-    if let purpose = new.purposes.first(where: { !purposes.contains($0.id.value) }) {
-      return ("purpose '\(purpose.name.value)' is new", purpose.name.range)
-    }
-    let recipients = Set(old.recipients.map(\.id.value))
-    if let recipient = new.recipients.first(where: { !recipients.contains($0.id.value) }) {
-      return ("recipient '\(recipient.name.value)' is new", recipient.name.range)
-    }
-    if let name = new.controller?.value.legalName, let earlier = old.controller?.value.legalName,
-      name.value != earlier.value
-    {
-      return ("'\(name.value)' is another controller", name.range)
-    }
-    let methods = Set(old.rights.flatMap { $0.methods ?? [] }.map(\.value))
-    if let method = new.rights.flatMap({ $0.methods ?? [] })
-      .first(where: { !methods.isEmpty && !methods.contains($0.value) })
-    {
-      return ("'\(method.value.rawValue)' is a new way to use a right", method.range)
-    }
-    return nil
-  }
 
   static let secondaryUse = Rule(
     "colorado/6-04-b", "A new purpose for data already collected rests on consent",

@@ -1,5 +1,6 @@
 import LegalMarkup
 import LegalModel
+import LegalRedline
 import LegalSource
 
 /// Notice periods and times to answer.
@@ -36,8 +37,7 @@ extension DateRules {
       else { return [] }
       let effective = new.header.effective
       if let told = release.notified, told.adding(promise.value) <= effective.value { return [] }
-      let changes = MaterialChange.all(from: old, to: new)
-      guard let first = changes.first else { return [] }
+      guard let first = matter.materialChanges.first else { return [] }
       return [
         Finding(
           release.notified.map {
@@ -46,7 +46,7 @@ extension DateRules {
           at: effective.range,
           cause: "effective",
           notes: [Diagnostic.Note("\(promise.value) are promised here", at: promise.range)]
-            + [Diagnostic.Note("\(first.summary), here", at: first.range)])
+            + [first.note])
       ]
     })
 
@@ -80,7 +80,7 @@ extension DateRules {
         let new = matter.edition.policy,
         let promise = longest(
           old.notices?.value.materialChanges, new.notices?.value.materialChanges),
-        let first = MaterialChange.all(from: old, to: new).first
+        let first = matter.materialChanges.first
       else { return [] }
       return [
         Finding(
@@ -88,7 +88,7 @@ extension DateRules {
           at: header.updated.range, cause: "updated",
           notes: [
             Diagnostic.Note("\(promise.value) are promised here", at: promise.range),
-            Diagnostic.Note("\(first.summary), here", at: first.range),
+            first.note,
           ])
       ]
     })

@@ -1,5 +1,6 @@
 import LegalMarkup
 import LegalModel
+import LegalRedline
 import LegalSource
 
 /// What versions say of their dates, and how they follow each other.
@@ -81,13 +82,22 @@ extension DateRules {
     check: .step { before, matter in
       let (was, now) = (before.text.header.updated, matter.text.header.updated)
       guard now.value == was.value, hasOtherContent(before.text, matter.text) else { return [] }
+      let sections = changedSections(matter)
       return [
         Finding(
-          "the text differs from the version before, and 'updated' is the same day",
+          "the text differs from the version before\(sections), and 'updated' is the same day",
           at: now.range, cause: "updated",
           notes: [Diagnostic.Note("the version before says so here", at: was.range)])
       ]
     })
+
+  /// Where the text differs, in words: at most three sections, and how many more.
+  private static func changedSections(_ matter: Matter) -> String {
+    let names = (matter.comparison?.amendments ?? []).map(\.name)
+    guard !names.isEmpty else { return "" }
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    return " in \(names.prefix(3).joined(separator: ", "))\(more)"
+  }
 
   /// Whether two versions differ in more than their dates.
   private static func hasOtherContent(_ before: VersionText, _ after: VersionText) -> Bool {

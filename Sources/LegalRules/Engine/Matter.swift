@@ -1,5 +1,6 @@
 import LegalMarkup
 public import LegalModel
+public import LegalRedline
 public import LegalSource
 
 /// A version as rules see it.
@@ -105,16 +106,36 @@ public struct Matter: Sendable {
   public let companions: [Edition]
   /// What is the same for every version.
   public let circumstances: Circumstances
+  /// What changed since the version before, if there is one.
+  public let comparison: VersionComparison?
 
   /// States a matter.
+  ///
+  /// - Parameters:
+  ///   - edition: The version.
+  ///   - before: The version of the same document before it.
+  ///   - companions: The versions of the other documents that apply when this one does.
+  ///   - circumstances: What is the same for every version.
+  ///   - comparison: What changed since the version before; compared here, if it is not given.
   public init(
-    _ edition: Edition, before: Edition?, companions: [Edition], _ circumstances: Circumstances
+    _ edition: Edition, before: Edition?, companions: [Edition], _ circumstances: Circumstances,
+    comparison: VersionComparison? = nil
   ) {
     self.edition = edition
     self.before = before
     self.companions = companions
     self.circumstances = circumstances
+    self.comparison =
+      comparison
+      ?? before.map { before in
+        VersionComparison(
+          before.text, named: "\(before.id)", edition.text, named: "\(edition.id)",
+          notices: edition.policy == nil ? companions.compactMap { $0.policy?.notices } : [])
+      }
   }
+
+  /// The changes since the version before that affect people.
+  var materialChanges: [Change] { comparison?.changes?.material ?? [] }
 
   /// The front matter and the prose.
   public var text: VersionText { edition.text }

@@ -1,3 +1,4 @@
+import LegalModel
 import LegalSource
 
 /// Findings that one change of the text would mend, shown as one.

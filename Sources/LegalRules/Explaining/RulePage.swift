@@ -64,7 +64,7 @@ public struct RulePage: Sendable {
     "\n\(title)\n\(Self.wrapped(words, indent: 2))\n"
   }
 
-  private static func labelled(_ label: String, _ words: String) -> String {
+  static func labelled(_ label: String, _ words: String) -> String {
     let lines = wrapped(words, indent: 10).drop { $0 == " " }
     return "  " + label + String(repeating: " ", count: 8 - label.count) + lines + "\n"
   }

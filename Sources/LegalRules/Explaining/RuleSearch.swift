@@ -1,3 +1,4 @@
+import LegalModel
 import LegalSource
 
 /// Finds rules by what a person knows of them.

@@ -1,5 +1,6 @@
 import LegalMarkup
 import LegalModel
+import LegalRedline
 import LegalSource
 
 /// Promises to tell people ahead, against the days in the ledger.
@@ -56,42 +57,12 @@ extension PromiseRules {
       ]
     })
 
-  /// Whether a version changes what a reader decides by.
-  private static func isMaterial(_ old: PrivacyPolicy, _ new: PrivacyPolicy) -> Bool {
-    func facts(_ policy: PrivacyPolicy) -> Set<String> {
-      var facts: Set<String> = []
-      for entry in policy.entries { facts.insert(entry.path) }
-      for (purpose, basis) in policy.statedBases {
-        facts.insert("purposes.\(purpose.id.value).\(basis.basis.value.rawValue)")
-      }
-      for purpose in policy.purposes { facts.insert("purposes.\(purpose.id.value)") }
-      for recipient in policy.recipients {
-        facts.insert("recipients.\(recipient.id.value)")
-        for country in recipient.countries ?? [] {
-          facts.insert("recipients.\(recipient.id.value).\(country.value)")
-        }
-      }
-      for row in policy.retention {
-        facts.insert("retention.\(row.id.value).\(row.period.value)")
-      }
-      for group in policy.rights {
-        for item in group.items {
-          facts.insert("rights.\(group.id.value).\(item.value.right.value.rawValue)")
-        }
-      }
-      if let name = policy.controller?.value.legalName { facts.insert("controller.\(name.value)") }
-      return facts
-    }
-    return facts(old) != facts(new)
-  }
-
   static let materialChangeNotice = Rule(
     "promise/material-30d", "People are told of a material change as long before as promised",
     sources, .error,
     asks: """
-      A version that changes data, purposes, recipients, periods or rights takes effect no \
-      earlier than \
-      the promised time after people were told.
+      A version that changes what affects people takes effect no earlier than the promised time after \
+      people were told.
       """,
     why: "The promised days are the time in which a person can object, export or leave.",
     mend: "give the version a later date, or tell people sooner, and record the day",
@@ -109,15 +80,15 @@ extension PromiseRules {
       === released 2026-03-20 notified 2026-03-20
       """,
     check: .step { before, after in
-      guard let old = before.policy, let new = after.edition.policy,
-        let promised = old.notices?.value.materialChanges, isMaterial(old, new),
+      guard let promised = before.policy?.notices?.value.materialChanges,
+        after.edition.policy != nil, let first = after.materialChanges.first,
         let why = lateness(of: after, promised.value)
       else { return [] }
       return [
         Finding(
           "a material change is promised \(promised.value) ahead, and \(why)",
           at: after.text.header.effective.range, cause: "effective",
-          notes: [Diagnostic.Note("promised here", at: promised.range)],
+          notes: [Diagnostic.Note("promised here", at: promised.range), first.note],
           severity: after.edition.release?.notified == nil ? .warning : nil)
       ]
     })

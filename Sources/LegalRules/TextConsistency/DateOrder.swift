@@ -1,5 +1,6 @@
 import LegalMarkup
 import LegalModel
+import LegalRedline
 import LegalSource
 
 extension TextConsistency {
@@ -31,8 +32,8 @@ extension TextConsistency {
       let (updated, effective) = (policy.header.updated, policy.header.effective)
       guard updated.value.adding(notice.value) > effective.value else { return [] }
       var severity = Diagnostic.Severity.warning
-      if let before = matter.before {
-        guard isMaterial(from: before, to: matter.edition) else { return [] }
+      if matter.before != nil {
+        guard !matter.materialChanges.isEmpty else { return [] }
         severity = .error
       } else if matter.fact(.firstVersion) == .yes {
         return []
@@ -47,11 +48,4 @@ extension TextConsistency {
           ], severity: severity)
       ]
     })
-
-  /// Whether what changed between two versions is what people have to be told.
-  private static func isMaterial(from before: Edition, to after: Edition) -> Bool {
-    ["data", "purposes", "recipients", "retention", "rights", "transfers"].contains { key in
-      before.text.typed[key]?.json != after.text.typed[key]?.json
-    }
-  }
 }

@@ -1,0 +1,114 @@
+internal import LegalModel
+internal import LegalRedline
+internal import LegalSource
+internal import LegalTemplates
+
+extension SiteRenderer {
+  /// The page of what changed between two versions.
+  func changesPage(
+    _ comparison: VersionComparison, _ step: VersionStep, from old: SitePlan.Version,
+    to new: SitePlan.Version, isSince: Bool
+  ) -> String? {
+    guard let document = documents[new.file.document] else { return nil }
+    let (addresses, id) = (plan.addresses, new.file.document)
+    let address =
+      isSince ? addresses.since(old.file.id, of: id) : addresses.changes(new.file.id, of: id)
+    let title =
+      isSince
+      ? "\(document.title): what changed since \(old.file.id)"
+      : "\(document.title): what changed in \(new.file.id)"
+    let head = PageHead(
+      title: title, description: nil, canonical: addresses.whole(address),
+      language: configuration.language?.rawValue ?? "en",
+      isNoIndex: new.status == .superseded || new.status == .draft || isSince)
+    let counts = EditClass.allCases.compactMap { editClass in
+      comparison.redline.counts[editClass].map { CountContext(name: editClass.words, count: $0) }
+    }
+    return templates.render(
+      ChangesPage(
+        site: site, head: head, document: document, from: context(old), to: context(new),
+        isSince: isSince, step: StepContext(step),
+        groups: ChangeGroupContext.groups(comparison.changes), counts: counts,
+        legend: RedlineHTML.legend(comparison.redline),
+        body: RedlineHTML.body(comparison.redline, RedlineFilter(), context: 1)))
+  }
+
+  /// The sections of the text in force, each with the versions that changed it, the newest first.
+  func sections(
+    of document: SitePlan.Document, _ steps: [String: VersionStep]
+  ) -> [VersionsPage.Section] { [] }
+}
+
+extension StepContext {
+  /// A step, with links into the redline of the same page.
+  init(_ step: VersionStep) {
+    self.init(
+      changeClass: step.changeClass?.name, size: step.size,
+      amendments: step.amendments.map { amendment in
+        AmendmentContext(
+          name: amendment.name, url: amendment.section.map { "#s-\($0.anchor)" },
+          words: amendment.phrases.joined(separator: "; "))
+      })
+  }
+}
+
+extension ChangeGroupContext {
+  /// Sorts typed changes by class, the gravest first.
+  static func groups(_ changes: VersionChanges?) -> [ChangeGroupContext] {
+    ChangeClass.allCases.reversed().compactMap { changeClass in
+      let some = (changes?.changes ?? []).filter { $0.changeClass == changeClass }
+      guard !some.isEmpty else { return nil }
+      return ChangeGroupContext(
+        name: changeClass.name, meaning: changeClass.meaning, isGrave: changeClass >= .material,
+        changes: some.map { ChangeContext($0) })
+    }
+  }
+}
+
+extension ChangeContext {
+  fileprivate init(_ change: Change) {
+    var conditions: [String] = []
+    if change.isProspectiveOnly {
+      conditions.append("Only for data collected from the day on which the version takes effect.")
+    }
+    if change.hasConsent || change.asksConsent { conditions.append("Consent is asked for it.") }
+    var periods: [String] = []
+    for lead in change.leadTimes where !periods.contains("\(lead.period)") {
+      periods.append("\(lead.period)")
+    }
+    let sources = change.kind.sources.map { "\($0)" }
+    self.init(
+      what: change.whatChanged, effect: change.likelyEffect,
+      notice: periods.isEmpty ? nil : periods.joined(separator: ", "),
+      condition: conditions.isEmpty ? nil : conditions.joined(separator: " "),
+      kind: change.kind.id, sources: sources.isEmpty ? nil : sources.joined(separator: "; "),
+      url: change.section.map { "#s-\($0)" })
+  }
+}
+
+extension ChangeClass {
+  /// What the class means, for a reader.
+  fileprivate var meaning: String {
+    switch self {
+    case .retroactive: "A weaker rule for data that is already held, or a promise that is gone"
+    case .material: "It affects people, or how they use their rights"
+    case .notable: "Protective or neutral"
+    case .editorial: "Wording, order and layout"
+    }
+  }
+}
+
+extension EditClass {
+  /// What a page calls the class.
+  fileprivate var words: String {
+    switch self {
+    case .whitespace: "White space"
+    case .markup: "Markup"
+    case .linkTarget: "Link targets"
+    case .date: "Dates"
+    case .renumber: "Numbers"
+    case .move: "Moves"
+    case .text: "Words"
+    }
+  }
+}

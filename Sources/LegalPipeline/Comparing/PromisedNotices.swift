@@ -1,0 +1,52 @@
+internal import LegalModel
+internal import LegalSource
+internal import Synchronization
+
+/// What the policies of a site promised of notice, on any day.
+///
+/// A list of subprocessors or cookies promises little itself: how early a change of it is told stands
+/// in the privacy policy that was in force before. It is a class because what was read is kept.
+final class PromisedNotices: Sendable {
+  private let content: Content
+  private let held: [String: LoadedVersion]
+  private let root: Root
+  private let known = Mutex<[String: Located<Notices>?]>([:])
+
+  init(_ content: Content, held: [String: LoadedVersion], root: Root) {
+    self.content = content
+    self.held = held
+    self.root = root
+  }
+
+  /// Returns what the policies beside a list promised on the day before one of its versions took
+  /// effect; of a policy or an agreement, nothing: each speaks for itself.
+  func beside(
+    _ text: VersionText, of document: DocumentID, before day: CalendarDate
+  ) throws(FileSystemError) -> [Located<Notices>] {
+    switch text.frontMatter {
+    case .privacyPolicy, .agreement: return []
+    case .subprocessors, .cookies: break
+    }
+    var notices: [Located<Notices>] = []
+    for other in content.documents where other.id != document {
+      guard let file = other.versions.last(where: { $0.line != nil && $0.id.effective < day })
+      else { continue }
+      if let promised = try promised(in: file) { notices.append(promised) }
+    }
+    return notices
+  }
+
+  private func promised(in file: VersionFile) throws(FileSystemError) -> Located<Notices>? {
+    if let found = known.withLock({ $0[file.path] }) { return found }
+    let loaded =
+      if let version = held[file.path] {
+        version
+      } else {
+        try LoadedVersion.load(file, from: root, base: "/", published: nil)
+      }
+    var promised: Located<Notices>?
+    if case .privacyPolicy(let policy)? = loaded.text?.frontMatter { promised = policy.notices }
+    known.withLock { $0[file.path] = .some(promised) }
+    return promised
+  }
+}

@@ -1,0 +1,52 @@
+internal import LegalModel
+internal import LegalRedline
+internal import LegalSource
+
+/// A version and the released one that it follows: what changes, and what that owes.
+struct Succession: Sendable {
+  /// The version before.
+  let before: LoadedVersion
+  /// The text of the version before.
+  let old: VersionText
+  /// The version after.
+  let after: LoadedVersion
+  /// The text of the version after.
+  let new: VersionText
+  /// What the version before, and the policies beside it, promise of notice.
+  let notices: [Located<Notices>]
+  /// What changes.
+  let comparison: VersionComparison
+
+  /// The typed changes.
+  var changes: VersionChanges { comparison.changes ?? VersionChanges([]) }
+
+  /// Reads a version and the one that it follows, or returns `nil` if it follows none.
+  static func load(
+    _ file: VersionFile, in content: Content, from root: Root
+  ) throws(FileSystemError) -> Succession? {
+    let versions = content.documents.first { $0.id == file.document }?.versions ?? []
+    guard let earlier = versions.last(where: { $0.line != nil && $0.id < file.id }) else {
+      return nil
+    }
+    let base = "/\(file.document)/"
+    let before = try LoadedVersion.load(earlier, from: root, base: base, published: nil)
+    let after = try LoadedVersion.load(file, from: root, base: base, published: nil)
+    guard let old = before.text, let new = after.text else { return nil }
+    let beside = try PromisedNotices(content, held: [:], root: root)
+      .beside(new, of: file.document, before: file.id.effective)
+    return Succession(
+      before: before, old: old, after: after, new: new,
+      notices: (old.frontMatter.notices.map { [$0] } ?? []) + beside,
+      comparison: VersionComparison(
+        old, named: earlier.name, new, named: file.name, notices: beside))
+  }
+
+  /// What happens to subprocessors, if people are told on a day.
+  func events(told: CalendarDate?) -> [SubprocessorEvent] {
+    guard case .subprocessors(let before) = old.frontMatter,
+      case .subprocessors(let after) = new.frontMatter
+    else { return [] }
+    return SubprocessorEvent.between(
+      before, after, told: told, promise: SubprocessorPromise(notices.map(\.value)))
+  }
+}

@@ -1,0 +1,54 @@
+internal import LegalModel
+internal import LegalRedline
+internal import LegalSource
+
+/// A step from one version to the next, in short: what lists, feeds and the manifest say of it.
+///
+/// It holds no text, because a site can have thousands.
+struct VersionStep: Sendable {
+  /// The gravest class of the typed changes; `nil` if nothing changed.
+  let changeClass: ChangeClass?
+  /// How many words are gone and how many are new.
+  let deletedWords, insertedWords: Int
+  /// How many edits there are of each class.
+  let counts: [EditClass: Int]
+  /// The table of amendments.
+  let amendments: [Amendment]
+  /// The typed changes for programs.
+  let changes: JSON
+
+  init(_ comparison: VersionComparison, effective: CalendarDate) {
+    changeClass = comparison.changes?.changeClass
+    deletedWords = comparison.redline.edits.reduce(0) { $0 + $1.deletedWords }
+    insertedWords = comparison.redline.edits.reduce(0) { $0 + $1.insertedWords }
+    counts = comparison.redline.counts
+    amendments = comparison.amendments
+    changes = .array((comparison.changes?.changes ?? []).map(VersionStep.json))
+  }
+
+  /// How much changed, in words.
+  var size: String {
+    if counts.isEmpty { return "No word changed" }
+    guard deletedWords + insertedWords > 0 else { return "No word was deleted or inserted" }
+    return "\(words(deletedWords)) deleted, \(words(insertedWords)) inserted"
+  }
+
+  private func words(_ count: Int) -> String { count == 1 ? "1 word" : "\(count) words" }
+
+  private static func json(_ change: Change) -> JSON {
+    .object([
+      "kind": .string(change.kind.id), "class": .string(change.changeClass.rawValue),
+      "direction": .string(change.direction.rawValue), "subject": .string(change.subject),
+      "name": .string(change.name), "before": change.before.map(JSON.string) ?? .null,
+      "after": change.after.map(JSON.string) ?? .null,
+      "whatChanged": .string(change.whatChanged),
+      "likelyEffect": change.likelyEffect.map(JSON.string) ?? .null,
+      "notice": .array(
+        change.leadTimes.map { lead in
+          .object([
+            "period": .string(lead.period.iso8601), "promise": .string(lead.promise),
+          ])
+        }),
+    ])
+  }
+}

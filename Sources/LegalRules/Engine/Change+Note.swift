@@ -1,0 +1,7 @@
+import LegalRedline
+import LegalSource
+
+extension Change {
+  /// The change as a note below a finding.
+  var note: Diagnostic.Note { Diagnostic.Note("what changed: \(whatChanged)", at: place) }
+}

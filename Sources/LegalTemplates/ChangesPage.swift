@@ -1,0 +1,187 @@
+/// What changed between two versions: `changes.mustache`.
+///
+/// It is the page of a version against the one before it, and the page of everything that changed
+/// since a superseded one.
+public struct ChangesPage: Page {
+  /// `changes`.
+  public static let template = "changes"
+  /// The site.
+  public let site: SiteContext
+  /// The head.
+  public let head: PageHead
+  /// The document.
+  public let document: DocumentContext
+  /// The version before.
+  public let from: VersionContext
+  /// The version after.
+  public let to: VersionContext
+  /// Whether it shows everything up to the version in force, not one step.
+  public let isSince: Bool
+  /// What changed.
+  public let step: StepContext
+  /// The typed changes by class, the gravest first; empty if there are none.
+  public let groups: [ChangeGroupContext]
+  /// How many changes of the text are of each class.
+  public let counts: [CountContext]
+  /// What the marks of the redline mean.
+  public let legend: String
+  /// The redline.
+  public let body: String
+
+  /// Creates the page.
+  public init(
+    site: SiteContext, head: PageHead, document: DocumentContext, from: VersionContext,
+    to: VersionContext, isSince: Bool, step: StepContext, groups: [ChangeGroupContext],
+    counts: [CountContext], legend: String, body: String
+  ) {
+    self.site = site
+    self.head = head
+    self.document = document
+    self.from = from
+    self.to = to
+    self.isSince = isSince
+    self.step = step
+    self.groups = groups
+    self.counts = counts
+    self.legend = legend
+    self.body = body
+  }
+}
+
+extension ChangesPage: TemplateContext {
+  static let fields = ContextFields<Self>(
+    .group("site") { $0.site }, .group("head") { $0.head }, .group("document") { $0.document },
+    .group("from") { $0.from }, .group("to") { $0.to }, .flag("isSince") { $0.isSince },
+    .group("step") { $0.step }, .flag("hasGroups") { !$0.groups.isEmpty },
+    .list("groups") { $0.groups }, .list("counts") { $0.counts }, .html("legend") { $0.legend },
+    .html("body") { $0.body })
+}
+
+/// A step from one version to another, in short.
+public struct StepContext: Sendable {
+  /// The name of the gravest class of its typed changes: `material`; absent if nothing changed.
+  public let changeClass: String?
+  /// How much changed, in words: `12 words deleted, 14 inserted`.
+  public let size: String
+  /// The table of amendments.
+  public let amendments: [AmendmentContext]
+
+  /// Creates a step.
+  public init(changeClass: String?, size: String, amendments: [AmendmentContext]) {
+    self.changeClass = changeClass
+    self.size = size
+    self.amendments = amendments
+  }
+}
+
+extension StepContext: TemplateContext {
+  static let fields = ContextFields<Self>(
+    .text("changeClass") { $0.changeClass }, .text("size") { $0.size },
+    .flag("hasAmendments") { !$0.amendments.isEmpty }, .list("amendments") { $0.amendments })
+}
+
+/// A section, and what was done to it.
+public struct AmendmentContext: Sendable {
+  /// The section: `Section 7`; or a version, in the history of a section.
+  public let name: String
+  /// Where it stands.
+  public let url: String?
+  /// What was done: `words substituted; row “Stripe” inserted`.
+  public let words: String
+
+  /// Creates a line.
+  public init(name: String, url: String?, words: String) {
+    self.name = name
+    self.url = url
+    self.words = words
+  }
+}
+
+extension AmendmentContext: TemplateContext {
+  static let fields = ContextFields<Self>(
+    .text("name") { $0.name }, .text("url") { $0.url }, .text("words") { $0.words })
+}
+
+/// Typed changes of one class.
+public struct ChangeGroupContext: Sendable {
+  /// The class: `material`.
+  public let name: String
+  /// What the class means.
+  public let meaning: String
+  /// Whether the changes have a likely effect and a notice to show.
+  public let isGrave: Bool
+  /// The changes.
+  public let changes: [ChangeContext]
+
+  /// Creates a group.
+  public init(name: String, meaning: String, isGrave: Bool, changes: [ChangeContext]) {
+    self.name = name
+    self.meaning = meaning
+    self.isGrave = isGrave
+    self.changes = changes
+  }
+}
+
+extension ChangeGroupContext: TemplateContext {
+  static let fields = ContextFields<Self>(
+    .text("name") { $0.name }, .text("meaning") { $0.meaning }, .flag("isGrave") { $0.isGrave },
+    .list("changes") { $0.changes })
+}
+
+/// A typed change.
+public struct ChangeContext: Sendable {
+  /// What changed.
+  public let what: String
+  /// The likely effect on the reader.
+  public let effect: String?
+  /// The notice that the version before promises for it: `30 days`.
+  public let notice: String?
+  /// What else is to be known: that consent is asked, that it is for later data only.
+  public let condition: String?
+  /// The kind: `change/retention-longer-old`.
+  public let kind: String
+  /// Who says that it matters.
+  public let sources: String?
+  /// Where the text says it.
+  public let url: String?
+
+  /// Creates a change.
+  public init(
+    what: String, effect: String?, notice: String?, condition: String?, kind: String,
+    sources: String?, url: String?
+  ) {
+    self.what = what
+    self.effect = effect
+    self.notice = notice
+    self.condition = condition
+    self.kind = kind
+    self.sources = sources
+    self.url = url
+  }
+}
+
+extension ChangeContext: TemplateContext {
+  static let fields = ContextFields<Self>(
+    .text("what") { $0.what }, .text("effect") { $0.effect }, .text("notice") { $0.notice },
+    .text("condition") { $0.condition }, .text("kind") { $0.kind },
+    .text("sources") { $0.sources }, .text("url") { $0.url })
+}
+
+/// How many there are of something.
+public struct CountContext: Sendable {
+  /// Of what.
+  public let name: String
+  /// How many.
+  public let count: Int
+
+  /// Creates a count.
+  public init(name: String, count: Int) {
+    self.name = name
+    self.count = count
+  }
+}
+
+extension CountContext: TemplateContext {
+  static let fields = ContextFields<Self>(
+    .text("name") { $0.name }, .text("count") { String($0.count) })
+}
