@@ -49,7 +49,9 @@ enum ChangeWording {
   }
 
   /// Words that limit or deny: with one of them, more words can mean less.
-  static func isRestrictive(_ words: [String]) -> Bool { words.contains(where: restrictive.contains) }
+  static func isRestrictive(_ words: [String]) -> Bool {
+    words.contains(where: restrictive.contains)
+  }
 
   private static let restrictive: Set<String> = [
     "only", "not", "never", "no", "without", "unless", "except", "excluding", "solely", "if",
@@ -87,8 +89,8 @@ enum ChangeWording {
   }
 
   /// The parts of a name in camelCase as words: `modelTraining` is `model training`.
-  static func spaced(_ id: Identifier) -> String {
-    id.rawValue.reduce(into: "") { spaced, character in
+  static func spaced(_ id: String) -> String {
+    id.reduce(into: "") { spaced, character in
       if character.isUppercase { spaced.append(" ") }
       spaced.append(contentsOf: character.lowercased())
     }

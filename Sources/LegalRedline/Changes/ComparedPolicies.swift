@@ -46,8 +46,9 @@ struct ComparedPolicies {
   }
 
   /// Returns the items that references mean, a group being all of its items.
-  static func items(_ references: [Located<DataReference>]?, in policy: PrivacyPolicy) -> Set<String>
-  {
+  static func items(
+    _ references: [Located<DataReference>]?, in policy: PrivacyPolicy
+  ) -> Set<String> {
     var items: Set<String> = []
     for reference in references ?? [] {
       if let item = reference.value.item {

@@ -66,7 +66,7 @@ enum ActorChanges {
     case (nil, nil): break
     case (nil, let now?):
       log.report(
-        kind, .stronger, subject: path, name: now.name, after: now.words,
+        kind, nil, .stronger, subject: path, name: now.name, after: now.words,
         whatChanged: "\(now.name) is named as the \(noun).", place: now.range)
     case (let was?, nil):
       log.report(
@@ -78,7 +78,7 @@ enum ActorChanges {
       guard !ChangeWording.isSame(was.words, now.words) else { return }
       let isSame = ChangeWording.isSame(was.name, now.name)
       log.report(
-        kind, .neutral, subject: path, name: now.name, before: was.words, after: now.words,
+        kind, nil, .neutral, subject: path, name: now.name, before: was.words, after: now.words,
         whatChanged: isSame
           ? "The \(noun), \(now.name), is reached otherwise."
           : "The \(noun) is \(now.name) instead of \(was.name).",
@@ -94,7 +94,7 @@ enum ActorChanges {
       !log.changes.contains(where: { $0.subject == "dpo" })
     else { return }
     log.report(
-      .officer, .neutral, subject: "dpo", name: "Data protection officer",
+      .officer, nil, .neutral, subject: "dpo", name: "Data protection officer",
       before: old?.value.text, after: new.value.text,
       whatChanged: old == nil
         ? "The text says why there is no data protection officer."

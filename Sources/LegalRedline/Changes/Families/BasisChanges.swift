@@ -35,10 +35,11 @@ enum BasisChanges {
       report(
         .basisAdded, adds ? .notable : .material, adds ? .stronger : .incomparable,
         adds
-          ? "More is said of why \(quoted) is lawful." : "What makes \(quoted) lawful is described in other words.",
+          ? "More is said of why \(quoted) is lawful."
+          : "What makes \(quoted) lawful is described in other words.",
         "The grounds on which data about you is used are others.")
     } else if had.isEmpty {
-      report(.basisAdded, .stronger, "\(quoted) rests on \(now ?? "").")
+      report(.basisAdded, nil, .stronger, "\(quoted) rests on \(now ?? "").")
     } else if gone.contains(.consent) {
       report(
         .basisConsentToOther, more.isEmpty ? .material : .retroactive,
@@ -46,7 +47,8 @@ enum BasisChanges {
         more.isEmpty
           ? "\(quoted) is no longer said to rest on consent."
           : "\(quoted) rests on \(phrase(has)) instead of \(phrase(had)).",
-        "Data about you is used without asking for your consent, which you could refuse or withdraw.")
+        "Data about you is used without asking for your consent, which you could refuse or withdraw."
+      )
     } else if had.contains(.consent), !more.isEmpty {
       report(
         .basisConsentToOther, .material, .incomparable,
@@ -54,9 +56,10 @@ enum BasisChanges {
         "Some data about you may be used without asking for your consent.")
     } else if more.contains(.consent) {
       report(
-        .basisOtherToConsent, gone.isEmpty ? .incomparable : .stronger,
+        .basisOtherToConsent, nil, gone.isEmpty ? .incomparable : .stronger,
         gone.isEmpty
-          ? "\(quoted) rests on consent, too." : "\(quoted) rests on consent instead of \(phrase(gone)).",
+          ? "\(quoted) rests on consent, too."
+          : "\(quoted) rests on consent instead of \(phrase(gone)).",
         "You are asked for your consent, and can refuse or withdraw it.", asksConsent: true)
     } else if !more.isEmpty {
       report(
@@ -89,7 +92,7 @@ enum BasisChanges {
     for basis in pairs.added {
       let text = basis.value.text.value.text
       log.report(
-        .basisAdded, .stronger, subject: "unresolvedBases", name: text,
+        .basisAdded, nil, .stronger, subject: "unresolvedBases", name: text,
         after: "\(phrase([basis.value.basis.value])) for \(text)",
         whatChanged:
           "\(ChangeWording.quoted(text)) rests on \(phrase([basis.value.basis.value])).",

@@ -47,12 +47,12 @@ enum ContactChanges {
       case (nil, nil): break
       case (nil, let now?):
         log.report(
-          .contactPostal, .stronger, subject: contact.path, name: now.text, after: now.text,
+          .contactPostal, nil, .stronger, subject: contact.path, name: now.text, after: now.text,
           whatChanged: "The controller can be reached by one more \(contact.noun): \(now.text).",
           place: now.range)
       case (let was?, nil):
         log.report(
-          .contactRemoved, .weaker, subject: contact.path, name: was.text, before: was.text,
+          .contactRemoved, nil, .weaker, subject: contact.path, name: was.text, before: was.text,
           whatChanged: "The \(contact.noun) of the controller, \(was.text), is removed.",
           effect: "You can no longer reach the controller that way.", placeBefore: was.range)
       case (let was?, let now?):

@@ -26,7 +26,7 @@ enum PartyChanges {
       }), let change = log.withdraw(.controllerIdentity)
     else { return }
     log.report(
-      .controllerMerger, .weaker, subject: change.subject, name: change.name,
+      .controllerMerger, nil, .weaker, subject: change.subject, name: change.name,
       before: change.before, after: change.after,
       whatChanged:
         "\(change.whatChanged.dropLast()), and what is done with data changes with it.",
@@ -49,7 +49,7 @@ enum PartyChanges {
     case (let controller?, nil):
       let name = controller.value.legalName
       log.report(
-        .controllerIdentity, .incomparable, subject: "controller", name: name.value.text,
+        .controllerIdentity, nil, .incomparable, subject: "controller", name: name.value.text,
         before: name.value.text,
         whatChanged: "\(name.value) is no longer named as the controller.",
         effect: "You can no longer read here who decides what is done with data about you.",
@@ -70,7 +70,8 @@ enum PartyChanges {
     ]
     if !ChangeWording.isSame(was.value.text, now.value.text) {
       log.report(
-        .controllerIdentity, .incomparable, subject: "controller.legalName", name: now.value.text,
+        .controllerIdentity, nil, .incomparable, subject: "controller.legalName",
+        name: now.value.text,
         before: was.value.text, after: now.value.text,
         whatChanged: "The controller is \(now.value) instead of \(was.value).",
         effect: "Another organization decides what is done with data about you.",
@@ -82,7 +83,7 @@ enum PartyChanges {
       log.explain("controller.\(key)")
       guard let was, was.value != now?.value else { continue }
       log.report(
-        .controllerIdentity, .incomparable, subject: "controller.\(key)",
+        .controllerIdentity, nil, .incomparable, subject: "controller.\(key)",
         name: new.legalName.value.text, before: was.value.rawValue, after: now?.value.rawValue,
         whatChanged: now.map {
           "The controller is \(verb) in \($0.value) instead of \(was.value)."
@@ -103,7 +104,7 @@ enum PartyChanges {
       case (let was, nil): "The controller no longer uses the name \(was ?? "")."
       }
     log.report(
-      .controllerBrand, .neutral, subject: "controller.brand",
+      .controllerBrand, nil, .neutral, subject: "controller.brand",
       name: now ?? new.legalName.value.text, before: was, after: now, whatChanged: whatChanged,
       place: new.brand?.range, placeBefore: old.brand?.range)
   }

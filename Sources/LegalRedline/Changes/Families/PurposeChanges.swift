@@ -13,7 +13,8 @@ enum PurposeChanges {
     for purpose in policies.purposes.removed {
       let name = purpose.name.value.text
       log.report(
-        .purposeNarrowed, .stronger, subject: path(purpose), name: name, before: words(purpose),
+        .purposeNarrowed, nil, .stronger, subject: path(purpose), name: name,
+        before: words(purpose),
         whatChanged: "\(ChangeWording.quoted(name)) is no longer a purpose.",
         placeBefore: purpose.name.range)
     }
@@ -57,7 +58,8 @@ enum PurposeChanges {
       && !log.isProspectiveOnly(.purposeAddedOldData, subject)
       && !log.isProspectiveOnly(.purposeAddedNewData, subject)
     log.report(
-      isOld ? .purposeAddedOldData : .purposeAddedNewData, .weaker, subject: subject, name: name,
+      isOld ? .purposeAddedOldData : .purposeAddedNewData, nil, .weaker, subject: subject,
+      name: name,
       after: words(purpose), whatChanged: "\(ChangeWording.quoted(name)) is a new purpose.",
       effect: isOld
         ? "Data about you, including data that is held already, is used for one more purpose."
@@ -83,7 +85,8 @@ enum PurposeChanges {
     let after = hasSameName ? new.description?.value.text : words(new)
     if order == .less {
       log.report(
-        .purposeNarrowed, .stronger, subject: subject, name: name, before: before, after: after,
+        .purposeNarrowed, nil, .stronger, subject: subject, name: name, before: before,
+        after: after,
         whatChanged: "The purpose \(ChangeWording.quoted(name)) covers less than before.",
         place: new.description?.range ?? new.name.range,
         placeBefore: old.description?.range, explains: [])
@@ -111,7 +114,7 @@ enum PurposeChanges {
   /// Whether a purpose is to train models.
   static func isTraining(_ purpose: Purpose) -> Bool {
     let parts = [
-      ChangeWording.spaced(purpose.id.value), purpose.name.value.text,
+      ChangeWording.spaced(purpose.id.value.rawValue), purpose.name.value.text,
       purpose.description?.value.text, purpose.dpv?.value.text, purpose.fides?.value.text,
     ]
     return parts.contains { isTraining($0 ?? "") }
@@ -132,7 +135,7 @@ enum PurposeChanges {
   ) {
     let name = purpose.name.value.text
     log.report(
-      .purposeTraining, .weaker, subject: path(purpose), name: name, before: old.map(words),
+      .purposeTraining, nil, .weaker, subject: path(purpose), name: name, before: old.map(words),
       after: words(purpose),
       whatChanged: "Data is used to train models: \(ChangeWording.quoted(name)).",
       effect: "Data about you is used to train models.", place: purpose.name.range,

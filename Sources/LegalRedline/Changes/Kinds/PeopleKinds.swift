@@ -16,6 +16,7 @@ extension ChangeKind {
   static let childDirected = ChangeKind(
     "change/child-directed", "directed at children", .retroactive,
     [Citation(.coppa, "312.4(b)", .secondary)],
-    note: "M if the version before did not say whether it is, or if data of children is kept; N the other way round."
+    note:
+      "M if the version before did not say whether it is, or if data of children is kept; N the other way round."
   )
 }
