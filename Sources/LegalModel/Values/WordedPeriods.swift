@@ -1,9 +1,9 @@
 /// Finds the periods that words name, so that they can be compared with the typed ones.
-enum WordedPeriods {
+public enum WordedPeriods {
   /// Returns every "90 days", "one year", "thirty (30) days" or "12 to 18 months" in some words.
   ///
   /// A fraction ("1.5 years") is no period of whole units, and is not returned.
-  static func all(in words: String) -> [Period] {
+  public static func all(in words: String) -> [Period] {
     let tokens = tokens(of: words.lowercased())
     var periods: [Period] = []
     for (index, token) in tokens.enumerated() {

@@ -30,6 +30,11 @@ struct ChangeLog {
   /// Explains the differences at some paths without a change of its own.
   mutating func explain(_ paths: String...) { explained.formUnion(paths) }
 
+  /// Takes back the first change of a kind, so that it can be reported as another.
+  mutating func withdraw(_ kind: ChangeKind) -> Change? {
+    changes.firstIndex { $0.kind == kind }.map { changes.remove(at: $0) }
+  }
+
   /// Whether the new version declares that a change is only for what is collected from now on.
   func isProspectiveOnly(_ kind: ChangeKind, _ subject: String) -> Bool {
     declarations(of: kind, subject).contains { $0.prospectiveOnly?.value == .yes }

@@ -43,6 +43,7 @@ extension VersionChanges {
     let own = old.frontMatter.notices
     var log = ChangeLog(from: old, to: new, notices: (own.map { [$0] } ?? []) + notices)
     for family in families { family(&log) }
+    PartyChanges.findMerger(&log)
     WordChanges.find(&log, redline)
     return VersionChanges(
       log.changes.enumerated().sorted { left, right in

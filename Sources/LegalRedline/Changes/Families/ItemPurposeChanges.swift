@@ -1,0 +1,97 @@
+import LegalModel
+import LegalSource
+
+/// Changes of what an item is used for.
+enum ItemPurposeChanges {
+  static func find(
+    _ old: DataItem, _ new: ComparedPolicies.Entry, _ policies: ComparedPolicies,
+    _ log: inout ChangeLog
+  ) {
+    let item = new.item
+    log.explain("\(new.path).purposes", "\(new.path).purpose", "\(new.path).unresolved")
+    let hasSameWords = ChangeWording.isSame(old.purpose, item.purpose)
+    guard let was = old.purposes, let now = item.purposes else {
+      // Where no type stands beside the words of one version, the words are the fact.
+      let isFirst = old.purpose == nil && item.purpose == nil && old.purposes == nil
+      if hasSameWords, !isFirst || item.purposes == nil { return }
+      reworded(old, new, policies, &log)
+      return
+    }
+    let (had, has) = (Set(was.map(\.value)), policies.old(now))
+    let isNew = Set(policies.purposes.added.map(\.id.value))
+    let isGone = Set(policies.purposes.removed.map(\.id.value))
+    let more = has.subtracting(had).subtracting(isNew)
+    let gone = had.subtracting(has).subtracting(isGone)
+    let left = unresolved(item).subtracting(unresolved(old))
+    // Words that nothing answered to and that a purpose answers to now are no other use.
+    let isResolved =
+      hasSameWords && item.purpose != nil && left.isEmpty
+      && unresolved(item).count < unresolved(old).count
+    if !more.isEmpty, !isResolved {
+      linked(old, new, more, policies, &log)
+    } else if !hasSameWords, !left.isEmpty {
+      reworded(old, new, policies, &log)
+    } else if !gone.isEmpty, !isResolved {
+      unlinked(old, new, gone, policies, &log)
+    }
+  }
+
+  private static func unresolved(_ item: DataItem) -> Set<[String]> {
+    Set(item.unresolved.map { ChangeWording.words($0.value.text) })
+  }
+
+  private static func linked(
+    _ old: DataItem, _ new: ComparedPolicies.Entry, _ more: Set<Identifier>,
+    _ policies: ComparedPolicies, _ log: inout ChangeLog
+  ) {
+    let names = policies.old.purposes.filter { more.contains($0.id.value) }.map {
+      ChangeWording.quoted($0.name.value.text)
+    }
+    log.report(
+      .dataPurposeLinkAdded, nil, .weaker, subject: new.path, name: new.name,
+      before: words(old, policies.old.purposes), after: words(new.item, policies.new.purposes),
+      whatChanged:
+        "\(ChangeWording.quoted(new.name)) is used for \(ChangeWording.list(names)), too.",
+      effect: "This data about you is used for more than before.",
+      place: new.item.purpose?.range ?? new.item.purposes?.first?.range ?? new.item.name.range,
+      placeBefore: old.purpose?.range ?? old.name.range, explains: [])
+  }
+
+  private static func unlinked(
+    _ old: DataItem, _ new: ComparedPolicies.Entry, _ gone: Set<Identifier>,
+    _ policies: ComparedPolicies, _ log: inout ChangeLog
+  ) {
+    let names = policies.old.purposes.filter { gone.contains($0.id.value) }.map {
+      ChangeWording.quoted($0.name.value.text)
+    }
+    log.report(
+      .purposeNarrowed, nil, .stronger, subject: new.path, name: new.name,
+      before: words(old, policies.old.purposes), after: words(new.item, policies.new.purposes),
+      whatChanged:
+        "\(ChangeWording.quoted(new.name)) is no longer used for \(ChangeWording.list(names)).",
+      place: new.item.purpose?.range ?? new.item.name.range,
+      placeBefore: old.purpose?.range ?? old.name.range, explains: [])
+  }
+
+  private static func reworded(
+    _ old: DataItem, _ new: ComparedPolicies.Entry, _ policies: ComparedPolicies,
+    _ log: inout ChangeLog
+  ) {
+    log.report(
+      .dataPurposeLinkAdded, nil, .incomparable, subject: new.path, name: new.name,
+      before: words(old, policies.old.purposes), after: words(new.item, policies.new.purposes),
+      whatChanged:
+        "What \(ChangeWording.quoted(new.name)) is used for is described in other words.",
+      effect: "This data about you may be used for more than before.",
+      place: new.item.purpose?.range ?? new.item.name.range,
+      placeBefore: old.purpose?.range ?? old.name.range, explains: [])
+  }
+
+  /// What an item is for, in the words of the text.
+  private static func words(_ item: DataItem, _ purposes: [Purpose]) -> String? {
+    if let purpose = item.purpose { return purpose.value.text }
+    let ids = Set((item.purposes ?? []).map(\.value))
+    let names = purposes.filter { ids.contains($0.id.value) }.map(\.name.value.text)
+    return names.isEmpty ? nil : ChangeWording.list(names)
+  }
+}
