@@ -57,7 +57,7 @@ extension SiteRenderer {
           AmendmentContext(
             name: entry.version,
             url: VersionID(entry.version).map { id in
-              "\(plan.addresses.changes(id, of: document.id))#s-\(section.anchor)"
+              "\(plan.addresses.changes(id, of: document.id))#s-\(entry.anchor)"
             }, words: entry.phrases.joined(separator: "; "))
         })
     }

@@ -4,6 +4,8 @@ public struct SectionHistory: Sendable, Hashable {
   public struct Entry: Sendable, Hashable {
     /// The version, as whoever asks calls it.
     public let version: String
+    /// The anchor that the section had in it.
+    public let anchor: String
     /// What was done.
     public let phrases: [String]
     /// The gravest class of the typed changes in it.
@@ -46,7 +48,7 @@ public struct SectionHistory: Sendable, Hashable {
         guard let anchor = amendment.section?.anchor, let current = names[anchor] else { continue }
         entries[current, default: []].append(
           Entry(
-            version: step.version, phrases: amendment.phrases,
+            version: step.version, anchor: anchor, phrases: amendment.phrases,
             changeClass: amendment.changeClass))
       }
       // Before this version the section was called otherwise.
