@@ -85,7 +85,9 @@ enum ChildrenChanges {
       after: isMore ? "deleted" : now == .no ? "not deleted" : nil,
       whatChanged: isMore
         ? "Data of a child is deleted once it is found."
-        : "The text does not say any more that data of a child is deleted once it is found.",
+        : isSaid
+          ? "Data of a child is not said to be deleted once it is found."
+          : "The text no longer says that data of a child is deleted once it is found.",
       effect: "Data about children may be kept.", place: new?.range, placeBefore: old?.range)
   }
 }

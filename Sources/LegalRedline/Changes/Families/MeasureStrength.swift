@@ -29,8 +29,9 @@ struct MeasureStrength {
         strength = Self.strength(next)
         if strength != nil { index += 1 }
       }
-      // "TLS 1.2 or 1.3" is as weak as the weaker of the two.
-      strengths[technique] = min(strengths[technique] ?? .max, strength ?? 0)
+      // Of two that are named, the weaker one counts; a mere name beside them says nothing more.
+      let known = [strengths[technique], strength].compactMap(\.self).filter { $0 > 0 }
+      strengths[technique] = known.min() ?? 0
     }
   }
 
