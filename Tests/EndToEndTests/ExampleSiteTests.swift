@@ -101,7 +101,7 @@ struct ExampleSiteTests {
     let pages = try folder.tree("public").filter { path, _ in
       path.hasSuffix(".html") || path.hasSuffix(".xml")
     }
-    #expect(pages.count == 8)
+    #expect(pages.count == 9)
     for (path, bytes) in pages {
       let page = String(decoding: bytes, as: UTF8.self)
       #expect(!page.contains("<script"), "\(path)")

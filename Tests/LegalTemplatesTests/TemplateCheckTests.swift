@@ -14,7 +14,8 @@ struct TemplateCheckTests {
           + "{{^current}}none{{/current}}{{#isSingle}}one{{/isSingle}}{{count}}{{/entries}}"
           + "{{/main}}{{/layout}}",
         "version": "{{{body}}}{{&body}}{{#head.description}}{{.}}{{/head.description}}",
-        "versions": "{{#versions}}{{> row}}{{/versions}}", "row": "{{id}} {{effective.words}}",
+        "versions": "{{#entries}}{{#version}}{{> row}}{{/version}}{{/entries}}",
+        "row": "{{id}} {{effective.words}}",
         "data/data": "{{#rows}}{{words}}{{#cells}}{{heading}}{{/cells}}{{/rows}}",
         "data/subprocessors": "{{#active}}{{> data/data}}{{/active}}",
         "data/rights": "{{#items}}{{#term}}{{.}}{{/term}}{{text}}{{/items}}",
@@ -148,7 +149,7 @@ struct TemplateCheckTests {
   }
 
   @Test(
-    arguments: ["hub", "version", "versions", "coverage"]
+    arguments: ["hub", "version", "versions", "changes", "coverage"]
       + PlacedData.placeable.map { "data/\($0)" })
   func `every page and every kind of data has a template`(_ name: String) {
     let path = "templates/\(name).mustache"
@@ -159,7 +160,7 @@ struct TemplateCheckTests {
   }
 
   @Test func `a template without any file is missing, each once`() {
-    #expect(Templates.read([]).diagnostics.map(\.code).count == 4 + PlacedData.placeable.count)
+    #expect(Templates.read([]).diagnostics.map(\.code).count == 5 + PlacedData.placeable.count)
   }
 
   @Test func `what Mustache itself cannot read is an error in its line`() {
@@ -180,7 +181,8 @@ struct TemplateCheckTests {
 
   @Test func `a partial is checked with the values of the place that includes it`() {
     let files = TemplateFiles.valid([
-      "versions": "{{#versions}}{{> row}}{{/versions}}", "hub": "{{> row}}", "row": "{{id}}",
+      "versions": "{{#entries}}{{#version}}{{> row}}{{/version}}{{/entries}}", "hub": "{{> row}}",
+      "row": "{{id}}",
     ])
     let diagnostics = Templates.read(files).diagnostics
     #expect(diagnostics.map(\.dump) == ["'id' is not a value of this page ⟦{{id}}⟧"])

@@ -12,6 +12,7 @@ struct TemplatesTests {
     let templates = try read([
       "hub": print(HubPage.fields.shapes), "version": print(VersionPage.fields.shapes),
       "versions": print(VersionsPage.fields.shapes),
+      "changes": print(ChangesPage.fields.shapes),
       "coverage": print(CoveragePage.fields.shapes),
     ])
     let entry = HubPage.Entry(
@@ -30,6 +31,7 @@ struct TemplatesTests {
       #expect(page.contains("&lt;script&gt;alert(&#39;&amp;&quot;&#39;)&lt;/script&gt;"))
       #expect(page.contains("[site.title=&lt;script"))
       let rest = page.replacing("<p>body</p>", with: "body")
+        .replacing("<p>legend</p>", with: "legend")
       #expect(!rest.contains("<"))
       #expect(!rest.contains("\"") && !rest.contains("'"))
       #expect(!rest.contains("=]"), "a text is missing")

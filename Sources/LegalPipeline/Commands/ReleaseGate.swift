@@ -2,8 +2,9 @@ internal import LegalModel
 internal import LegalRedline
 internal import LegalSource
 
-/// The part of the gate that looks at days: what was promised of notice, and what a class of change
-/// asks to be declared. Each refusal says the first day that would be allowed.
+/// The part of the gate that looks at days, and at what a class of change asks to be declared.
+///
+/// Each refusal says the first day that would be allowed.
 struct ReleaseGate {
   let succession: Succession
   let notified: CalendarDate?

@@ -23,7 +23,7 @@ struct VersionStep: Sendable {
     insertedWords = comparison.redline.edits.reduce(0) { $0 + $1.insertedWords }
     counts = comparison.redline.counts
     amendments = comparison.amendments
-    changes = .array((comparison.changes?.changes ?? []).map(VersionStep.json))
+    changes = .array((comparison.changes?.changes ?? []).map { RedlineJSON.json($0) })
   }
 
   /// How much changed, in words.
@@ -34,21 +34,4 @@ struct VersionStep: Sendable {
   }
 
   private func words(_ count: Int) -> String { count == 1 ? "1 word" : "\(count) words" }
-
-  private static func json(_ change: Change) -> JSON {
-    .object([
-      "kind": .string(change.kind.id), "class": .string(change.changeClass.rawValue),
-      "direction": .string(change.direction.rawValue), "subject": .string(change.subject),
-      "name": .string(change.name), "before": change.before.map(JSON.string) ?? .null,
-      "after": change.after.map(JSON.string) ?? .null,
-      "whatChanged": .string(change.whatChanged),
-      "likelyEffect": change.likelyEffect.map(JSON.string) ?? .null,
-      "notice": .array(
-        change.leadTimes.map { lead in
-          .object([
-            "period": .string(lead.period.iso8601), "promise": .string(lead.promise),
-          ])
-        }),
-    ])
-  }
 }

@@ -98,6 +98,7 @@ final class SiteOutput: Sendable {
   ///   - to: The index of the version after.
   ///   - document: The document.
   ///   - isSince: Whether it is everything up to the version in force, not one step.
+  /// - Throws: What the machine could not write.
   func write(
     _ comparison: VersionComparison, from: Int, to: Int, of document: SitePlan.Document,
     isSince: Bool = false

@@ -24,8 +24,3 @@ public struct Amendment: Sendable, Hashable {
   /// The line as a sentence.
   public var description: String { "\(name): \(phrases.joined(separator: "; "))" }
 }
-
-extension Amendment {
-  /// Makes the table of amendments: sections in the order of the new text, what is gone where it stood.
-  public static func table(_ redline: Redline, _ changes: VersionChanges?) -> [Amendment] { [] }
-}

@@ -16,6 +16,7 @@ struct Hunk: Sendable {
   ///   - new: The tokens after.
   ///   - isFlipped: Whether to look from the other side, so that two texts differ in the same places
   ///     whichever is the old one.
+  /// - Returns: The places.
   static func all(_ old: [Token], _ new: [Token], isFlipped: Bool) -> [Hunk] {
     var numbers: [Substring: Int] = [:]
     func keys(_ tokens: [Token]) -> [Int] {

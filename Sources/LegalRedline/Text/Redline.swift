@@ -32,8 +32,9 @@ public struct Redline: Sendable, Hashable {
 
     /// Which of the two texts has it.
     public let presence: Presence
-    /// The passages of the old text that stand here: one; more if paragraphs were merged; none if it
-    /// is new. At the new place of a move it is the passage that moved, which ``Redline/rejected``
+    /// The passages of the old text that stand here.
+    ///
+    /// One; more if paragraphs were merged; none if it is new. At the new place of a move it is the passage that moved, which ``Redline/rejected``
     /// does not take from here.
     public let old: [Passage]
     /// The passages of the new text that stand here: one; more if a paragraph was split.
@@ -100,7 +101,9 @@ public struct Redline: Sendable, Hashable {
 
     /// Which of the two texts has the words.
     public let fate: Fate
-    /// The words. A break between paragraphs that was taken away or made is `Segment.paragraphBreak`.
+    /// The words.
+    ///
+    /// A break between paragraphs that was taken away or made is `Segment.paragraphBreak`.
     public let text: String
     /// How they are stressed: in the new text, or in the old one for what is deleted.
     public let style: Passage.Style
@@ -136,9 +139,13 @@ public struct Redline: Sendable, Hashable {
     public let editClass: EditClass
     /// Where: the section of the new text, or of the old one for what is old only.
     public let section: Passage.Section?
-    /// The words before; empty if some were only inserted. For `linkTarget`, the address before.
+    /// The words before; empty if some were only inserted.
+    ///
+    /// For `linkTarget`, the address before.
     public let before: String
-    /// The words after; empty if some were only deleted. For `linkTarget`, the address after.
+    /// The words after; empty if some were only deleted.
+    ///
+    /// For `linkTarget`, the address after.
     public let after: String
     /// How many words of the old text are not in the new one here.
     public let deletedWords: Int

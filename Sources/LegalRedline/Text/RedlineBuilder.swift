@@ -46,7 +46,19 @@ struct RedlineBuilder {
   }
 
   /// Adds what stands in one of the texts only, or elsewhere in the other.
+  ///
+  /// What is gone stands before what came, but no table and no list is torn apart for it.
   private mutating func addRest(_ olds: Range<Int>, _ news: Range<Int>) {
+    let last = blocks.last.flatMap { $0.new.last ?? $0.old.last }
+    let goneHere = olds.prefix { old[$0].continues(last) }
+    let cameHere = news.prefix { new[$0].continues(last) }
+    addGone(goneHere.startIndex..<goneHere.endIndex)
+    addCame(cameHere.startIndex..<cameHere.endIndex)
+    addGone(goneHere.endIndex..<olds.upperBound)
+    addCame(cameHere.endIndex..<news.upperBound)
+  }
+
+  private mutating func addGone(_ olds: Range<Int>) {
     for index in olds {
       let passage = old[index]
       if let move = movedAway[index] {
@@ -60,6 +72,9 @@ struct RedlineBuilder {
         addWhole(passage, .deleted, .deleted, id)
       }
     }
+  }
+
+  private mutating func addCame(_ news: Range<Int>) {
     for index in news {
       let passage = new[index]
       if let (from, move) = movedHere[index] {
@@ -246,6 +261,18 @@ struct RedlineBuilder {
 }
 
 extension Passage {
+  /// Whether the passage belongs to the table or the list that another one stands in.
+  fileprivate func continues(_ other: Passage?) -> Bool {
+    switch (other?.kind, kind) {
+    case (.row(let first, _), .row(let second, _)), (.columns(let first), .row(let second, _)):
+      first == second
+    case (.item, .item), (.item, .continuation), (.continuation, .item),
+      (.continuation, .continuation):
+      true
+    default: false
+    }
+  }
+
   /// Whether two passages with their words apart are marked up in the same manner.
   fileprivate func isMarkedUp(like other: Passage) -> Bool {
     switch (kind, other.kind) {

@@ -2,12 +2,142 @@ import LegalMarkup
 import LegalModel
 import LegalSource
 
-extension ChangeKind {
-  /// The kinds of this family, in the order of the catalogue.
-  static let ofWords: [ChangeKind] = []
-}
-
 /// What changed in words alone, and what no other family explains; asked last.
 enum WordChanges {
-  static func find(_ log: inout ChangeLog, _ redline: Redline) {}
+  static func find(_ log: inout ChangeLog, _ redline: Redline) {
+    let isTranslated = log.old.header.language?.value != log.new.header.language?.value
+    let difference = TreeDifference(log.old.typed, log.new.typed, explained: log.explained)
+    title(&log)
+    for record in difference.records { unclassified(record, &log) }
+    if isTranslated {
+      log.report(
+        .translation, nil, .neutral, subject: "language", name: "Language",
+        before: log.old.header.language?.value.rawValue,
+        after: log.new.header.language?.value.rawValue,
+        whatChanged: "The text is in another language, or says in which.",
+        place: log.new.header.language?.range)
+    }
+    for path in difference.reordered {
+      log.report(
+        .reordered, nil, .neutral, subject: path, name: path,
+        whatChanged: "The order of \(path) is another.")
+    }
+    let hasModelChange = !log.changes.isEmpty
+    if !isTranslated { texts(redline, &log) }
+    links(redline, &log)
+    if !hasModelChange { layout(redline, &log) }
+    if log.changes.isEmpty,
+      redline.counts[.date] != nil
+        || log.old.header.effective.value != log.new.header.effective.value
+        || log.old.header.updated.value != log.new.header.updated.value
+    {
+      log.report(
+        .datesOnly, nil, .neutral, subject: "effective", name: "Dates",
+        before: log.old.header.effective.value.longForm,
+        after: log.new.header.effective.value.longForm, whatChanged: "Only dates are others.")
+    }
+  }
+
+  private static func title(_ log: inout ChangeLog) {
+    let (old, new) = (log.old.header.title, log.new.header.title)
+    guard old.value != new.value else { return }
+    log.report(
+      .typo, nil, .neutral, subject: "title", name: "Title", before: old.value.text,
+      after: new.value.text, whatChanged: "The title is \(ChangedWords.quoted(new.value.text)).",
+      place: new.range, placeBefore: old.range)
+  }
+
+  private static func unclassified(_ record: TreeDifference.Record, _ log: inout ChangeLog) {
+    log.report(
+      .unclassified, nil, .incomparable, subject: record.path, name: record.name,
+      before: record.before,
+      after: record.after,
+      whatChanged: "What is said of \(record.name) changed"
+        + ChangedWords.turn(record.before, record.after) + ".",
+      effect: "What the text says of \(record.name) may mean something else for you.",
+      place: record.place, placeBefore: record.placeBefore)
+  }
+
+  /// Reports other words where no typed change stands behind them.
+  private static func texts(_ redline: Redline, _ log: inout ChangeLog) {
+    let sections = coveredSections(log)
+    let edits = redline.edits.filter { edit in
+      edit.editClass == .text && !(edit.section.map { sections.contains($0.anchor) } ?? false)
+    }
+    guard let first = edits.first else { return }
+    let count = edits.reduce(0) { $0 + $1.deletedWords + $1.insertedWords }
+    let weights = ["a negation", "a modal verb", "a number"].enumerated().filter { index, _ in
+      edits.contains { isWeighty($0, index) }
+    }.map(\.element)
+    let warning =
+      weights.isEmpty
+      ? "" : " Among them are \(ChangedWords.list(weights)): the data says nothing of them."
+    let isAgreement = if case .agreement = log.new.frontMatter { true } else { false }
+    let isDeclared = log.new.header.changes.contains { declared in
+      let kind = declared.value.kind?.value.text
+      return declared.value.subject.value.text == "text"
+        && (kind == "typo" || kind == "change/typo")
+    }
+    let isOpen = isAgreement && !isDeclared
+    log.report(
+      isOpen ? .unclassified : .typo, nil, isOpen ? .incomparable : .neutral, subject: "text",
+      name: "Wording", before: edits.count == 1 ? first.before : nil,
+      after: edits.count == 1 ? first.after : nil,
+      whatChanged: "\(ChangedWords.count(count, "word")) changed."
+        + (isOpen ? " Nothing typed says what they mean." : "") + warning,
+      effect: "What you have agreed to may be another.", section: first.section?.anchor)
+  }
+
+  /// The sections in which a typed change is said already.
+  private static func coveredSections(_ log: ChangeLog) -> Set<String> {
+    var sections = Set(log.changes.compactMap(\.section))
+    for text in [log.old, log.new] {
+      for mark in text.prose.marks {
+        guard let section = mark.section else { continue }
+        let isCovered = log.changes.contains { change in
+          change.subject == mark.path || change.subject.hasPrefix(mark.path + ".")
+            || mark.path.hasPrefix(change.subject + ".")
+        }
+        if isCovered { sections.insert(section) }
+      }
+    }
+    return sections
+  }
+
+  private static func links(_ redline: Redline, _ log: inout ChangeLog) {
+    let edits = redline.edits.filter { $0.editClass == .linkTarget }
+    guard let first = edits.first else { return }
+    log.report(
+      .linkChanged, nil, .neutral, subject: "links", name: "Links",
+      before: edits.count == 1 ? first.before : nil, after: edits.count == 1 ? first.after : nil,
+      whatChanged: "\(ChangedWords.count(edits.count, "link")) changed.",
+      section: first.section?.anchor)
+  }
+
+  private static func layout(_ redline: Redline, _ log: inout ChangeLog) {
+    for (kind, classes, what) in [
+      (ChangeKind.reordered, [EditClass.move, .renumber], "The order or the numbers are others."),
+      (ChangeKind.format, [EditClass.markup, .whitespace], "Only the layout is another."),
+    ] {
+      guard let first = redline.edits.first(where: { classes.contains($0.editClass) }) else {
+        continue
+      }
+      log.report(
+        kind, nil, .neutral, subject: "layout", name: "Layout", whatChanged: what,
+        section: first.section?.anchor)
+    }
+  }
+
+  private static func isWeighty(_ edit: Redline.Edit, _ index: Int) -> Bool {
+    let count = { (text: String) in
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { word in
+        switch index {
+        case 0: ["not", "no", "never", "none", "neither", "nor", "without"].contains(word)
+        case 1: ["may", "might", "can", "must", "shall", "should", "will", "could"].contains(word)
+        default: word.contains(where: \.isNumber)
+        }
+      }.sorted()
+    }
+    return count(edit.before) != count(edit.after)
+  }
 }

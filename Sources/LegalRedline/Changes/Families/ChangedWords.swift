@@ -1,0 +1,123 @@
+import LegalModel
+import LegalSource
+
+/// How the words of two versions are told apart, and how changes are put into sentences.
+enum ChangedWords {
+  /// The words in lowercase, without punctuation and with single spaces: what is left of a text when
+  /// spelling and layout do not count.
+  static func folded(_ text: String) -> String {
+    var folded = ""
+    var wantsSpace = false
+    for character in text.lowercased() {
+      if character.isLetter || character.isNumber || "%$€£§".contains(character) {
+        if wantsSpace, !folded.isEmpty { folded.append(" ") }
+        wantsSpace = false
+        folded.append(character)
+      } else if character != "'" && character != "’" {
+        wantsSpace = true
+      }
+    }
+    return folded
+  }
+
+  /// Whether two texts differ in more than case, punctuation and white space.
+  static func differ(_ old: Located<Words>?, _ new: Located<Words>?) -> Bool {
+    folded(old?.value.text ?? "") != folded(new?.value.text ?? "")
+  }
+
+  /// Whether two texts differ in anything.
+  static func areOther(_ old: Located<Words>?, _ new: Located<Words>?) -> Bool {
+    old?.value != new?.value
+  }
+
+  /// `A`, `A and B`, `A, B and C`.
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// `: “A” became “B”`, as far as both are said.
+  static func turn(_ old: String?, _ new: String?) -> String {
+    switch (old, new) {
+    case (let old?, let new?): ": \(quoted(old)) became \(quoted(new))"
+    case (let old?, nil): ": before \(quoted(old))"
+    case (nil, let new?): ": now \(quoted(new))"
+    case (nil, nil): ""
+    }
+  }
+
+  /// `1 word`, `2 words`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// Something that was said, in quotation marks.
+  static func quoted(_ text: String) -> String { "“\(text)”" }
+
+  /// How far new words promise less than old ones, as far as single words show it.
+  static func strength(from old: String, to new: String) -> ChangeDirection {
+    let before = " " + folded(old) + " "
+    let after = " " + folded(new) + " "
+    let gained = qualifiers.contains { after.contains(" \($0) ") && !before.contains(" \($0) ") }
+    let lost = qualifiers.contains { before.contains(" \($0) ") && !after.contains(" \($0) ") }
+    let lostAbsolute = absolutes.contains {
+      before.contains(" \($0) ") && !after.contains(" \($0) ")
+    }
+    if gained || lostAbsolute { return .weaker }
+    // Fewer reservations make a promise stronger only if nothing else of it is another.
+    let rest = { (words: String) in
+      words.split(separator: " ").filter { !singleQualifiers.contains(String($0)) }
+    }
+    return lost && rest(before) == rest(after) ? .stronger : .incomparable
+  }
+
+  /// Words that take something back from a promise.
+  private static let qualifiers = [
+    "generally", "usually", "typically", "normally", "may", "might", "unless", "except",
+    "reasonable", "reasonably", "endeavor", "endeavour", "strive", "try", "aim", "intend",
+    "where possible", "if possible", "commercially", "efforts", "certain", "some", "most",
+    "at our discretion", "from time to time", "approximately", "about",
+  ]
+
+  private static let singleQualifiers = Set(qualifiers.filter { !$0.contains(" ") })
+
+  /// Words without which a promise is another one.
+  private static let absolutes = ["never", "always", "no", "not", "all", "any", "every", "none"]
+}
+
+extension Period {
+  /// Returns whether the period is longer than another in whichever month it is counted; `nil` if
+  /// that depends on the month: 30 days and 1 month.
+  func outlasts(_ other: Period) -> Bool? {
+    if isSameLength(as: other) { return false }
+    let (mine, others) = (months, other.months)
+    if let mine, let others { return mine > others }
+    if shortest > other.longest { return true }
+    return longest < other.shortest ? false : nil
+  }
+
+  private var months: Int? {
+    switch unit {
+    case .month: count
+    case .year: count * 12
+    case .minute, .hour, .day, .week: nil
+    }
+  }
+
+  /// In minutes, with the longest months and years.
+  private var longest: Int { minutes(month: 31, year: 366) }
+
+  /// In minutes, with the shortest months and years.
+  private var shortest: Int { minutes(month: 28, year: 365) }
+
+  private func minutes(month: Int, year: Int) -> Int {
+    switch unit {
+    case .minute: count
+    case .hour: count * 60
+    case .day: count * 1_440
+    case .week: count * 10_080
+    case .month: count * month * 1_440
+    case .year: count * year * 1_440
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import LegalModel
+
+extension RedlineHTML {
+  /// Returns a whole page that needs nothing beside it.
+  public static func page(
+    _ comparison: VersionComparison, _ filter: RedlineFilter = RedlineFilter()
+  ) -> String {
+    let counts = RedlineCounts(comparison.redline, comparison.changes)
+    let shown = ShownRedline(comparison.redline, filter)
+    let title = "\(comparison.title): what changed"
+    var html = """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(HTML.escaped(title))</title>
+      <style>
+      \(style)</style>
+      </head>
+      <body>
+      <main>
+      <h1>\(HTML.escaped(title))</h1>
+      <p>From <strong>\(HTML.escaped(comparison.oldName))</strong> to \
+      <strong>\(HTML.escaped(comparison.newName))</strong>.</p>
+      <ul>
+      <li>Edits: \(HTML.escaped(counts.editsSentence))</li>
+      <li>Words: \(HTML.escaped(counts.wordsSentence))</li>
+      <li>Changes of data: \(HTML.escaped(counts.changesSentence))</li>
+
+      """
+    for sentence in shown.hiddenSentences { html += "<li>\(HTML.escaped(sentence))</li>\n" }
+    html += "</ul>\n"
+    html += amendments(comparison.amendments)
+    html += changes(comparison.changes)
+    html += "<h2>Redline</h2>\n" + legend(comparison.redline) + "\n<div class=\"redline\">\n"
+    html += body(comparison.redline, filter, context: 1)
+    return html + "</div>\n</main>\n</body>\n</html>\n"
+  }
+
+  /// Returns the table of amendments as a section of a page.
+  public static func amendments(_ amendments: [Amendment]) -> String {
+    guard !amendments.isEmpty else { return "" }
+    let rows = amendments.map { amendment in
+      "<tr><th scope=\"row\">\(HTML.escaped(amendment.name))</th>"
+        + "<td>\(HTML.escaped(amendment.phrases.joined(separator: "; ")))</td></tr>\n"
+    }
+    return "<h2>Table of amendments</h2>\n<table>\n<thead><tr><th scope=\"col\">Section</th>"
+      + "<th scope=\"col\">What was done</th></tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
+  }
+
+  /// Returns the typed changes as a section of a page, the gravest first.
+  public static func changes(_ changes: VersionChanges?) -> String {
+    guard let changes, !changes.changes.isEmpty else { return "" }
+    let rows = changes.changes.map { change in
+      let effect = change.likelyEffect.map { "<br>Likely effect on you: \(HTML.escaped($0))" } ?? ""
+      let sources = change.kind.sources.map { "\($0)" }.joined(separator: "; ")
+      return "<tr><th scope=\"row\">\(change.changeClass.rawValue) \(change.changeClass.name)</th>"
+        + "<td>\(HTML.escaped(change.whatChanged))\(effect)</td>"
+        + "<td>\(HTML.escaped(change.owed.joined(separator: "; ")))</td>"
+        + "<td>\(HTML.escaped(sources)) <code>\(HTML.escaped(change.kind.id))</code></td></tr>\n"
+    }
+    return "<h2>What the changes mean</h2>\n<table>\n<thead><tr><th scope=\"col\">Class</th>"
+      + "<th scope=\"col\">What changed</th><th scope=\"col\">Owed</th>"
+      + "<th scope=\"col\">Source</th></tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
+  }
+
+  private static let style = """
+    :root { --gone: #a4001d; --come: #0b4fa8; --moved: #0a6b2d; --quiet: #555; --line: #bbb; }
+    @media (prefers-color-scheme: dark) {
+      :root { --gone: #ff9c9c; --come: #9cc4ff; --moved: #8fdc9f; --quiet: #bbb; --line: #666; }
+    }
+    body { font: 1rem/1.55 Georgia, 'Times New Roman', serif; margin: 0; }
+    main { max-width: 46rem; margin: 0 auto; padding: 2rem 1rem 4rem; overflow-wrap: anywhere; }
+    h1, h2, h3, h4, h5, h6 { line-height: 1.25; }
+    table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+    th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
+    del { color: var(--gone); text-decoration: line-through; }
+    ins { color: var(--come); text-decoration: underline; text-decoration-thickness: 2px; }
+    .move { color: var(--moved); }
+    .move del { color: var(--gone); }
+    .move ins { color: var(--come); }
+    .soft { text-decoration: underline dotted; }
+    .note, .next { color: var(--quiet); font: .8rem/1 system-ui, sans-serif; }
+    .next { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; line-height: 1.5rem; }
+    .legend { padding: 0; list-style: none; }
+    .legend li { display: inline-block; margin-right: 1.5rem; }
+    details.unchanged { border-left: 3px solid var(--line); padding-left: 1rem; margin: 1rem 0; }
+    summary { color: var(--quiet); cursor: pointer; min-height: 1.5rem; }
+    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    :target { outline: 2px solid currentColor; outline-offset: 2px; }
+    @media print { details.unchanged:not([open]) { display: none; } .next { display: none; } }
+
+    """
+}

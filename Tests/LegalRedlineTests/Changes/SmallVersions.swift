@@ -1,0 +1,40 @@
+import LegalModel
+import LegalSource
+import Testing
+
+/// Versions of a few lines.
+enum SmallVersions {
+  static func policy(_ yaml: String, effective: String) throws -> VersionText {
+    try version("privacyPolicy", yaml, effective: effective)
+  }
+
+  static func subprocessors(_ yaml: String, effective: String) throws -> VersionText {
+    try version("subprocessors", yaml, effective: effective)
+  }
+
+  static func cookies(_ yaml: String, effective: String) throws -> VersionText {
+    try version("cookies", yaml, effective: effective)
+  }
+
+  static func agreement(_ yaml: String, effective: String) throws -> VersionText {
+    try version("agreement", yaml, effective: effective)
+  }
+
+  static func version(_ kind: String, _ yaml: String, effective: String) throws -> VersionText {
+    let file = SourceFile(
+      path: "content/example/\(effective).md",
+      text: """
+        ---
+        kind: \(kind)
+        title: Example
+        effective: \(effective)
+        updated: \(effective)
+        \(yaml)
+        ---
+        """)
+    let outcome = VersionText.read(
+      file, as: try #require(VersionID(effective)), base: "/legal/example/")
+    #expect(outcome.diagnostics.map(\.summary) == [])
+    return try #require(outcome.value)
+  }
+}
