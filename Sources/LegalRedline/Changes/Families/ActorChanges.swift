@@ -42,6 +42,7 @@ enum ActorChanges {
 
   static func find(_ old: PrivacyPolicy, _ new: PrivacyPolicy, _ log: inout ChangeLog) {
     let (before, after) = (old.representatives?.value, new.representatives?.value)
+    log.explain("representatives")
     compare(
       before?.eu.map(Actor.init), after?.eu.map(Actor.init), .representative,
       "representative in the European Union", "representatives.eu", &log)

@@ -31,7 +31,7 @@ enum RightsChanges {
     var pairs = groups.kept
     for (old, new) in groups.kept {
       let path = "rights.\(new.id.value)"
-      for key in ["id", "name", "section", "items"] { log.explain("\(path).\(key)") }
+      for key in ["id", "name", "section"] { log.explain("\(path).\(key)") }
       if old.id.value != new.id.value { log.explain("rights.\(old.id.value)", path) }
       RightsAudience.compare(old, new, &log)
     }
