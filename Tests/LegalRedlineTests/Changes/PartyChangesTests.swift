@@ -13,7 +13,8 @@ struct PartyChangesTests {
       to: "controller: {legalName: Other Inc}", after: "Other Inc", at: "Other Inc"),
     PolicyExample(
       "controller-identity", .material, .incomparable,
-      from: "controller: {legalName: Example Ltd}", to: "description: A policy", before: "Example Ltd", at: nil),
+      from: "controller: {legalName: Example Ltd}", to: "description: A policy",
+      before: "Example Ltd", at: nil),
     PolicyExample(
       "controller-identity", .material, .incomparable,
       from: "controller: {legalName: Example Ltd, incorporatedIn: IE}",
@@ -46,14 +47,17 @@ struct PartyChangesTests {
       "representative", .material, .weaker, from: "representatives: {uk: {name: Rep SA}}",
       to: "representatives: {}", before: "Rep SA", at: nil),
     PolicyExample(
-      "dpo", .notable, .stronger, from: "description: A policy", to: "dpo: {name: Ada}", after: "Ada", at: "Ada"),
+      "dpo", .notable, .stronger, from: "description: A policy", to: "dpo: {name: Ada}",
+      after: "Ada", at: "Ada"),
     PolicyExample(
       "dpo", .notable, .neutral, from: "dpo: {name: Ada}", to: "dpo: {name: Bob}", before: "Ada",
       after: "Bob", at: "Bob"),
     PolicyExample(
-      "dpo", .material, .weaker, from: "dpo: {name: Ada}", to: "description: A policy", before: "Ada", at: nil),
+      "dpo", .material, .weaker, from: "dpo: {name: Ada}", to: "description: A policy",
+      before: "Ada", at: nil),
     PolicyExample(
-      "dpo", .material, .weaker, from: "accountablePerson: {name: Ada}", to: "description: A policy",
+      "dpo", .material, .weaker, from: "accountablePerson: {name: Ada}",
+      to: "description: A policy",
       before: "Ada", at: nil),
   ]
 

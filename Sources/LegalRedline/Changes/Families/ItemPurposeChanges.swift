@@ -10,11 +10,13 @@ enum ItemPurposeChanges {
     let item = new.item
     log.explain("\(new.path).purposes", "\(new.path).purpose", "\(new.path).unresolved")
     let hasSameWords = ChangeWording.isSame(old.purpose, item.purpose)
-    guard let was = old.purposes, let now = item.purposes else {
+    // Purposes that are declared where nothing at all was said are compared with none.
+    let isFirst = old.purpose == nil && item.purpose == nil && old.purposes == nil
+    guard let was = old.purposes ?? (isFirst ? [] : nil), let now = item.purposes else {
       // Where no type stands beside the words of one version, the words are the fact.
-      let isFirst = old.purpose == nil && item.purpose == nil && old.purposes == nil
-      if hasSameWords, !isFirst || item.purposes == nil { return }
-      reworded(old, new, policies, &log)
+      if !hasSameWords || item.purpose == nil && old.purposes != nil {
+        reworded(old, new, policies, &log)
+      }
       return
     }
     let (had, has) = (Set(was.map(\.value)), policies.old(now))

@@ -43,10 +43,7 @@ enum RetentionChanges {
     RetentionCoverChanges.find(rows, policies, &log)
   }
 
-  /// Reports that data of one row is kept for another time, if it is.
-  ///
-  /// - Parameters:
-  ///   - name: What is kept, if it is not all that the row is about.
+  /// Reports that data of one row, or what a name says of it, is kept for another time, if it is.
   static func time(
     of old: Row, _ new: Row, name: String? = nil, _ policies: ComparedPolicies,
     _ log: inout ChangeLog
