@@ -181,4 +181,32 @@ struct RetentionChangesTests {
         "change/retention-row-added",
       ])
   }
+
+  @Test
+  func `a row that is about less names what has no period any more`() throws {
+    let changes = try PolicyExample.changes(
+      from: Self.rows(Self.row("k", "1 year", "{for: 1 year}", ", covers: [a.x, a.y]")),
+      to: Self.rows(Self.row("k", "1 year", "{for: 1 year}", ", covers: [a.x]")))
+    #expect(
+      changes.map(\.whatChanged) == ["No period is given for “Y” any more; it was “1 year”."])
+    #expect(changes.map(\.name) == ["Y"])
+  }
+
+  @Test
+  func `what is declared of old data holds for the change that it becomes`() throws {
+    let changes = try PolicyExample.changes(
+      from: Self.logs("1 year", "{for: 1 year}"),
+      to: Self.logs("2 years", "{for: 2 years}")
+        + """
+
+        changes:
+          - kind: retention-longer-old
+            subject: retention.k
+            prospectiveOnly: yes
+            effect: Logs of today are deleted after a year.
+        """)
+    #expect(changes.map(\.kind.id) == ["change/retention-longer-new"])
+    #expect(changes.map(\.isProspectiveOnly) == [true])
+    #expect(changes.map(\.likelyEffect) == ["Logs of today are deleted after a year."])
+  }
 }

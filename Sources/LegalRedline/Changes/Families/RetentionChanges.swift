@@ -50,9 +50,7 @@ enum RetentionChanges {
   ) {
     let found = order(from: old, to: new)
     if found == .equal { return }
-    let isProspective =
-      log.isProspectiveOnly(.retentionLongerOld, new.path)
-      || log.isProspectiveOnly(.retentionLongerNew, new.path)
+    let isProspective = log.isProspectiveOnly(.retentionLongerNew, new.path)
     let isOld = isHeld(new, policies) && old.record.keeps?.value != RetentionPeriod.none
     let isCriteria =
       if case .whileEvent? = old.record.keeps?.value { true } else { false }
