@@ -49,17 +49,22 @@ enum PromiseChanges {
   }
 
   private static func title(_ promise: Commitment) -> String {
-    promise.text?.value.text ?? promise.id.value.rawValue
+    promise.text?.value.text ?? ChangedWords.spaced(promise.id.value.rawValue)
   }
 
   private static func promises(
     _ old: [Commitment], _ new: [Commitment], _ log: inout ChangeLog
   ) {
-    let earlier = Dictionary(old.map { ($0.id.value, $0) }) { first, _ in first }
     let ids = Set(new.map(\.id.value))
+    let earlier = Dictionary(old.map { ($0.id.value, $0) }) { first, _ in first }
+    var gone = old.filter { !ids.contains($0.id.value) }
     for promise in new {
       if let before = earlier[promise.id.value] {
         compare(before, promise, &log)
+      } else if let index = gone.firstIndex(where: { isSame($0, promise) }) {
+        let before = gone.remove(at: index)
+        compare(before, promise, &log)
+        log.explain("promises.\(before.id.value)", "promises.\(promise.id.value)")
       } else {
         log.report(
           .promiseAdded, nil, .stronger, subject: "promises.\(promise.id.value)",
@@ -69,7 +74,7 @@ enum PromiseChanges {
           place: promise.text?.range ?? promise.id.range)
       }
     }
-    for promise in old where !ids.contains(promise.id.value) {
+    for promise in gone {
       log.report(
         .promiseRemoved, nil, .weaker, subject: "promises.\(promise.id.value)",
         name: title(promise),
@@ -78,6 +83,12 @@ enum PromiseChanges {
         effect: "You can no longer rely on this promise.",
         placeBefore: promise.text?.range ?? promise.id.range)
     }
+  }
+
+  /// Whether a promise of another id is the same one: of one kind and subject, in the same words.
+  private static func isSame(_ old: Commitment, _ new: Commitment) -> Bool {
+    old.kind.value == new.kind.value && old.subject.value == new.subject.value
+      && old.text != nil && !ChangedWords.differ(old.text, new.text)
   }
 
   private static func compare(_ old: Commitment, _ new: Commitment, _ log: inout ChangeLog) {
@@ -138,7 +149,9 @@ enum PromiseChanges {
       if !ChangedWords.differ(old.text, new.text) {
         return report(.typo, nil, .neutral, "A promise is spelled otherwise.", before, after, &log)
       }
-      let direction = ChangedWords.strength(from: before, to: after ?? "")
+      let direction =
+        numbers(before, after ?? "", new)
+        ?? ChangedWords.strength(from: before, to: after ?? "")
       report(
         direction == .stronger ? .promiseStrengthened : .promiseWeakened,
         direction == .weaker ? .retroactive : direction == .stronger ? .notable : .material,
@@ -161,6 +174,21 @@ enum PromiseChanges {
       guard let isLonger = has.outlasts(had) else { return .incomparable }
       return isLonger == isAhead(new) ? .stronger : .weaker
     }
+  }
+
+  /// What other numbers do to the words of a promise; `nil` if more than its numbers is another.
+  private static func numbers(
+    _ old: String, _ new: String, _ promise: Commitment
+  ) -> ChangeDirection? {
+    let (before, after) = (ChangedWords.numbers(old), ChangedWords.numbers(new))
+    guard before.rest == after.rest, before.numbers.count == after.numbers.count else { return nil }
+    let pairs = zip(before.numbers, after.numbers).filter { $0 != $1 }
+    // Only of a limit in time, it is known which way is the worse one.
+    guard !pairs.isEmpty, before.rest.contains(where: ChangedWords.units.contains) else {
+      return nil
+    }
+    if pairs.allSatisfy({ ($1 > $0) == isAhead(promise) }) { return .stronger }
+    return pairs.allSatisfy { ($1 < $0) == isAhead(promise) } ? .weaker : .incomparable
   }
 
   private static func isAhead(_ promise: Commitment) -> Bool {

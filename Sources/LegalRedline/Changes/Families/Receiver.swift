@@ -36,24 +36,21 @@ struct Receiver {
   var ends: Located<CalendarDate>? { dates.first { $0.key == "ends" }?.date }
 
   /// What it is and what it does, as far as it decides a category of recipients.
-  var category: (role: String, purpose: String, trade: String?) {
+  var category: (role: String, purpose: String) {
     let role: String =
       switch self.role?.value {
       case .processor?, .subprocessor?: "processor"
       case let role?: role.rawValue
       case nil: ""
       }
-    let purpose = ChangedWords.folded(self.purpose?.value.text ?? "")
-    return (role, purpose, Receiver.trade(of: purpose))
+    return (role, ChangedWords.folded(purpose?.value.text ?? ""))
   }
 
-  /// Whether it is in the category of another: the same role, and the same words for what it does or
-  /// the same trade.
+  /// Whether it is in the category of another: one role, and one wording of what it does.
+  ///
+  /// Without words, nothing is known of what it does.
   func isInCategory(of other: Receiver) -> Bool {
-    let (mine, others) = (category, other.category)
-    guard mine.role == others.role else { return false }
-    if mine.purpose == others.purpose { return true }
-    return mine.trade != nil && mine.trade == others.trade
+    !category.purpose.isEmpty && category == other.category
   }
 
   private init(_ recipient: Recipient, items: Set<String>?) {
@@ -133,29 +130,6 @@ struct Receiver {
       }
     ) { first, _ in first }
   }
-
-  /// The trade that words of a purpose tell.
-  private static func trade(of purpose: String) -> String? {
-    let words = purpose.split(separator: " ")
-    return trades.first { trade in
-      words.contains { word in trade.signs.contains { word.hasPrefix($0) } }
-    }?.name
-  }
-
-  /// Trades, and how the words for them begin, the more particular first.
-  private static let trades: [(name: String, signs: [String])] = [
-    ("payments", ["payment", "billing", "invoic", "checkout"]),
-    ("advertising", ["advertis", "marketing", "remarket", "retarget"]),
-    ("models", ["transcri", "speech", "llm", "inference", "ai"]),
-    ("errors", ["error", "crash", "monitor", "logging", "observab"]),
-    ("analytics", ["analytic", "statistic", "measur"]),
-    ("email", ["email", "mail", "newsletter", "sms"]),
-    ("support", ["support", "helpdesk", "ticket", "chat"]),
-    ("authentication", ["authent", "login", "identity"]),
-    ("security", ["security", "fraud", "ddos", "firewall"]),
-    ("delivery", ["cdn", "delivery", "dns"]),
-    ("hosting", ["host", "server", "infrastructure", "cloud", "database", "storage", "backup"]),
-  ]
 }
 
 /// Those who receive data, matched across two versions.

@@ -68,6 +68,7 @@ enum RecipientChanges {
       after: new.title, whatChanged: "\(new.title) takes the place of \(old.title)\(purpose).",
       effect: "Your data goes to \(new.title) instead of \(old.title).", place: new.name.range,
       placeBefore: old.name.range, explains: [old.path, new.path])
+    if new.trainsOnData?.value == .yes { training(old, new, &log) }
   }
 
   /// The days of a row: that it ends is a removal, the others are dates of an event.

@@ -107,7 +107,8 @@ extension RecipientChanges {
     log.report(
       .recipientPurposeWidened, isAdded ? .notable : nil,
       isAdded ? .stronger : new.condition == nil ? .weaker : .incomparable, subject: new.path,
-      name: new.title, before: old.condition?.value.rawValue, after: new.condition?.value.rawValue,
+      name: new.title, before: old.condition.map { ChangedWords.spaced($0.value.rawValue) },
+      after: new.condition.map { ChangedWords.spaced($0.value.rawValue) },
       whatChanged: isAdded
         ? "\(new.title) receives data only under a condition now."
         : new.condition == nil

@@ -48,35 +48,49 @@ enum ScopeChanges {
   }
 
   private static func regimes(_ old: PrivacyPolicy, _ new: PrivacyPolicy, _ log: inout ChangeLog) {
-    let (had, has) = (named(old), named(new))
-    for regime in Regime.allCases where had[regime] == nil {
-      guard let group = has[regime] else { continue }
+    let (had, has) = (laws(old), laws(new))
+    for law in has where !covers(had, law.words) {
       log.report(
-        .regimeAdded, nil, .stronger, subject: "rights.\(group.id.value)",
-        name: group.name.value.text,
-        after: regime.rawValue,
-        whatChanged: "There are rights under one more law: \(group.name.value).",
-        place: group.regimes.range, explains: ["rights.\(group.id.value).regimes"])
+        .regimeAdded, nil, .stronger, subject: "rights.\(law.group.id.value)",
+        name: law.group.name.value.text, after: law.words,
+        whatChanged: law.words == everyone
+          ? "There are rights for everyone: \(law.group.name.value)."
+          : "There are rights under one more law, \(law.words): \(law.group.name.value).",
+        place: law.group.regimes.range, explains: ["rights.\(law.group.id.value).regimes"])
     }
-    for regime in Regime.allCases where has[regime] == nil {
-      guard let group = had[regime] else { continue }
+    for law in had where !covers(has, law.words) {
       log.report(
-        .regimeRemoved, nil, .weaker, subject: "rights.\(group.id.value)",
-        name: group.name.value.text,
-        before: regime.rawValue,
-        whatChanged: "There are no rights under \(regime.rawValue) any more: \(group.name.value).",
-        effect: "Rights that you had under this law may no longer be described.",
-        placeBefore: group.regimes.range, explains: ["rights.\(group.id.value).regimes"])
+        .regimeRemoved, nil, .weaker, subject: "rights.\(law.group.id.value)",
+        name: law.group.name.value.text, before: law.words,
+        whatChanged: law.words == everyone
+          ? "There are no rights for everyone any more: \(law.group.name.value)."
+          : "There are no rights under \(law.words) any more: \(law.group.name.value).",
+        effect: law.words == everyone
+          ? "You may have fewer rights, if no law that is named protects you."
+          : "Rights that you had under this law may no longer be described.",
+        placeBefore: law.group.regimes.range,
+        explains: ["rights.\(law.group.id.value).regimes"])
     }
   }
 
-  private static func named(_ policy: PrivacyPolicy) -> [Regime: RightsGroup] {
-    var groups: [Regime: RightsGroup] = [:]
-    for group in policy.rights {
-      guard case .some(let regimes) = group.regimes.value else { continue }
-      for regime in regimes where groups[regime] == nil { groups[regime] = group }
-    }
-    return groups
+  private static let everyone = "everyone"
+
+  /// Whether there are rights under a law: whoever it protects is one of everyone.
+  private static func covers(
+    _ laws: [(words: String, group: RightsGroup)], _ words: String
+  ) -> Bool {
+    laws.contains { $0.words == words || $0.words == everyone }
+  }
+
+  /// The laws under which there are rights, each with the first block for it.
+  private static func laws(_ policy: PrivacyPolicy) -> [(words: String, group: RightsGroup)] {
+    var seen: Set<String> = []
+    return policy.rights.flatMap { group -> [(words: String, group: RightsGroup)] in
+      switch group.regimes.value {
+      case .all: [(everyone, group)]
+      case .some(let regimes): regimes.map { ($0.words, group) }
+      }
+    }.filter { seen.insert($0.words).inserted }
   }
 
   private static let scopes: Set<String> = [

@@ -137,10 +137,14 @@ struct TreeDifference {
     switch value.content {
     case .words(let words, _): return words
     case .record(let members):
-      let words = members.filter { !silent.contains($0.key) }.compactMap(\.value.words)
-      return words.isEmpty ? value.json.compact : words.joined(separator: "; ")
-    case .code(.string(let code)): return code
-    case .list, .code, .broken: return value.json.compact
+      return members.filter { !silent.contains($0.key) }.map { words($0.value) }
+        .filter { !$0.isEmpty }.joined(separator: "; ")
+    case .list(let elements): return ChangedWords.list(elements.map(words))
+    case .code(.string(let code)):
+      // A name in camelCase is several words; a code in capitals is one.
+      return code.first?.isLowercase == true ? ChangedWords.spaced(code) : code
+    case .code(let json): return json.compact
+    case .broken: return ""
     }
   }
 }
