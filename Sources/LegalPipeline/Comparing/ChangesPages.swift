@@ -1,3 +1,4 @@
+internal import LegalMarkup
 internal import LegalModel
 internal import LegalRedline
 internal import LegalSource
@@ -33,10 +34,34 @@ extension SiteRenderer {
         body: RedlineHTML.body(comparison.redline, RedlineFilter(), context: 1)))
   }
 
-  /// The sections of the text in force, each with the versions that changed it, the newest first.
+  /// The sections of the text that the document's address shows, each with the versions that changed
+  /// it, the newest first.
   func sections(
-    of document: SitePlan.Document, _ steps: [String: VersionStep]
-  ) -> [VersionsPage.Section] { [] }
+    of document: SitePlan.Document, _ steps: [String: VersionStep], held: [String: LoadedVersion]
+  ) -> [VersionsPage.Section] {
+    guard let text = held[document.versions[document.face].file.path]?.text else { return [] }
+    let headings = text.prose.headings
+    let history = SectionHistory.all(
+      headings.map(\.anchor),
+      document.versions[...document.face].compactMap { version in
+        steps[version.file.path].map { step in
+          SectionHistory.Step(
+            version: "\(version.file.id)", amendments: step.amendments, renamed: step.renamed)
+        }
+      })
+    return history.map { section in
+      VersionsPage.Section(
+        title: headings.first { $0.anchor == section.anchor }?.title ?? section.anchor,
+        url: "\(plan.addresses.document(document.id))#\(section.anchor)",
+        versions: section.entries.map { entry in
+          AmendmentContext(
+            name: entry.version,
+            url: VersionID(entry.version).map { id in
+              "\(plan.addresses.changes(id, of: document.id))#s-\(entry.anchor)"
+            }, words: entry.phrases.joined(separator: "; "))
+        })
+    }
+  }
 }
 
 extension StepContext {

@@ -14,15 +14,18 @@ struct VersionStep: Sendable {
   let counts: [EditClass: Int]
   /// The table of amendments.
   let amendments: [Amendment]
+  /// The sections that have another anchor than before.
+  let renamed: [String: String]
   /// The typed changes for programs.
   let changes: JSON
 
-  init(_ comparison: VersionComparison, effective: CalendarDate) {
+  init(_ comparison: VersionComparison) {
     changeClass = comparison.changes?.changeClass
     deletedWords = comparison.redline.edits.reduce(0) { $0 + $1.deletedWords }
     insertedWords = comparison.redline.edits.reduce(0) { $0 + $1.insertedWords }
     counts = comparison.redline.counts
     amendments = comparison.amendments
+    renamed = comparison.redline.renamedSections
     changes = .array((comparison.changes?.changes ?? []).map { RedlineJSON.json($0) })
   }
 

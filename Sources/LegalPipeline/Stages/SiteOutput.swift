@@ -104,7 +104,7 @@ final class SiteOutput: Sendable {
     isSince: Bool = false
   ) throws(FileSystemError) {
     let (old, new) = (document.versions[from], document.versions[to])
-    let step = VersionStep(comparison, effective: new.file.id.effective)
+    let step = VersionStep(comparison)
     if !isSince { steps.withLock { $0[new.file.path] = step } }
     let page = renderer.changesPage(comparison, step, from: old, to: new, isSince: isSince)
     guard let page else { return }
@@ -120,7 +120,7 @@ final class SiteOutput: Sendable {
     let steps = steps.withLock { $0 }
     try writeSample(addresses.hub, renderer.hub(steps))
     for document in plan.documents {
-      if let html = renderer.versionsPage(of: document, steps) {
+      if let html = renderer.versionsPage(of: document, steps, held: held) {
         try writeSample(addresses.versions(of: document.id), html)
       }
     }

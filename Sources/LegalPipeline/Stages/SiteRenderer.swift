@@ -85,7 +85,9 @@ struct SiteRenderer: Sendable {
   }
 
   /// The list of the versions of a document.
-  func versionsPage(of document: SitePlan.Document, _ steps: [String: VersionStep]) -> String? {
+  func versionsPage(
+    of document: SitePlan.Document, _ steps: [String: VersionStep], held: [String: LoadedVersion]
+  ) -> String? {
     guard let context = documents[document.id] else { return nil }
     let entries = document.versions.reversed().map { version in
       VersionsPage.Entry(
@@ -98,7 +100,7 @@ struct SiteRenderer: Sendable {
         head: head(
           "\(context.title): all versions", plan.addresses.versions(of: document.id)),
         document: context, current: document.current.map { self.context(document.versions[$0]) },
-        entries: entries, sections: sections(of: document, steps)))
+        entries: entries, sections: sections(of: document, steps, held: held)))
   }
 
   /// The hub.

@@ -40,8 +40,11 @@ struct AmendmentPhrases {
 
   /// Adds typed changes: what is said of whom, before and after.
   mutating func add(_ changes: [Change]) {
-    for change in changes where change.changeClass > .editorial {
-      if let before = change.before, let after = change.after, before.count + after.count <= 90 {
+    // What is said of the words as a whole is said by the phrases about them.
+    for change in changes where change.changeClass > .editorial && change.subject != "text" {
+      if let before = change.before, let after = change.after, before != after,
+        before.count + after.count <= 90
+      {
         add("\(change.name): \(before) → \(after)")
       } else {
         let what = change.whatChanged
@@ -116,6 +119,8 @@ struct AmendmentPhrases {
     for id in block.edits where edits.indices.contains(id - 1) {
       let edit = edits[id - 1]
       switch edit.editClass {
+      case .text where edit.deletedWords + edit.insertedWords == 0:
+        add("punctuation changed", isSoft: true)
       case .text where isHeading: add("heading changed")
       case .text: add(place + words(edit), many: isRow ? nil : plural(edit))
       case .date: add("\(place)date changed from \(edit.before) to \(edit.after)")

@@ -55,7 +55,11 @@ struct RedlineCounts {
 extension Change {
   /// What is owed for the change, a phrase each: the periods of notice, and consent.
   var owed: [String] {
-    var owed = leadTimes.map { "\($0.period) (\($0.promise))" }
+    var owed: [String] = []
+    // Two texts may promise the same.
+    for lead in leadTimes where !owed.contains("\(lead.period) (\(lead.promise))") {
+      owed.append("\(lead.period) (\(lead.promise))")
+    }
     if asksConsent { owed.append("consent is asked first") }
     if hasConsent { owed.append("consent is declared") }
     if isProspectiveOnly { owed.append("declared for data collected from now on only") }

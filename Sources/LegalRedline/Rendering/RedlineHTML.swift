@@ -193,6 +193,8 @@ struct RedlineBody {
           ? " data-label=\"\(HTML.escaped(headings[column]))\"" : ""
         html += "<\(tag)\(scope)\(label)>\(cell)</\(tag)>"
       }
+      // A row of one text only has no cell for the columns of the other.
+      for _ in cells.count..<max(cells.count, headings.count) { html += "<td></td>" }
       html += "</tr>\n"
       if isHead, index == 0 { html += "</thead>\n" }
     }

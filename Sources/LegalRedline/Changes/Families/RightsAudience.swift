@@ -1,0 +1,69 @@
+import LegalModel
+import LegalSource
+
+/// The people who have the rights of a group.
+struct RightsAudience {
+  private let regimes: Set<Regime>?
+
+  init(_ scope: RegimeScope) {
+    switch scope {
+    case .all: regimes = nil
+    case .some(let some): regimes = Set(some)
+    }
+  }
+
+  /// Whom it is about, in words.
+  var words: String {
+    guard let regimes else { return "everybody" }
+    return regimes.isEmpty
+      ? "nobody"
+      : "people under "
+        + ChangeWording.list(Regime.allCases.filter(regimes.contains).map(\.law))
+  }
+
+  /// How many people it is about, compared with another.
+  private func compared(with old: RightsAudience) -> ValueOrder {
+    guard let was = old.regimes else { return regimes == nil ? .equal : .less }
+    guard let regimes else { return .greater }
+    return regimes == was
+      ? .equal
+      : regimes.isSuperset(of: was)
+        ? .greater : regimes.isSubset(of: was) ? .less : .incomparable
+  }
+
+  /// Reports that the rights of a group are for other people, if they are.
+  static func compare(_ old: RightsGroup, _ new: RightsGroup, _ log: inout ChangeLog) {
+    let path = "rights.\(new.id.value)"
+    log.explain("\(path).regimes")
+    let (was, now) = (RightsAudience(old.regimes.value), RightsAudience(new.regimes.value))
+    let order = now.compared(with: was)
+    guard order != .equal else { return }
+    let name = new.name.value.text
+    log.report(
+      order == .greater ? .rightAdded : .rightNarrowed, nil,
+      order == .greater ? .stronger : order == .less ? .weaker : .incomparable, subject: path,
+      name: name, before: was.words, after: now.words,
+      whatChanged:
+        "The rights under \(ChangeWording.quoted(name)) are for \(now.words) instead of \(was.words).",
+      effect: "Some people no longer have these rights by the text.",
+      place: new.regimes.range, placeBefore: old.regimes.range, explains: [])
+  }
+}
+
+extension Regime {
+  /// The law that people are under.
+  fileprivate var law: String {
+    switch self {
+    case .euGDPR: "the GDPR"
+    case .ukGDPR: "the UK GDPR"
+    case .ePrivacy: "the ePrivacy Directive"
+    case .pecr: "the PECR of the UK"
+    case .ccpa: "the CCPA of California"
+    case .calOPPA: "the CalOPPA of California"
+    case .coppa: "COPPA"
+    case .pipeda: "the PIPEDA of Canada"
+    case .quebec: "the law of Quebec"
+    case .colorado: "the law of Colorado"
+    }
+  }
+}
