@@ -79,7 +79,7 @@ struct ChangeCase: Sendable, CustomTestStringConvertible {
       SmallLists.version(document, new, "2026-06-01"), redline: Redline(blocks: [], edits: [])
     ).changes.filter { change in
       Self.parts.contains(String(change.subject.prefix { $0 != "." }))
-        || change.kind.id.hasPrefix("change/regime") || change.kind.id == "change/spi-use-beyond"
+        || change.kind.id.hasPrefix("change/regime-") || change.kind.id == "change/spi-use-beyond"
     }
   }
 

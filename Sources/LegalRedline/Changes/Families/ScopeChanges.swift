@@ -9,9 +9,11 @@ extension ChangeKind {
   ]
 
   static let regimeAdded = ChangeKind(
-    "change/regime-added", "rights under one more law", .notable, [])
+    "change/regime-added", "rights under one more law", .notable, [],
+    note: "Seen from a block of rights that is new; a block for more people has rights added.")
   static let regimeRemoved = ChangeKind(
-    "change/regime-removed", "rights under a law gone", .material, [.transparencyGuidelines("29")])
+    "change/regime-removed", "rights under a law gone", .material, [.transparencyGuidelines("29")],
+    note: "Seen from a block of rights that is gone; a block for fewer people has rights narrowed.")
   static let scopeWidened = ChangeKind(
     "change/scope-widened", "more services or people under the text", .material,
     [.transparencyGuidelines("29")],
@@ -49,7 +51,7 @@ enum ScopeChanges {
 
   private static func regimes(_ old: PrivacyPolicy, _ new: PrivacyPolicy, _ log: inout ChangeLog) {
     let (had, has) = (laws(old), laws(new))
-    for law in has where !covers(had, law.words) {
+    for law in has where !covers(had, law.words) && !isKept(law.group, in: old) {
       log.report(
         .regimeAdded, nil, .stronger, subject: "rights.\(law.group.id.value)",
         name: law.group.name.value.text, after: law.words,
@@ -58,7 +60,7 @@ enum ScopeChanges {
           : "There are rights under one more law, \(law.words): \(law.group.name.value).",
         place: law.group.regimes.range, explains: ["rights.\(law.group.id.value).regimes"])
     }
-    for law in had where !covers(has, law.words) {
+    for law in had where !covers(has, law.words) && !isKept(law.group, in: new) {
       log.report(
         .regimeRemoved, nil, .weaker, subject: "rights.\(law.group.id.value)",
         name: law.group.name.value.text, before: law.words,
@@ -74,6 +76,13 @@ enum ScopeChanges {
   }
 
   private static let everyone = "everyone"
+
+  /// Whether a block of rights is in a version, too: for whom it is there is a change of its rights.
+  private static func isKept(_ group: RightsGroup, in policy: PrivacyPolicy) -> Bool {
+    policy.rights.contains {
+      $0.id.value == group.id.value || !ChangedWords.differ($0.name, group.name)
+    }
+  }
 
   /// Whether there are rights under a law: whoever it protects is one of everyone.
   private static func covers(
