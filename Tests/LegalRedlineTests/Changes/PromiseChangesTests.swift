@@ -164,6 +164,26 @@ struct PromiseChangesTests {
       VersionChanges.between(old, new, redline: Redline(blocks: [], edits: [])).changes.isEmpty)
   }
 
+  @Test(arguments: [
+    ("statements: [{id: limitUseLink}]", true),
+    (
+      """
+      statements: [{id: limitUseLink}]
+      promises: [{id: p, kind: prohibition, subject: sensitiveInformation, text: No use beyond}]
+      """, false
+    ),
+  ])
+  func `a right to limit the use of sensitive data tells of a use unless a promise forbids it`(
+    new: String, isUsed: Bool
+  ) throws {
+    let changes = VersionChanges.between(
+      try SmallLists.policy(Self.sensitive), try SmallLists.policy(Self.sensitive + new),
+      redline: Redline(blocks: [], edits: [])
+    ).changes
+    #expect(changes.contains { $0.kind.id == "change/spi-use-beyond" } == isUsed)
+    #expect(changes.contains { $0.changeClass == .retroactive } == isUsed)
+  }
+
   @Test func `what a version declares of a change goes with it`() throws {
     let old = try SmallLists.policy(Self.promise(", text: We keep it"))
     let new = try SmallLists.policy(

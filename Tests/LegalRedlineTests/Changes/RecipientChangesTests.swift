@@ -108,6 +108,14 @@ struct RecipientChangesTests {
       "statements: [{id: acquirer, text: A buyer of our business receives data}]",
       after: "A buyer of our business receives data"),
     ChangeCase(
+      "recipient-legal-entity", .notable, .neutral, host(""),
+      host(", address: 1 Street, contact: post@host.example"),
+      after: "1 Street, post@host.example"),
+    ChangeCase(
+      "link-changed", .editorial, .neutral, host(""),
+      host(", website: \"https://a.example/\", dpa: \"https://a.example/dpa\""),
+      after: "https://a.example/, https://a.example/dpa"),
+    ChangeCase(
       "link-changed", .editorial, .neutral, host(", website: \"https://a.example/\""),
       host(", website: \"https://b.example/\""), before: "https://a.example/",
       after: "https://b.example/"),

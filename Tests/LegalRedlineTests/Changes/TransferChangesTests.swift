@@ -23,7 +23,7 @@ struct TransferChangesTests {
       "transfers: {destinations: [US], mechanisms: [{mechanism: derogation}]}",
       before: "standard contractual clauses", after: "a derogation"),
     ChangeCase(
-      "transfer-mechanism", .notable, .neutral, "transfers: {destinations: [US]}",
+      "transfer-mechanism", .notable, .stronger, "transfers: {destinations: [US]}",
       "transfers: {destinations: [US], mechanisms: [{mechanism: adequacy}]}",
       after: "an adequacy decision"),
     ChangeCase(

@@ -75,6 +75,14 @@ struct WordChangesTests {
     #expect(changes.first?.likelyEffect != nil)
   }
 
+  @Test func `of a record that is new, only what no kind explains is left`() throws {
+    let told = try Self.find([], to: "representatives: {uk: {name: R}}")
+    #expect(!told.contains { $0.kind.id == "change/unclassified" })
+    let left = try Self.find([], to: "transfers: {destinations: [DE], origins: [UK]}")
+    #expect(left.map(\.kind.id) == ["change/unclassified", "change/recipient-country-added"])
+    #expect(left.first?.after == "UK")
+  }
+
   @Test func `words that data tells are not told twice, and others are`() throws {
     let (old, new) = ("notices: {materialChanges: 30 days}", "notices: {materialChanges: 60 days}")
     let told = Self.edit(1, .text, "30", "60")

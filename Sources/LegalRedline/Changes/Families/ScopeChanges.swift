@@ -26,7 +26,8 @@ extension ChangeKind {
     [.ccpa("1798.121"), .ccpaRegulations("7027")],
     note: """
       Seen from the right to limit the use, its link or its notice, where there was none; M where only \
-      prose says whether it is used for more, and nothing if a statement says that it is not.
+      prose says whether it is used for more, and nothing if a statement or a promise about \
+      sensitiveInformation says that it is not.
       """)
 }
 
@@ -161,7 +162,9 @@ enum ScopeChanges {
     _ old: PrivacyPolicy, _ new: PrivacyPolicy, _ log: inout ChangeLog
   ) {
     guard new.data.contains(where: { $0.items.contains { $0.sensitive != nil } }),
-      evidence(old) == nil, let found = evidence(new)
+      !new.promises.contains(where: {
+        $0.kind.value == .prohibition && $0.subject.value.rawValue == "sensitiveInformation"
+      }), evidence(old) == nil, let found = evidence(new)
     else { return }
     let use = new.statements.first { $0.id.value.rawValue == "sensitiveInformationUse" }
     if let text = use?.text?.value.text {

@@ -72,7 +72,9 @@ enum WordChanges {
     }.map(\.element)
     let warning =
       weights.isEmpty
-      ? "" : " Among them are \(ChangedWords.list(weights)): the data says nothing of them."
+      ? ""
+      : " Among them \(weights.count == 1 ? "is" : "are") \(ChangedWords.list(weights)): "
+        + "the data says nothing of \(weights.count == 1 ? "it" : "them")."
     let isAgreement = if case .agreement = log.new.frontMatter { true } else { false }
     let isDeclared = log.new.header.changes.contains { declared in
       let kind = declared.value.kind?.value.text
