@@ -128,6 +128,11 @@ enum Terminal {
     return max(40, min(Int(unsafe String(cString: variable)) ?? 100, 1_000))
   }
 
+  /// Prints a result, which ends with a line feed.
+  static func print(_ text: String) {
+    Swift.print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
+  }
+
   static func printError(_ text: String, terminator: String = "\n") {
     var rest = Array((text + terminator).utf8)[...]
     while !rest.isEmpty {

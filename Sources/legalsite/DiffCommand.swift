@@ -64,7 +64,7 @@ struct DiffCommand: ParsableCommand {
       Terminal.printError(
         DiagnosticText(usesColor: Terminal.usesColor).render(result.diagnostics), terminator: "")
       guard let comparison = result.comparison else { return false }
-      print(rendered(comparison), terminator: "")
+      Terminal.print(rendered(comparison))
       if exitCode, !comparison.redline.isEmpty || comparison.changes?.changeClass != nil {
         return false
       }

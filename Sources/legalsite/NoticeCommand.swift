@@ -47,9 +47,9 @@ struct NoticeCommand: ParsableCommand {
         DiagnosticText(usesColor: Terminal.usesColor).render(result.diagnostics), terminator: "")
       guard let notice = result.notice else { return false }
       switch format {
-      case .text: print(notice.plainText, terminator: "")
-      case .html: print(notice.htmlDocument, terminator: "")
-      case .markdown: print(notice.markdown, terminator: "")
+      case .text: Terminal.print(notice.plainText)
+      case .html: Terminal.print(notice.htmlDocument)
+      case .markdown: Terminal.print(notice.markdown)
       }
       if !notice.isOwed { Terminal.printError("note: no notice is owed for these changes") }
       for due in notice.dueDates {

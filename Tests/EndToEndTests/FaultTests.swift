@@ -71,7 +71,7 @@ struct FaultTests {
   // MARK: The program
 
   /// The program beside the tests.
-  private static let program = URL(fileURLWithPath: CommandLine.arguments[0])
+  static let program = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("legalsite").path
 
   private static func site() throws -> TemporaryFolder {

@@ -54,7 +54,8 @@ struct MaterialityTests {
       before: "purposes: [{id: p, name: P}]",
       after: "purposes: [{id: p, name: P}, {id: q, name: Q}]", isMaterial: true),
     Case(
-      before: "recipients: [{id: r, name: R}]", after: "recipients: [{id: s, name: S}]",
+      before: "recipients: [{id: r, name: R}]\nnotices: {subprocessors: 14 days}",
+      after: "recipients: [{id: s, name: S}]\nnotices: {subprocessors: 14 days}",
       isMaterial: true),
     Case(
       before: "recipients: [{id: r, name: R}, {id: s, name: S}]",

@@ -83,10 +83,12 @@ struct ChangeLog {
   }
 
   private func declarations(of kind: ChangeKind, _ subject: String) -> [DeclaredChange] {
-    new.header.changes.map(\.value).filter { declared in
+    // What is declared of old data holds for the kind that it becomes by that.
+    let ids = [kind.id, kind.retroactiveForm?.id]
+    return new.header.changes.map(\.value).filter { declared in
       let id = declared.kind?.value.text
       return declared.subject.value.text == subject
-        && (id == nil || id == kind.id || id.map { "change/" + $0 } == kind.id)
+        && (id == nil || ids.contains(id) || ids.contains(id.map { "change/" + $0 }))
     }
   }
 

@@ -77,43 +77,6 @@ extension Cookie {
   var lifetime: SourceRange { duration?.range ?? lasts?.range ?? name.range }
 }
 
-extension Period {
-  /// Its length in minutes, a month as 31 days and a year as 366, so that a comparison of periods in
-  /// different units never finds too much.
-  private var most: Int {
-    switch unit {
-    case .minute: count
-    case .hour: count * 60
-    case .day: count * 1_440
-    case .week: count * 10_080
-    case .month: count * 31 * 1_440
-    case .year: count * 366 * 1_440
-    }
-  }
-
-  private var months: Int? {
-    switch unit {
-    case .month: count
-    case .year: count * 12
-    case .minute, .hour, .day, .week: nil
-    }
-  }
-
-  private var least: Int {
-    switch unit {
-    case .month: count * 30 * 1_440
-    case .year: count * 365 * 1_440
-    case .minute, .hour, .day, .week: most
-    }
-  }
-
-  /// Returns whether the period is longer than another, whichever month it is counted in.
-  func isLonger(than other: Period) -> Bool {
-    if let months, let others = other.months { return months > others }
-    return least > other.most
-  }
-}
-
 extension Matter {
   /// The cookies of the policy and of the list beside it.
   ///

@@ -106,8 +106,7 @@ public struct Matter: Sendable {
   public let companions: [Edition]
   /// What is the same for every version.
   public let circumstances: Circumstances
-  /// What changed since the version before, if there is one.
-  public let comparison: VersionComparison?
+  private let deferred: DeferredComparison?
 
   /// States a matter.
   ///
@@ -116,23 +115,24 @@ public struct Matter: Sendable {
   ///   - before: The version of the same document before it.
   ///   - companions: The versions of the other documents that apply when this one does.
   ///   - circumstances: What is the same for every version.
-  ///   - comparison: What changed since the version before; compared here, if it is not given.
   public init(
-    _ edition: Edition, before: Edition?, companions: [Edition], _ circumstances: Circumstances,
-    comparison: VersionComparison? = nil
+    _ edition: Edition, before: Edition?, companions: [Edition], _ circumstances: Circumstances
   ) {
     self.edition = edition
     self.before = before
     self.companions = companions
     self.circumstances = circumstances
-    self.comparison =
-      comparison
-      ?? before.map { before in
+    deferred = before.map { before in
+      DeferredComparison {
         VersionComparison(
           before.text, named: "\(before.id)", edition.text, named: "\(edition.id)",
           notices: edition.policy == nil ? companions.compactMap { $0.policy?.notices } : [])
       }
+    }
   }
+
+  /// What changed since the version before, if there is one.
+  public var comparison: VersionComparison? { deferred?.value }
 
   /// The changes since the version before that affect people.
   var materialChanges: [Change] { comparison?.changes?.material ?? [] }

@@ -9,17 +9,16 @@ enum ActorChanges {
     let words: String
     let range: SourceRange
 
-    init(_ parts: [(text: String, range: SourceRange)?]) {
+    init?(_ parts: [(text: String, range: SourceRange)?]) {
       let parts = parts.compactMap(\.self)
-      name = parts.first?.text ?? ""
+      guard let first = parts.first else { return nil }
+      name = first.text
       words = parts.map(\.text).joined(separator: ", ")
-      range = parts.first?.range ?? Actor.nowhere
+      range = first.range
     }
 
-    private static let nowhere = SourceFile(path: "", text: "").start
-
-    init(_ contact: Located<Contact>) {
-      let value = contact.value
+    init?(_ contact: Located<Contact>?) {
+      guard let value = contact?.value else { return nil }
       self.init([
         (value.name.value.text, value.name.range),
         value.address.map { ($0.value.text, $0.range) },
@@ -30,26 +29,25 @@ enum ActorChanges {
 
     init?(_ officer: Located<DataProtectionOfficer>?) {
       guard let value = officer?.value else { return nil }
-      let parts: [(text: String, range: SourceRange)?] = [
+      self.init([
         value.name.map { ($0.value.text, $0.range) },
         value.email.map { ($0.value.rawValue, $0.range) },
         value.address.map { ($0.value.text, $0.range) },
-      ]
-      guard parts.contains(where: { $0 != nil }) else { return nil }
-      self.init(parts)
+      ])
     }
   }
 
   static func find(_ old: PrivacyPolicy, _ new: PrivacyPolicy, _ log: inout ChangeLog) {
     let (before, after) = (old.representatives?.value, new.representatives?.value)
+    log.explain("representatives")
     compare(
-      before?.eu.map(Actor.init), after?.eu.map(Actor.init), .representative,
+      Actor(before?.eu), Actor(after?.eu), .representative,
       "representative in the European Union", "representatives.eu", &log)
     compare(
-      before?.uk.map(Actor.init), after?.uk.map(Actor.init), .representative,
+      Actor(before?.uk), Actor(after?.uk), .representative,
       "representative in the United Kingdom", "representatives.uk", &log)
     compare(
-      old.accountablePerson.map(Actor.init), new.accountablePerson.map(Actor.init), .officer,
+      Actor(old.accountablePerson), Actor(new.accountablePerson), .officer,
       "person who answers for compliance", "accountablePerson", &log)
     compare(
       Actor(old.dataProtectionOfficer), Actor(new.dataProtectionOfficer), .officer,

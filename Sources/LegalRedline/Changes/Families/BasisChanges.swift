@@ -96,7 +96,7 @@ enum BasisChanges {
         after: "\(phrase([basis.value.basis.value])) for \(text)",
         whatChanged:
           "\(ChangeWording.quoted(text)) rests on \(phrase([basis.value.basis.value])).",
-        place: basis.value.text.range, explains: [])
+        place: basis.value.text.range, section: basis.value.section?.value.rawValue, explains: [])
     }
     for (old, new) in pairs.kept where old.value.basis.value != new.value.basis.value {
       switched(old.value, new.value, &log)
@@ -126,7 +126,7 @@ enum BasisChanges {
       whatChanged:
         "\(ChangeWording.quoted(text)) rests on \(phrase([now])) instead of \(phrase([was])).",
       effect: effect, asksConsent: now == .consent, place: new.basis.range,
-      placeBefore: old.basis.range, explains: [])
+      placeBefore: old.basis.range, section: new.section?.value.rawValue, explains: [])
   }
 
   /// What is said of each basis, without case and punctuation.

@@ -15,6 +15,8 @@ enum DataChanges {
     }
     for (old, new) in policies.data.kept {
       for key in ["id", "name", "dpv", "fides"] { log.explain("\(new.path).\(key)") }
+      // Data that goes to nobody is better off; who receives it otherwise is told where they are.
+      if new.item.notShared?.value == .yes { log.explain("\(new.path).notShared") }
       if old.path != new.path { log.explain(old.path, new.path) }
       relabelled(old.name, new.item.name, at: old.item.name.range, subject: new.path, &log)
       sensitivity(old.item, new, &log)

@@ -10,11 +10,13 @@ enum ItemPurposeChanges {
     let item = new.item
     log.explain("\(new.path).purposes", "\(new.path).purpose", "\(new.path).unresolved")
     let hasSameWords = ChangeWording.isSame(old.purpose, item.purpose)
-    guard let was = old.purposes, let now = item.purposes else {
+    // Purposes that are declared where nothing at all was said are compared with none.
+    let isFirst = old.purpose == nil && item.purpose == nil && old.purposes == nil
+    guard let was = old.purposes ?? (isFirst ? [] : nil), let now = item.purposes else {
       // Where no type stands beside the words of one version, the words are the fact.
-      let isFirst = old.purpose == nil && item.purpose == nil && old.purposes == nil
-      if hasSameWords, !isFirst || item.purposes == nil { return }
-      reworded(old, new, policies, &log)
+      if !hasSameWords || item.purpose == nil && old.purposes != nil {
+        reworded(old, new, policies, &log)
+      }
       return
     }
     let (had, has) = (Set(was.map(\.value)), policies.old(now))
@@ -47,9 +49,10 @@ enum ItemPurposeChanges {
     let names = policies.old.purposes.filter { more.contains($0.id.value) }.map {
       ChangeWording.quoted($0.name.value.text)
     }
+    let words = words(old, new.item, policies)
     log.report(
       .dataPurposeLinkAdded, nil, .weaker, subject: new.path, name: new.name,
-      before: words(old, policies.old.purposes), after: words(new.item, policies.new.purposes),
+      before: words.before, after: words.after,
       whatChanged:
         "\(ChangeWording.quoted(new.name)) is used for \(ChangeWording.list(names)), too.",
       effect: "This data about you is used for more than before.",
@@ -64,9 +67,10 @@ enum ItemPurposeChanges {
     let names = policies.old.purposes.filter { gone.contains($0.id.value) }.map {
       ChangeWording.quoted($0.name.value.text)
     }
+    let words = words(old, new.item, policies)
     log.report(
       .purposeNarrowed, nil, .stronger, subject: new.path, name: new.name,
-      before: words(old, policies.old.purposes), after: words(new.item, policies.new.purposes),
+      before: words.before, after: words.after,
       whatChanged:
         "\(ChangeWording.quoted(new.name)) is no longer used for \(ChangeWording.list(names)).",
       place: new.item.purpose?.range ?? new.item.name.range,
@@ -77,9 +81,10 @@ enum ItemPurposeChanges {
     _ old: DataItem, _ new: ComparedPolicies.Entry, _ policies: ComparedPolicies,
     _ log: inout ChangeLog
   ) {
+    let words = words(old, new.item, policies)
     log.report(
       .dataPurposeLinkAdded, nil, .incomparable, subject: new.path, name: new.name,
-      before: words(old, policies.old.purposes), after: words(new.item, policies.new.purposes),
+      before: words.before, after: words.after,
       whatChanged:
         "What \(ChangeWording.quoted(new.name)) is used for is described in other words.",
       effect: "This data about you may be used for more than before.",
@@ -87,9 +92,21 @@ enum ItemPurposeChanges {
       placeBefore: old.purpose?.range ?? old.name.range, explains: [])
   }
 
-  /// What an item is for, in the words of the text.
-  private static func words(_ item: DataItem, _ purposes: [Purpose]) -> String? {
-    if let purpose = item.purpose { return purpose.value.text }
+  /// What two versions of an item are for, in the words of the text; the names of their purposes if
+  /// those words are the same.
+  private static func words(
+    _ old: DataItem, _ new: DataItem, _ policies: ComparedPolicies
+  ) -> (before: String?, after: String?) {
+    if !ChangeWording.isSame(old.purpose, new.purpose) {
+      return (
+        old.purpose?.value.text ?? names(old, policies.old.purposes),
+        new.purpose?.value.text ?? names(new, policies.new.purposes)
+      )
+    }
+    return (names(old, policies.old.purposes), names(new, policies.new.purposes))
+  }
+
+  private static func names(_ item: DataItem, _ purposes: [Purpose]) -> String? {
     let ids = Set((item.purposes ?? []).map(\.value))
     let names = purposes.filter { ids.contains($0.id.value) }.map(\.name.value.text)
     return names.isEmpty ? nil : ChangeWording.list(names)

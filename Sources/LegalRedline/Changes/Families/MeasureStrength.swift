@@ -25,8 +25,7 @@ struct MeasureStrength {
       }
       var strength = Self.strength(word.dropFirst(technique.count))
       if strength == nil, index < words.count {
-        let next = words[index].hasPrefix("v") ? words[index].dropFirst() : words[index][...]
-        strength = Self.strength(next)
+        strength = Self.strength(words[index][...])
         if strength != nil { index += 1 }
       }
       // Of two that are named, the weaker one counts; a mere name beside them says nothing more.
@@ -38,8 +37,9 @@ struct MeasureStrength {
   /// The techniques of which more can be said than their names.
   private static let techniques = ["tls", "aes", "rsa", "sha"]
 
-  /// A version or a number of bits as a number that can be compared: `1.3` is 103, `256` is 25600.
+  /// A version or a number of bits as a number that can be compared: `v1.3` is 103, `256` is 25600.
   private static func strength(_ text: Substring) -> Int? {
+    let text = text.hasPrefix("v") ? text.dropFirst() : text
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let first = parts.first, parts.count <= 2, first.count <= 5, let major = Int(first) else {
       return nil

@@ -60,8 +60,9 @@ enum PeopleChanges {
 
 /// A fact that is to the disadvantage of people if it holds.
 enum StatedFact {
-  /// Returns the class and the direction of a change; `nil` if there is none. What nobody has said is
-  /// neither better nor worse than what is said.
+  /// Returns the class and the direction of a change, or `nil` if there is none.
+  ///
+  /// What nobody has said is neither better nor worse than what is said.
   static func compare(
     _ old: Answer?, _ new: Answer?
   ) -> (changeClass: ChangeClass, direction: ChangeDirection)? {

@@ -54,9 +54,7 @@ enum PurposeChanges {
       return
     }
     let isOld =
-      touchesOldData(purpose, policies)
-      && !log.isProspectiveOnly(.purposeAddedOldData, subject)
-      && !log.isProspectiveOnly(.purposeAddedNewData, subject)
+      touchesOldData(purpose, policies) && !log.isProspectiveOnly(.purposeAddedNewData, subject)
     log.report(
       isOld ? .purposeAddedOldData : .purposeAddedNewData, nil, .weaker, subject: subject,
       name: name,

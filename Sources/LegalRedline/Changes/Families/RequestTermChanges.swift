@@ -92,7 +92,9 @@ enum RequestTermChanges {
     period.map { ($0.value.description, $0.range) }
   }
 
-  /// Compares two times; `none` is what it means that a time is gone. `nil` if they are equal.
+  /// Compares two times, `none` being what it means that a time is gone.
+  ///
+  /// - Returns: How they compare, or `nil` if they are equal.
   private static func order(
     _ old: Located<Period>?, _ new: Located<Period>?, none: ValueOrder
   ) -> ValueOrder? {

@@ -43,19 +43,14 @@ enum RetentionChanges {
     RetentionCoverChanges.find(rows, policies, &log)
   }
 
-  /// Reports that data of one row is kept for another time, if it is.
-  ///
-  /// - Parameters:
-  ///   - name: What is kept, if it is not all that the row is about.
+  /// Reports that data of one row, or what a name says of it, is kept for another time, if it is.
   static func time(
     of old: Row, _ new: Row, name: String? = nil, _ policies: ComparedPolicies,
     _ log: inout ChangeLog
   ) {
     let found = order(from: old, to: new)
     if found == .equal { return }
-    let isProspective =
-      log.isProspectiveOnly(.retentionLongerOld, new.path)
-      || log.isProspectiveOnly(.retentionLongerNew, new.path)
+    let isProspective = log.isProspectiveOnly(.retentionLongerNew, new.path)
     let isOld = isHeld(new, policies) && old.record.keeps?.value != RetentionPeriod.none
     let isCriteria =
       if case .whileEvent? = old.record.keeps?.value { true } else { false }

@@ -37,8 +37,9 @@ enum RetentionCoverChanges {
       let isGone = index < rows.removed.count
       lost(row, isGone: isGone, names, covered.new, declared, newRows, policies, &log)
     }
-    for row in newRows {
-      gained(row, names, covered.old, declared, oldRows, policies, &log)
+    for (index, row) in newRows.enumerated() {
+      let isNew = index < rows.added.count
+      gained(row, isNew: isNew, names, covered.old, declared, oldRows, policies, &log)
     }
   }
 
@@ -81,7 +82,7 @@ enum RetentionCoverChanges {
     }
     if !uncovered.isEmpty || row.items.isEmpty || isGone && !row.record.unresolved.isEmpty {
       let name =
-        uncovered.isEmpty || uncovered.count == row.items.count
+        uncovered.isEmpty || isGone && uncovered.count == row.items.count
         ? row.name : ChangeWording.list(uncovered.compactMap { names[$0] })
       log.report(
         .retentionRowRemoved, nil, .weaker, subject: row.path, name: name, before: row.period,
@@ -106,7 +107,7 @@ enum RetentionCoverChanges {
 
   /// Reports what has a period for the first time, and what has one more.
   private static func gained(
-    _ row: Row, _ names: [String: String], _ before: [Row], _ declared: Set<String>,
+    _ row: Row, isNew: Bool, _ names: [String: String], _ before: [Row], _ declared: Set<String>,
     _ losing: [Row], _ policies: ComparedPolicies, _ log: inout ChangeLog
   ) {
     let had = row.items.filter { item in before.contains { $0.items.contains(item) } }
@@ -115,7 +116,8 @@ enum RetentionCoverChanges {
     if row.items.isEmpty || !first.isEmpty {
       let known = first.sorted().compactMap { names[$0] }
       let name =
-        first.count == row.items.count || known.isEmpty ? row.name : ChangeWording.list(known)
+        isNew && first.count == row.items.count || known.isEmpty
+        ? row.name : ChangeWording.list(known)
       log.report(
         .retentionRowAdded, nil, .stronger, subject: row.path, name: name, after: row.period,
         whatChanged:

@@ -21,27 +21,46 @@ struct RightsAudience {
         + ChangeWording.list(Regime.allCases.filter(regimes.contains).map(\.law))
   }
 
-  /// How many people it is about, compared with another.
-  private func compared(with old: RightsAudience) -> ValueOrder {
+  /// Whether it is about more or fewer people than another, as far as that shows here alone: a law that
+  /// a version names nowhere else is a change of its own.
+  private func compared(
+    with old: RightsAudience, namedBefore: RightsAudience, namedAfter: RightsAudience
+  ) -> ValueOrder {
     guard let was = old.regimes else { return regimes == nil ? .equal : .less }
     guard let regimes else { return .greater }
-    return regimes == was
-      ? .equal
-      : regimes.isSuperset(of: was)
-        ? .greater : regimes.isSubset(of: was) ? .less : .incomparable
+    let isLess = !was.subtracting(regimes).isDisjoint(with: namedAfter.regimes ?? [])
+    let isMore = !regimes.subtracting(was).isDisjoint(with: namedBefore.regimes ?? [])
+    return isLess ? isMore ? .incomparable : .less : isMore ? .greater : .equal
   }
 
-  /// Reports that the rights of a group are for other people, if they are.
-  static func compare(_ old: RightsGroup, _ new: RightsGroup, _ log: inout ChangeLog) {
-    let path = "rights.\(new.id.value)"
-    log.explain("\(path).regimes")
+  /// The laws that the rights of a text name.
+  private static func named(_ groups: [RightsGroup]) -> RightsAudience {
+    RightsAudience(.some(groups.flatMap { Array(RightsAudience($0.regimes.value).regimes ?? []) }))
+  }
+
+  /// Reports that the rights of groups are for other people, if they are.
+  static func compare(
+    _ old: [RightsGroup], _ new: [RightsGroup],
+    pairs: [(old: RightsGroup, new: RightsGroup)], _ log: inout ChangeLog
+  ) {
+    let (before, after) = (named(old), named(new))
+    for (old, new) in pairs {
+      log.explain("rights.\(new.id.value).regimes")
+      let (was, now) = (RightsAudience(old.regimes.value), RightsAudience(new.regimes.value))
+      let order = now.compared(with: was, namedBefore: before, namedAfter: after)
+      if order != .equal { report(order, old, new, &log) }
+    }
+  }
+
+  private static func report(
+    _ order: ValueOrder, _ old: RightsGroup, _ new: RightsGroup, _ log: inout ChangeLog
+  ) {
     let (was, now) = (RightsAudience(old.regimes.value), RightsAudience(new.regimes.value))
-    let order = now.compared(with: was)
-    guard order != .equal else { return }
     let name = new.name.value.text
     log.report(
       order == .greater ? .rightAdded : .rightNarrowed, nil,
-      order == .greater ? .stronger : order == .less ? .weaker : .incomparable, subject: path,
+      order == .greater ? .stronger : order == .less ? .weaker : .incomparable,
+      subject: "rights.\(new.id.value)",
       name: name, before: was.words, after: now.words,
       whatChanged:
         "The rights under \(ChangeWording.quoted(name)) are for \(now.words) instead of \(was.words).",

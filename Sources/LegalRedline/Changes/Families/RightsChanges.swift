@@ -31,10 +31,10 @@ enum RightsChanges {
     var pairs = groups.kept
     for (old, new) in groups.kept {
       let path = "rights.\(new.id.value)"
-      for key in ["id", "name", "section", "items"] { log.explain("\(path).\(key)") }
+      for key in ["id", "name", "section"] { log.explain("\(path).\(key)") }
       if old.id.value != new.id.value { log.explain("rights.\(old.id.value)", path) }
-      RightsAudience.compare(old, new, &log)
     }
+    RightsAudience.compare(old.rights, new.rights, pairs: groups.kept, &log)
     for group in groups.removed + groups.added { log.explain("rights.\(group.id.value)") }
     for (old, new) in statements(old.rights, new.rights, groups.kept, &log) {
       StatedRightChanges.find(old, new, &log)

@@ -17,3 +17,14 @@ extension Citation {
   /// What matters to people, and that it is always told.
   static let tellChanges = Citation.transparencyGuidelines("29")
 }
+
+extension ChangeKind {
+  /// The kind that it would be if it were for data already held, too.
+  var retroactiveForm: ChangeKind? {
+    switch self {
+    case .purposeAddedNewData: .purposeAddedOldData
+    case .retentionLongerNew: .retentionLongerOld
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import LegalRedline
+import Synchronization
+
+/// A comparison that is made when somebody first asks for it: few rules look back, and not for every
+/// version. It is a class because whoever asks next gets the same.
+final class DeferredComparison: Sendable {
+  private let compare: @Sendable () -> VersionComparison
+  private let made = Mutex<VersionComparison?>(nil)
+
+  init(_ compare: @escaping @Sendable () -> VersionComparison) { self.compare = compare }
+
+  /// The comparison.
+  var value: VersionComparison {
+    made.withLock { made in
+      if let made { return made }
+      let comparison = compare()
+      made = comparison
+      return comparison
+    }
+  }
+}
