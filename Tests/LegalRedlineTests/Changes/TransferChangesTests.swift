@@ -27,10 +27,15 @@ struct TransferChangesTests {
       "transfers: {destinations: [US], mechanisms: [{mechanism: adequacy}]}",
       after: "an adequacy decision"),
     ChangeCase(
-      "unclassified", .material, .incomparable,
+      "transfer-mechanism", .material, .weaker,
       "transfers: {destinations: [US], adequacy: [{country: US, adequate: yes}]}",
-      "transfers: {destinations: [US], adequacy: [{country: US, adequate: no}]}", before: "US; yes",
-      after: "US; no"),
+      "transfers: {destinations: [US], adequacy: [{country: US, adequate: no}]}", before: "US"),
+    ChangeCase(
+      "transfer-mechanism", .notable, .stronger,
+      "transfers: {destinations: [CA], adequacy: [{country: CA, adequate: no}]}",
+      """
+      transfers: {destinations: [CA], adequacy: [{country: CA, adequate: yes, scope: businesses}]}
+      """, after: "CA (businesses)"),
     ChangeCase(
       "transfer-mechanism", .material, .weaker,
       "transfers: {destinations: [US], copyFrom: Our office}",

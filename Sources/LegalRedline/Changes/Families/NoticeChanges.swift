@@ -152,7 +152,8 @@ enum ClaimChanges {
         log.report(
           .externalClaim, direction == .stronger ? .notable : .material, direction, subject: path,
           name: text, before: before.statement.value.text, after: text,
-          whatChanged: "What is said of \(name(claim, log)) is worded otherwise.",
+          whatChanged: "What is said of \(name(claim, log)) is worded otherwise"
+            + ChangedWords.turn(before.statement.value.text, text) + ".",
           effect: "What you were told of \(name(claim, log)) may no longer hold.",
           place: claim.statement.range, placeBefore: before.statement.range,
           explains: ["\(path).statement", "\(path).subject"])

@@ -12,7 +12,10 @@ extension ChangeKind {
     note: "A third country is one outside the European Economic Area and the United Kingdom.")
   static let transferMechanism = ChangeKind(
     "change/transfer-mechanism", "another mechanism for transfers", .notable, [.gdpr("13(1)(f)")],
-    note: "M if a derogation takes its place, or if it is no longer said of an origin.")
+    note: """
+      M if a derogation takes its place, if it is no longer said of an origin, or if a country is no longer \
+      said to be adequate.
+      """)
   static let transferMechanismLost = ChangeKind(
     "change/transfer-mechanism-lost", "transfers go on without a mechanism", .retroactive,
     [.gdpr("44")])
@@ -84,6 +87,7 @@ enum TransferChanges {
       (after?.value.mechanisms ?? []).map(\.value.mechanism.value), goesOut: stays,
       subject: "transfers", name: "Transfers", place: after?.range, before: before?.range,
       explains: after == nil ? ["transfers"] : ["transfers.mechanisms"], &log)
+    AdequacyChanges.find(before?.value, after?.value, &log)
     copies(before, after, &log)
   }
 
