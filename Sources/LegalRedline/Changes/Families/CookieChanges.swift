@@ -13,8 +13,8 @@ enum CookieChanges {
       if let before = earlier[cookie.id.value] {
         compare(before, cookie, &log)
       } else if let index = gone.firstIndex(where: {
-        !ChangedWords.differ($0.purpose, cookie.purpose) && $0.key != nil
-          && $0.key?.value == cookie.key?.value
+        $0.key != nil && $0.key?.value == cookie.key?.value
+          && !ChangedWords.differ($0.purpose, cookie.purpose)
       }) {
         let before = gone.remove(at: index)
         log.explain("cookies.\(before.id.value)")

@@ -58,11 +58,14 @@ enum PromiseChanges {
     let ids = Set(new.map(\.id.value))
     let earlier = Dictionary(old.map { ($0.id.value, $0) }) { first, _ in first }
     var gone = old.filter { !ids.contains($0.id.value) }
+    var renamed = Dictionary(
+      gone.compactMap { promise in wording(promise).map { ($0, promise) } }
+    ) { first, _ in first }
     for promise in new {
       if let before = earlier[promise.id.value] {
         compare(before, promise, &log)
-      } else if let index = gone.firstIndex(where: { isSame($0, promise) }) {
-        let before = gone.remove(at: index)
+      } else if let words = wording(promise), let before = renamed.removeValue(forKey: words) {
+        gone.removeAll { $0.id.value == before.id.value }
         compare(before, promise, &log)
         log.explain("promises.\(before.id.value)", "promises.\(promise.id.value)")
       } else {
@@ -85,10 +88,11 @@ enum PromiseChanges {
     }
   }
 
-  /// Whether a promise of another id is the same one: of one kind and subject, in the same words.
-  private static func isSame(_ old: Commitment, _ new: Commitment) -> Bool {
-    old.kind.value == new.kind.value && old.subject.value == new.subject.value
-      && old.text != nil && !ChangedWords.differ(old.text, new.text)
+  /// What makes a promise of another id the same one: its kind, its subject and its words.
+  private static func wording(_ promise: Commitment) -> String? {
+    promise.text.map {
+      "\(promise.kind.value) \(promise.subject.value): \(ChangedWords.folded($0.value.text))"
+    }
   }
 
   private static func compare(_ old: Commitment, _ new: Commitment, _ log: inout ChangeLog) {
