@@ -113,3 +113,21 @@ public struct TypedValue: Sendable, Hashable {
     return .found(value)
   }
 }
+
+extension TypedValue {
+  /// Returns whether another value says the same, wherever it stands.
+  public func isSame(as other: TypedValue) -> Bool {
+    switch (content, other.content) {
+    case (.words(let first, let json), .words(let second, let otherJSON)):
+      first == second && json == otherJSON
+    case (.code(let first), .code(let second)): first == second
+    case (.list(let first), .list(let second)):
+      first.count == second.count && zip(first, second).allSatisfy { $0.isSame(as: $1) }
+    case (.record(let first), .record(let second)):
+      first.count == second.count
+        && zip(first, second).allSatisfy { $0.key == $1.key && $0.value.isSame(as: $1.value) }
+    case (.broken, .broken): true
+    default: false
+    }
+  }
+}

@@ -20,6 +20,8 @@ struct BuildRun: Sendable {
   let examination: Examination?
   /// What the policies promised of notice, for the lists beside them.
   let notices: PromisedNotices
+  /// The versions in force that others are held against, taken apart once.
+  let faces: [String: ComparedText]
 
   /// Checks everything, and writes every page if a writer is given.
   static func report(
@@ -55,7 +57,8 @@ struct BuildRun: Sendable {
     let run = BuildRun(
       build: build, content: content, plan: plan, site: site, held: held,
       examination: examination,
-      notices: PromisedNotices(content, held: held, root: build.root))
+      notices: PromisedNotices(content, held: held, root: build.root),
+      faces: writer == nil ? [:] : ComparedText.faces(of: plan, held))
     let processed = try run.processVersions()
     diagnostics += processed
     if let site, !diagnostics.hasErrors { try site.writeSite(ledger: content.ledger.file) }
@@ -140,25 +143,26 @@ struct BuildRun: Sendable {
       return try job.files.map { file throws(FileSystemError) in VersionReport(try load(file)) }
     }
     var reports: [VersionReport] = []
-    var before =
-      site.writesPages && job.indices.lowerBound > 0
-      ? try load(document.versions[job.indices.lowerBound - 1].file) : nil
+    var before: ComparedText?
+    if site.writesPages, job.indices.lowerBound > 0 {
+      before = ComparedText(try load(document.versions[job.indices.lowerBound - 1].file))
+    }
+    let face = document.current.flatMap { faces[document.versions[$0].file.path] }
     for (index, file) in zip(job.indices, job.files) {
       let loaded = try load(file)
-      if let text = loaded.text {
-        try site.write(loaded, text, at: index, of: document)
-        if site.writesPages, let earlier = before?.text {
-          let comparison = try comparison(earlier, text, file, document)
-          try site.write(comparison, from: index - 1, to: index, of: document)
+      if let text = loaded.text { try site.write(loaded, text, at: index, of: document) }
+      if site.writesPages {
+        let after = ComparedText(loaded)
+        if let before, let after {
+          let step = try comparison(before, after, of: document)
+          try site.write(step, from: index - 1, to: index, of: document)
         }
-        if site.writesPages, let current = document.current, index < current,
-          let face = held[document.versions[current].file.path]?.text
-        {
-          let comparison = try comparison(text, face, document.versions[current].file, document)
-          try site.write(comparison, from: index, to: current, of: document, isSince: true)
+        if let current = document.current, index < current, let after, let face {
+          let since = try comparison(after, face, of: document)
+          try site.write(since, from: index, to: current, of: document, isSince: true)
         }
+        before = after
       }
-      before = loaded
       reports.append(VersionReport(loaded))
     }
     return reports
@@ -171,12 +175,13 @@ struct BuildRun: Sendable {
 
   /// Holds a version against an earlier one of the same document.
   private func comparison(
-    _ earlier: VersionText, _ later: VersionText, _ file: VersionFile,
-    _ document: SitePlan.Document
+    _ earlier: ComparedText, _ later: ComparedText, of document: SitePlan.Document
   ) throws(FileSystemError) -> VersionComparison {
     VersionComparison(
-      earlier, named: "\(earlier.header.effective.value)", later, named: "\(file.id)",
-      notices: try notices.beside(later, of: document.id, before: file.id.effective))
+      earlier.version, earlier.text, named: "\(earlier.file.id)", later.version, later.text,
+      named: "\(later.file.id)",
+      notices: try notices.beside(
+        later.version, of: document.id, before: later.file.id.effective))
   }
 
   private static func readAll(

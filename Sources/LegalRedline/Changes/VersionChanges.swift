@@ -42,7 +42,8 @@ extension VersionChanges {
   ) -> VersionChanges {
     let own = old.frontMatter.notices
     var log = ChangeLog(from: old, to: new, notices: (own.map { [$0] } ?? []) + notices)
-    for family in families { family(&log) }
+    // Most revisions change no fact, and then no family has anything to find.
+    if !old.typed.saysTheSame(as: new.typed) { for family in families { family(&log) } }
     PartyChanges.findMerger(&log)
     WordChanges.find(&log, redline)
     return VersionChanges(
@@ -73,5 +74,18 @@ extension FrontMatter {
     case .agreement(let agreement): agreement.notices
     case .cookies: nil
     }
+  }
+}
+
+extension TypedValue {
+  /// Whether two versions say the same, their dates and what they declare of changes aside.
+  fileprivate func saysTheSame(as other: TypedValue) -> Bool {
+    func members(_ value: TypedValue) -> [Member] {
+      guard case .record(let members) = value.content else { return [] }
+      return members.filter { !["effective", "updated", "changes"].contains($0.key) }
+    }
+    let (first, second) = (members(self), members(other))
+    return first.count == second.count
+      && zip(first, second).allSatisfy { $0.key == $1.key && $0.value.isSame(as: $1.value) }
   }
 }

@@ -207,7 +207,16 @@ enum PassageWords {
     }
     var hasWords = false
     for run in runs {
-      let folded = run.text
+      if let plain = PlainRun(run.text) {
+        if plain.beginsWithSpace, pending == nil { pending = (" ", run) }
+        if !plain.words.isEmpty {
+          if let space = pending, hasWords { append(space.words, space.look) }
+          append(plain.words, run)
+          hasWords = true
+          pending = plain.endsWithSpace ? (" ", run) : nil
+        }
+        continue
+      }
       var word = String.UnicodeScalarView()
       func endWord() {
         guard !word.isEmpty else { return }
@@ -219,7 +228,7 @@ enum PassageWords {
         hasWords = true
         word = String.UnicodeScalarView()
       }
-      for scalar in folded.unicodeScalars {
+      for scalar in run.text.unicodeScalars {
         if scalar == "\n", breaksLines {
           endWord()
           pending = ("\n" + indent, run)
@@ -234,5 +243,39 @@ enum PassageWords {
     }
     flush()
     return result
+  }
+}
+
+/// Words in which no white space has to be folded, as nearly all are.
+private struct PlainRun {
+  /// The words without the spaces around them.
+  let words: String
+  let beginsWithSpace, endsWithSpace: Bool
+
+  /// Takes words, or returns `nil` if they have to be looked at one by one.
+  init?(_ text: String) {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      // Controls, and the first bytes of white space outside ASCII; of E2 only some are, but a
+      // quotation mark is so common that its second byte is worth a look.
+      if byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE3 { return nil }
+      if byte == 0x20, last == 0x20 { return nil }
+      if last == 0xE2, byte == 0x80 || byte == 0x81 {
+        last = 0xFF
+        continue
+      }
+      // U+2000 to U+200A, U+2028, U+2029, U+202F and U+205F.
+      if last == 0xFF, byte <= 0x8A || byte == 0x9F || byte == 0xA8 || byte == 0xA9 || byte == 0xAF {
+        return nil
+      }
+      last = byte
+    }
+    beginsWithSpace = text.utf8.first == 0x20
+    endsWithSpace = text.utf8.last == 0x20 && text.utf8.count > 1
+    guard beginsWithSpace || endsWithSpace else {
+      words = text
+      return
+    }
+    words = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

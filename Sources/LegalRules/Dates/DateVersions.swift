@@ -299,9 +299,9 @@ extension DateRules {
         guard published.address.hasSuffix("/versions/") else { return nil }
         let base = published.address.dropLast("versions/".count)
         let tags = published.tags
+        let linked = Set(tags.links.compactMap { tags.elements[$0]["href"] })
         let missing = site.releases.filter { release in
-          base == "\(root)\(release.document)/"
-            && !tags.links.contains { tags.elements[$0]["href"] == "\(base)\(release.id)/" }
+          base == "\(root)\(release.document)/" && !linked.contains("\(base)\(release.id)/")
         }
         guard let first = missing.first else { return nil }
         return Finding(

@@ -62,6 +62,7 @@ struct TreeDifference {
   private mutating func compare(
     _ old: TypedValue?, _ new: TypedValue?, path: String, in holder: Holder
   ) {
+    if let old, let new, old.isSame(as: new) { return }
     guard old?.json != new?.json, !isExplained(path) else { return }
     if Self.isNamedList(old) || Self.isNamedList(new),
       old == nil || old?.elements.isEmpty == true || Self.isNamedList(old),
