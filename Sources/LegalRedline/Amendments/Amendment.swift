@@ -1,10 +1,11 @@
 /// A line of the table of amendments: a section, and what was done to it.
 ///
-/// "Section 7: words substituted; retention of access logs 1 year → 2 years."
+/// "Section 7: words substituted; retention of access logs: 1 year → 2 years."
 public struct Amendment: Sendable, Hashable {
   /// The section, or `nil` before the first heading.
   public let section: Passage.Section?
-  /// How the section is called in a sentence: `Section 7`, `Section “Data Sharing”`, `Opening text`.
+  /// How the section is called in a sentence: `Section 7`, `Section 5, “Service Providers”`,
+  /// `“Data Sharing”`, `Opening text`, or `Document` for what no section says.
   public let name: String
   /// What was done, a phrase each: `words substituted`, `moved after Section 11`.
   public let phrases: [String]

@@ -122,6 +122,7 @@ struct AmendmentPhrases {
       case .text where edit.deletedWords + edit.insertedWords == 0:
         add("punctuation changed", isSoft: true)
       case .text where isHeading: add("heading changed")
+      case .text where block.passage?.kind == .title: add("title changed")
       case .text: add(place + words(edit), many: isRow ? nil : plural(edit))
       case .date: add("\(place)date changed from \(edit.before) to \(edit.after)")
       case .renumber where isHeading: add("renumbered from \(edit.before) to \(edit.after)")

@@ -76,6 +76,12 @@ struct RedlineBody {
         isInView[near] = true
       }
     }
+    // Whoever reads a change wants to know in which section it is.
+    var heading: Int?
+    for (index, unit) in units.enumerated() {
+      if unit.blocks.first?.passage?.headingLevel != nil { heading = index }
+      if !unit.isUnchanged, let heading { isInView[heading] = true }
+    }
     var html = ""
     var index = 0
     while index < units.count {
@@ -139,6 +145,8 @@ struct RedlineBody {
     for block in blocks {
       guard let passage = block.passage else { continue }
       guard case .item(let ordinal) = passage.kind else {
+        let level = max(1, passage.depth - base + 1)
+        while open.count > level { html += "</li></\(open.removeLast())>" }
         html += "\n<p>\(words(of: block))\(next(after: block))</p>"
         continue
       }
@@ -256,12 +264,20 @@ struct RedlineBody {
         html +=
           "<ins class=\"edit\"\(editID(first.edit))>\(HTML.unseen("inserted: "))\(inner)</ins>"
       case .kept where isSoft || first.oldLink != nil:
-        html += "<span class=\"edit soft\"\(editID(first.edit))>\(inner)</span>" + softNote(first)
+        html +=
+          "<span class=\"edit soft\"\(editID(first.edit))>\(said(first))\(inner)</span>"
+          + softNote(first)
       case .kept: html += inner
       }
       index = end
     }
     return html
+  }
+
+  /// What a dotted line says to those who see none.
+  private func said(_ segment: Redline.Segment) -> String {
+    let isMarkup = segment.edit.flatMap { shown.edit($0) }?.editClass == .markup
+    return isMarkup ? HTML.unseen("other markup: ") : ""
   }
 
   private func softNote(_ segment: Redline.Segment) -> String {
