@@ -50,7 +50,13 @@ struct Feed {
       }
     }
     let past = all.filter { $0.day <= plan.day }
-    return Array(past.sorted { ($0.day, $0.id) > ($1.day, $1.id) }.prefix(Feed.most))
+    let sorted = past.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      if first.day != second.day { return first.day > second.day }
+      let (one, other) = (first.version.file.id, second.version.file.id)
+      return one != other ? one > other : left.offset < right.offset
+    }
+    return Array(sorted.prefix(Feed.most).map(\.element))
   }
 
   /// The day on which people learn of a release: not before it is made.

@@ -60,7 +60,7 @@ public struct RedlineTerminal: Sendable {
     }
     if weighty > 0 {
       lines.add(
-        "note:    \(weighty) \(weighty == 1 ? "edit adds" : "edits add") or take away a negation, a "
+        "note:    \(weighty) \(weighty == 1 ? "edit adds or takes" : "edits add or take") away a negation, a "
           + "modal verb or a number; read \(weighty == 1 ? "it" : "them") first", hanging: 9)
     }
     return lines.text

@@ -246,13 +246,17 @@ struct ReceiverAndWordChangesTests {
     Case(
       "privacyPolicy",
       rights("{id: g, name: G, regimes: [eu-gdpr], items: [{right: access, text: A}]}"),
-      rights("{id: g, name: G, regimes: [eu-gdpr, ccpa], items: [{right: access, text: A}]}"),
-      "regime-added N stronger"),
+      rights(
+        "{id: g, name: G, regimes: [eu-gdpr], items: [{right: access, text: A}]}, {id: h, name: H, regimes: [ccpa], items: [{right: access, text: A}]}"
+      ),
+      "regime-added N stronger", "right-added N stronger"),
     Case(
       "privacyPolicy",
-      rights("{id: g, name: G, regimes: [eu-gdpr, ccpa], items: [{right: access, text: A}]}"),
+      rights(
+        "{id: g, name: G, regimes: [eu-gdpr], items: [{right: access, text: A}]}, {id: h, name: H, regimes: [ccpa], items: [{right: access, text: A}]}"
+      ),
       rights("{id: g, name: G, regimes: [eu-gdpr], items: [{right: access, text: A}]}"),
-      "regime-removed M weaker"),
+      "regime-removed M weaker", "right-narrowed M incomparable"),
     Case(
       "privacyPolicy", rights(""), rights("", "statements: [{id: limitUseLink, text: Limit}]"),
       "spi-use-beyond R weaker"),

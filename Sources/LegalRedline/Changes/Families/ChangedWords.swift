@@ -51,6 +51,23 @@ enum ChangedWords {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// The numbers of some words, and the words without them, units of time in the singular.
+  static func numbers(_ text: String) -> (numbers: [Int], rest: [Substring]) {
+    var numbers: [Int] = []
+    var rest: [Substring] = []
+    for word in folded(text).split(separator: " ") {
+      if let number = Int(word) {
+        numbers.append(number)
+      } else {
+        rest.append(word.hasSuffix("s") && units.contains(word.dropLast()) ? word.dropLast() : word)
+      }
+    }
+    return (numbers, rest)
+  }
+
+  /// Units of time.
+  static let units: Set<Substring> = ["minute", "hour", "day", "week", "month", "year"]
+
   /// Something that was said, in quotation marks.
   static func quoted(_ text: String) -> String { "“\(text)”" }
 

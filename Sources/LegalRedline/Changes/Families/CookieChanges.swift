@@ -13,8 +13,8 @@ enum CookieChanges {
       if let before = earlier[cookie.id.value] {
         compare(before, cookie, &log)
       } else if let index = gone.firstIndex(where: {
-        !ChangedWords.differ($0.purpose, cookie.purpose) && $0.key != nil
-          && $0.key?.value == cookie.key?.value
+        $0.key != nil && $0.key?.value == cookie.key?.value
+          && !ChangedWords.differ($0.purpose, cookie.purpose)
       }) {
         let before = gone.remove(at: index)
         log.explain("cookies.\(before.id.value)")
@@ -53,7 +53,7 @@ enum CookieChanges {
   }
 
   /// Whether no consent is needed, as far as the text says what it is.
-  private static func isExempt(_ cookie: Cookie) -> Bool {
+  static func isExempt(_ cookie: Cookie) -> Bool {
     switch cookie.exemption?.value {
     case .communication?, .requestedService?: true
     case .ukStatistical?, .ukAppearance?, ConsentExemption.none?: false
@@ -79,9 +79,10 @@ enum CookieChanges {
     let name = new.name.value.text
     if old.storage?.value != new.storage?.value {
       log.report(
-        .storageKind, nil, .neutral, subject: path, name: name, before: old.storage?.value.rawValue,
-        after: new.storage?.value.rawValue,
-        whatChanged: "\(name) is stored otherwise: \(new.storage?.value.rawValue ?? "not said").",
+        .storageKind, nil, .neutral, subject: path, name: name, before: old.storage?.value.words,
+        after: new.storage?.value.words,
+        whatChanged:
+          "\(name) is stored otherwise: \(new.storage?.value.words ?? "it is not said how").",
         place: new.storage?.range ?? new.name.range, placeBefore: old.storage?.range,
         explains: ["\(path).storage"])
     }
@@ -89,8 +90,12 @@ enum CookieChanges {
       || old.id.value != new.id.value
     {
       log.report(
-        .cookieRenamed, nil, .neutral, subject: path, name: name, before: old.name.value.text,
-        after: name, whatChanged: "\(old.name.value) is called \(name) now, or has another key.",
+        .cookieRenamed, nil, .neutral, subject: path, name: name,
+        before: old.name.value == new.name.value ? old.key?.value.text : old.name.value.text,
+        after: old.name.value == new.name.value ? new.key?.value.text : name,
+        whatChanged: old.name.value == new.name.value
+          ? "\(name) has another key\(ChangedWords.turn(old.key?.value.text, new.key?.value.text))."
+          : "\(old.name.value) is called \(name) now.",
         place: new.name.range, placeBefore: old.name.range,
         explains: ["\(path).name", "\(path).key"])
     }
@@ -123,8 +128,8 @@ enum CookieChanges {
     let isUp = (has ?? 0) > (had ?? 0) && (had != nil || has != 0)
     let isUnknown = isSame || had != nil && has == nil
     let turn = ChangedWords.turn(
-      old.type?.value.text ?? old.category?.value.rawValue,
-      new.type?.value.text ?? new.category?.value.rawValue)
+      old.type?.value.text ?? old.category?.value.words,
+      new.type?.value.text ?? new.category?.value.words)
     let isEscalated = isUp || wasExempt && !isExempt || lostConsent || isUnknown
     log.report(
       isEscalated ? .cookieEscalated : .cookieDeescalated,
@@ -134,8 +139,8 @@ enum CookieChanges {
         : isEscalated
           ? .weaker : (has ?? 0) < (had ?? 0) || isExempt && !wasExempt ? .stronger : .neutral,
       subject: path, name: new.name.value.text,
-      before: old.type?.value.text ?? old.category?.value.rawValue,
-      after: new.type?.value.text ?? new.category?.value.rawValue,
+      before: old.type?.value.text ?? old.category?.value.words,
+      after: new.type?.value.text ?? new.category?.value.words,
       whatChanged: isEscalated
         ? "\(new.name.value) is used for more, or is no longer exempt from consent\(turn)."
         : "\(new.name.value) is used for less, or its exemption from consent is another\(turn).",
@@ -160,91 +165,18 @@ enum CookieChanges {
       }
     log.report(
       .cookieThirdParty, changeClass, direction, subject: path, name: new.name.value.text,
-      before: old.provider?.value.text ?? old.host?.value.text ?? old.party?.value.rawValue,
-      after: new.provider?.value.text ?? new.host?.value.text ?? new.party?.value.rawValue,
-      whatChanged: "Somebody else sets \(new.name.value).",
+      before: setter(old), after: setter(new),
+      whatChanged: "\(new.name.value) is set by \(setter(new) ?? "somebody who is not named")"
+        + (setter(old).map { ", and was set by \($0) before." } ?? "."),
       effect: "Somebody else may store and read data on your device.",
       place: new.party?.range ?? new.name.range, placeBefore: old.party?.range,
       explains: ["party", "host", "provider"].map { "\(path).\($0)" })
   }
 
-  private static func duration(_ old: Cookie, _ new: Cookie, _ log: inout ChangeLog) {
-    let path = "cookies.\(new.id.value)"
-    let name = new.name.value.text
-    func report(
-      _ kind: ChangeKind, _ changeClass: ChangeClass?, _ direction: ChangeDirection, _ what: String,
-      _ log: inout ChangeLog
-    ) {
-      log.report(
-        kind, changeClass, direction, subject: path, name: name,
-        before: old.duration?.value.text ?? old.lasts.map { "\($0.value)" },
-        after: new.duration?.value.text ?? new.lasts.map { "\($0.value)" }, whatChanged: what,
-        effect: "Your device may be recognized for longer.",
-        place: new.duration?.range ?? new.lasts?.range ?? new.name.range,
-        placeBefore: old.duration?.range, explains: ["\(path).duration", "\(path).lasts"])
-    }
-    let isReworded = ChangedWords.areOther(old.duration, new.duration)
-    let (longer, direction): (Bool?, ChangeDirection)
-    switch (old.lasts?.value, new.lasts?.value) {
-    case (nil, nil):
-      if ChangedWords.differ(old.duration, new.duration) {
-        report(
-          .cookieDurationLonger, .material, .incomparable,
-          "How long \(name) stays is worded otherwise.", &log)
-      }
-      return
-    case (nil, _?):
-      return report(
-        .cookieDurationLonger,
-        ChangedWords.differ(old.duration, new.duration) ? .material : .notable,
-        .incomparable, "How long \(name) stays is declared for the first time.", &log)
-    case (_?, nil):
-      return report(
-        .cookieDurationLonger, .material, .incomparable,
-        "How long \(name) stays is no longer declared.", &log)
-    case (.session?, .session?): (longer, direction) = (nil, .neutral)
-    case (.session?, .period?): (longer, direction) = (true, .weaker)
-    case (.period?, .session?): (longer, direction) = (false, .stronger)
-    case (.period(let had)?, .period(let has)?):
-      if had.isSameLength(as: has) {
-        (longer, direction) = (nil, .neutral)
-      } else {
-        let answer = has.outlasts(had)
-        longer = answer ?? true
-        direction = answer == nil ? .incomparable : answer == true ? .weaker : .stronger
-      }
-    }
-    guard let longer else {
-      if isReworded || old.lasts?.value != new.lasts?.value {
-        report(.typo, nil, .neutral, "How long \(name) stays is worded otherwise.", &log)
-      }
-      return
-    }
-    if longer {
-      report(
-        .cookieDurationLonger, leavesExemption(new) || direction == .incomparable ? .material : nil,
-        direction, "\(name) stays longer: \(new.lasts.map { "\($0.value)" } ?? "").", &log)
-    } else {
-      report(
-        .cookieDurationShorter, nil, direction,
-        "\(name) stays shorter: \(new.lasts.map { "\($0.value)" } ?? "").", &log)
-    }
-  }
-
-  /// Whether a cookie that claims an exemption stays longer than Opinion 04/2012 has it; one whose use
-  /// is not said is measured by a session.
-  private static func leavesExemption(_ cookie: Cookie) -> Bool {
-    guard isExempt(cookie), case .period(let period)? = cookie.lasts?.value else { return false }
-    let limit: Period? =
-      switch cookie.exemptUse?.value {
-      case .userInput?: Period(12, .hour)
-      case .authentication?, .mediaPlayer?, .loadBalancing?, nil: Period(0, .minute)
-      case .uiCustomisation?: Period(1, .day)
-      case .consentChoice?: Period(6, .month)
-      case .userCentricSecurity?: Period(1, .year)
-      case .socialPlugin?: nil
-      }
-    guard let limit else { return false }
-    return period.outlasts(limit) ?? true
+  /// Who sets a cookie, in words.
+  private static func setter(_ cookie: Cookie) -> String? {
+    let host = cookie.provider?.value.text ?? cookie.host?.value.text
+    guard let party = cookie.party?.value.words else { return host }
+    return party + (host.map { " (\($0))" } ?? "")
   }
 }

@@ -20,10 +20,8 @@ enum ItemPurposeChanges {
       return
     }
     let (had, has) = (Set(was.map(\.value)), policies.old(now))
-    let isNew = Set(policies.purposes.added.map(\.id.value))
-    let isGone = Set(policies.purposes.removed.map(\.id.value))
-    let more = has.subtracting(had).subtracting(isNew)
-    let gone = had.subtracting(has).subtracting(isGone)
+    let more = has.subtracting(had).subtracting(policies.newPurposes)
+    let gone = had.subtracting(has).subtracting(policies.gonePurposes)
     let left = unresolved(item).subtracting(unresolved(old))
     // Words that nothing answered to and that a purpose answers to now are no other use.
     let isResolved =

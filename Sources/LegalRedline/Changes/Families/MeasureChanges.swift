@@ -74,21 +74,19 @@ enum MeasureChanges {
     log.explain("\(path(new)).covers")
     // Data that is declared beside words for the first time, or no longer, is not said by them.
     guard let was = old.covers, let now = new.covers else { return }
-    let had = ComparedPolicies.items(was, in: policies.old)
-    let has = policies.old(ComparedPolicies.items(now, in: policies.new))
-    let kept = policies.data.kept
-    let lost = kept.filter { had.contains($0.old.reference) && !has.contains($0.old.reference) }
-    let gained = kept.filter { has.contains($0.old.reference) && !had.contains($0.old.reference) }
+    let (had, has) = (policies.itemsOfOld(was), policies.itemsOfNew(now))
+    let lost = policies.names(of: had.subtracting(has))
+    let gained = policies.names(of: has.subtracting(had))
     guard !lost.isEmpty || !gained.isEmpty else { return }
-    let changed = ChangeWording.list((lost + gained).map(\.new.name).map(ChangeWording.quoted))
+    let changed = ChangeWording.list((lost + gained).map(ChangeWording.quoted))
     let name = ChangeWording.quoted(new.name.value.text)
     let isLess = gained.isEmpty
     let isMore = lost.isEmpty
     log.report(
       isMore ? .measureStrengthened : .measureWeakened, isMore || isLess ? nil : .material,
       isMore ? .stronger : isLess ? .weaker : .incomparable, subject: path(new),
-      name: new.name.value.text, before: names(lost.map(\.old.name)),
-      after: names(gained.map(\.new.name)),
+      name: new.name.value.text, before: names(lost),
+      after: names(gained),
       whatChanged: isMore
         ? "The measure \(name) protects \(changed), too."
         : isLess

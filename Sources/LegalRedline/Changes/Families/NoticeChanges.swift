@@ -9,11 +9,11 @@ enum NoticeChanges {
     period("subprocessors", "a new subprocessor", old?.subprocessors, new?.subprocessors, &log)
     list(
       "channels", .noticeChannelRemoved, "People are told by",
-      old?.channels?.map(\.value.rawValue), new?.channels?.map(\.value.rawValue), &log)
+      old?.channels?.map(\.value.words), new?.channels?.map(\.value.words), &log)
     list(
       "subprocessorChanges", .promiseWeakened, "People are told of these changes of subprocessors:",
-      old?.subprocessorChanges?.map(\.value.rawValue),
-      new?.subprocessorChanges?.map(\.value.rawValue), &log)
+      old?.subprocessorChanges?.map(\.value.words),
+      new?.subprocessorChanges?.map(\.value.words), &log)
     answer("acceptanceByUse", old?.acceptanceByUse?.value, new?.acceptanceByUse?.value, &log)
     answer("askToRecheck", old?.askToRecheck?.value, new?.askToRecheck?.value, &log)
     objection(old?.objection, new?.objection, &log)
@@ -140,7 +140,7 @@ enum ClaimChanges {
       guard let before = earlier[claim.id.value] else {
         log.report(
           .externalClaim, .notable, .neutral, subject: path, name: text, after: text,
-          whatChanged: "It is newly said of \(claim.subject.value): \(ChangedWords.quoted(text)).",
+          whatChanged: "It is newly said of \(name(claim, log)): \(ChangedWords.quoted(text)).",
           place: claim.statement.range)
         continue
       }
@@ -152,8 +152,9 @@ enum ClaimChanges {
         log.report(
           .externalClaim, direction == .stronger ? .notable : .material, direction, subject: path,
           name: text, before: before.statement.value.text, after: text,
-          whatChanged: "What is said of \(claim.subject.value) is worded otherwise.",
-          effect: "What you were told of \(claim.subject.value) may no longer hold.",
+          whatChanged: "What is said of \(name(claim, log)) is worded otherwise"
+            + ChangedWords.turn(before.statement.value.text, text) + ".",
+          effect: "What you were told of \(name(claim, log)) may no longer hold.",
           place: claim.statement.range, placeBefore: before.statement.range,
           explains: ["\(path).statement", "\(path).subject"])
       } else if ChangedWords.areOther(before.statement, claim.statement) {
@@ -183,9 +184,16 @@ enum ClaimChanges {
         .externalClaim, nil, .weaker, subject: "externalClaims.\(claim.id.value)", name: text,
         before: text,
         whatChanged:
-          "It is no longer said of \(claim.subject.value): \(ChangedWords.quoted(text)).",
-        effect: "What you were told of \(claim.subject.value) may no longer hold.",
+          "It is no longer said of \(name(claim, log)): \(ChangedWords.quoted(text)).",
+        effect: "What you were told of \(name(claim, log)) may no longer hold.",
         placeBefore: claim.statement.range)
     }
+  }
+
+  /// What people call whom a claim is about.
+  private static func name(_ claim: ExternalClaim, _ log: ChangeLog) -> String {
+    let receivers = Receiver.all(in: log.new) + Receiver.all(in: log.old)
+    return receivers.first { $0.id == claim.subject.value }?.name.value.text
+      ?? ChangedWords.spaced(claim.subject.value.rawValue)
   }
 }

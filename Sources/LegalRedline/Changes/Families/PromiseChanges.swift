@@ -49,17 +49,25 @@ enum PromiseChanges {
   }
 
   private static func title(_ promise: Commitment) -> String {
-    promise.text?.value.text ?? promise.id.value.rawValue
+    promise.text?.value.text ?? ChangedWords.spaced(promise.id.value.rawValue)
   }
 
   private static func promises(
     _ old: [Commitment], _ new: [Commitment], _ log: inout ChangeLog
   ) {
-    let earlier = Dictionary(old.map { ($0.id.value, $0) }) { first, _ in first }
     let ids = Set(new.map(\.id.value))
+    let earlier = Dictionary(old.map { ($0.id.value, $0) }) { first, _ in first }
+    var gone = old.filter { !ids.contains($0.id.value) }
+    var renamed = Dictionary(
+      gone.compactMap { promise in wording(promise).map { ($0, promise) } }
+    ) { first, _ in first }
     for promise in new {
       if let before = earlier[promise.id.value] {
         compare(before, promise, &log)
+      } else if let words = wording(promise), let before = renamed.removeValue(forKey: words) {
+        gone.removeAll { $0.id.value == before.id.value }
+        compare(before, promise, &log)
+        log.explain("promises.\(before.id.value)", "promises.\(promise.id.value)")
       } else {
         log.report(
           .promiseAdded, nil, .stronger, subject: "promises.\(promise.id.value)",
@@ -69,7 +77,7 @@ enum PromiseChanges {
           place: promise.text?.range ?? promise.id.range)
       }
     }
-    for promise in old where !ids.contains(promise.id.value) {
+    for promise in gone {
       log.report(
         .promiseRemoved, nil, .weaker, subject: "promises.\(promise.id.value)",
         name: title(promise),
@@ -77,6 +85,13 @@ enum PromiseChanges {
         whatChanged: "It is no longer promised: \(ChangedWords.quoted(title(promise))).",
         effect: "You can no longer rely on this promise.",
         placeBefore: promise.text?.range ?? promise.id.range)
+    }
+  }
+
+  /// What makes a promise of another id the same one: its kind, its subject and its words.
+  private static func wording(_ promise: Commitment) -> String? {
+    promise.text.map {
+      "\(promise.kind.value) \(promise.subject.value): \(ChangedWords.folded($0.value.text))"
     }
   }
 
@@ -138,7 +153,9 @@ enum PromiseChanges {
       if !ChangedWords.differ(old.text, new.text) {
         return report(.typo, nil, .neutral, "A promise is spelled otherwise.", before, after, &log)
       }
-      let direction = ChangedWords.strength(from: before, to: after ?? "")
+      let direction =
+        numbers(before, after ?? "", new)
+        ?? ChangedWords.strength(from: before, to: after ?? "")
       report(
         direction == .stronger ? .promiseStrengthened : .promiseWeakened,
         direction == .weaker ? .retroactive : direction == .stronger ? .notable : .material,
@@ -161,6 +178,21 @@ enum PromiseChanges {
       guard let isLonger = has.outlasts(had) else { return .incomparable }
       return isLonger == isAhead(new) ? .stronger : .weaker
     }
+  }
+
+  /// What other numbers do to the words of a promise; `nil` if more than its numbers is another.
+  private static func numbers(
+    _ old: String, _ new: String, _ promise: Commitment
+  ) -> ChangeDirection? {
+    let (before, after) = (ChangedWords.numbers(old), ChangedWords.numbers(new))
+    guard before.rest == after.rest, before.numbers.count == after.numbers.count else { return nil }
+    let pairs = zip(before.numbers, after.numbers).filter { $0 != $1 }
+    // Only of a limit in time, it is known which way is the worse one.
+    guard !pairs.isEmpty, before.rest.contains(where: ChangedWords.units.contains) else {
+      return nil
+    }
+    if pairs.allSatisfy({ ($1 > $0) == isAhead(promise) }) { return .stronger }
+    return pairs.allSatisfy { ($1 < $0) == isAhead(promise) } ? .weaker : .incomparable
   }
 
   private static func isAhead(_ promise: Commitment) -> Bool {

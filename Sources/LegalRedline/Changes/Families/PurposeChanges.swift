@@ -38,11 +38,8 @@ enum PurposeChanges {
   /// Whether data that is held already is used for a purpose: an item that the old version had is, or
   /// no item at all is said to be.
   static func touchesOldData(_ purpose: Purpose, _ policies: ComparedPolicies) -> Bool {
-    func isLinked(_ entry: ComparedPolicies.Entry) -> Bool {
-      (entry.item.purposes ?? []).contains { $0.value == purpose.id.value }
-    }
-    return policies.data.kept.contains { isLinked($0.new) }
-      || !policies.data.added.contains(where: isLinked)
+    policies.purposesOfOldData.contains(purpose.id.value)
+      || !policies.purposesOfNewData.contains(purpose.id.value)
   }
 
   private static func added(

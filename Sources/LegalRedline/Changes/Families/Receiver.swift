@@ -35,25 +35,17 @@ struct Receiver {
   /// The day on which it ends, if it says so.
   var ends: Located<CalendarDate>? { dates.first { $0.key == "ends" }?.date }
 
-  /// What it is and what it does, as far as it decides a category of recipients.
-  var category: (role: String, purpose: String, trade: String?) {
+  /// The category of recipients that it is in: its role, and the words for what it does; `nil` if
+  /// nothing says what it does.
+  var categoryKey: String? {
     let role: String =
       switch self.role?.value {
       case .processor?, .subprocessor?: "processor"
       case let role?: role.rawValue
       case nil: ""
       }
-    let purpose = ChangedWords.folded(self.purpose?.value.text ?? "")
-    return (role, purpose, Receiver.trade(of: purpose))
-  }
-
-  /// Whether it is in the category of another: the same role, and the same words for what it does or
-  /// the same trade.
-  func isInCategory(of other: Receiver) -> Bool {
-    let (mine, others) = (category, other.category)
-    guard mine.role == others.role else { return false }
-    if mine.purpose == others.purpose { return true }
-    return mine.trade != nil && mine.trade == others.trade
+    let purpose = ChangedWords.folded(purpose?.value.text ?? "")
+    return purpose.isEmpty ? nil : "\(role): \(purpose)"
   }
 
   private init(_ recipient: Recipient, items: Set<String>?) {
@@ -133,29 +125,6 @@ struct Receiver {
       }
     ) { first, _ in first }
   }
-
-  /// The trade that words of a purpose tell.
-  private static func trade(of purpose: String) -> String? {
-    let words = purpose.split(separator: " ")
-    return trades.first { trade in
-      words.contains { word in trade.signs.contains { word.hasPrefix($0) } }
-    }?.name
-  }
-
-  /// Trades, and how the words for them begin, the more particular first.
-  private static let trades: [(name: String, signs: [String])] = [
-    ("payments", ["payment", "billing", "invoic", "checkout"]),
-    ("advertising", ["advertis", "marketing", "remarket", "retarget"]),
-    ("models", ["transcri", "speech", "llm", "inference", "ai"]),
-    ("errors", ["error", "crash", "monitor", "logging", "observab"]),
-    ("analytics", ["analytic", "statistic", "measur"]),
-    ("email", ["email", "mail", "newsletter", "sms"]),
-    ("support", ["support", "helpdesk", "ticket", "chat"]),
-    ("authentication", ["authent", "login", "identity"]),
-    ("security", ["security", "fraud", "ddos", "firewall"]),
-    ("delivery", ["cdn", "delivery", "dns"]),
-    ("hosting", ["host", "server", "infrastructure", "cloud", "database", "storage", "backup"]),
-  ]
 }
 
 /// Those who receive data, matched across two versions.
@@ -182,31 +151,37 @@ struct ReceiverMatch {
     }
     let kept = Set(pairs.map(\.old.id))
     removed.removeAll { kept.contains($0.id) }
-    pairs += take { ChangedWords.folded($0.title) == ChangedWords.folded($1.title) }
-    replaced = take { old, new in
-      let (before, after) = (old.category, new.category)
-      guard before.role == after.role, !before.purpose.isEmpty, before.purpose == after.purpose
-      else { return false }
-      guard let had = old.items, let has = new.items else { return true }
-      return had.isEmpty && has.isEmpty || !had.isDisjoint(with: has)
-    }
+    pairs += take(by: { ChangedWords.folded($0.title) }, where: { _, _ in true })
+    replaced = take(
+      by: \.categoryKey,
+      where: { old, new in
+        guard let had = old.items, let has = new.items else { return true }
+        return had.isEmpty && has.isEmpty || !had.isDisjoint(with: has)
+      })
   }
 
-  /// Takes those that are gone and those that are new together where they match, in order.
+  /// Takes those that are gone and those that are new together where they have one key and match, in
+  /// order.
   private mutating func take(
-    where matches: (Receiver, Receiver) -> Bool
+    by key: (Receiver) -> String?, where matches: (Receiver, Receiver) -> Bool
   ) -> [(old: Receiver, new: Receiver)] {
-    guard !removed.isEmpty else { return [] }
-    var taken: [(old: Receiver, new: Receiver)] = []
-    var left: [Receiver] = []
-    for receiver in added {
-      if let index = removed.firstIndex(where: { matches($0, receiver) }) {
-        taken.append((removed.remove(at: index), receiver))
-      } else {
-        left.append(receiver)
-      }
+    guard !removed.isEmpty, !added.isEmpty else { return [] }
+    var candidates: [String: [Int]] = [:]
+    for (index, receiver) in removed.enumerated() {
+      if let key = key(receiver) { candidates[key, default: []].append(index) }
     }
-    added = left
+    var taken: [(old: Receiver, new: Receiver)] = []
+    var isTaken: Set<Int> = []
+    added = added.filter { receiver in
+      guard let key = key(receiver),
+        let place = candidates[key]?.firstIndex(where: { matches(removed[$0], receiver) }),
+        let index = candidates[key]?.remove(at: place)
+      else { return true }
+      taken.append((removed[index], receiver))
+      isTaken.insert(index)
+      return false
+    }
+    removed = removed.enumerated().filter { !isTaken.contains($0.offset) }.map(\.element)
     return taken
   }
 }

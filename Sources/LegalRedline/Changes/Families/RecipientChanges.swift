@@ -13,12 +13,13 @@ enum RecipientChanges {
     }
     for (before, after) in match.replaced { replaced(before, after, &log) }
     for receiver in match.removed { removed(receiver, &log) }
-    for receiver in match.added { added(receiver, among: old, &log) }
+    let categories = Set(old.compactMap(\.categoryKey))
+    for receiver in match.added { added(receiver, among: categories, &log) }
     SaleChanges.find(&log)
   }
 
   private static func added(
-    _ receiver: Receiver, among old: [Receiver], _ log: inout ChangeLog
+    _ receiver: Receiver, among categories: Set<String>, _ log: inout ChangeLog
   ) {
     let title = receiver.title
     let purpose = receiver.purpose.map { ": \($0.value.text)" } ?? ""
@@ -30,7 +31,7 @@ enum RecipientChanges {
       return
     }
     let what = "\(title) is a new recipient\(purpose)."
-    if old.contains(where: { receiver.isInCategory(of: $0) }) {
+    if let category = receiver.categoryKey, categories.contains(category) {
       log.report(
         .recipientAddedSameCategory, classOfAddition(log), .weaker, subject: receiver.path,
         name: title, after: title, whatChanged: what,
@@ -68,6 +69,7 @@ enum RecipientChanges {
       after: new.title, whatChanged: "\(new.title) takes the place of \(old.title)\(purpose).",
       effect: "Your data goes to \(new.title) instead of \(old.title).", place: new.name.range,
       placeBefore: old.name.range, explains: [old.path, new.path])
+    if new.trainsOnData?.value == .yes { training(old, new, &log) }
   }
 
   /// The days of a row: that it ends is a removal, the others are dates of an event.

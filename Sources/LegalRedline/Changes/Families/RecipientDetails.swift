@@ -71,7 +71,7 @@ extension RecipientChanges {
   }
 
   /// Words whose meaning is the same.
-  private static func spelling(
+  static func spelling(
     _ old: Located<Words>?, _ new: Located<Words>?, _ path: String, _ receiver: Receiver,
     _ log: inout ChangeLog
   ) {
@@ -107,7 +107,8 @@ extension RecipientChanges {
     log.report(
       .recipientPurposeWidened, isAdded ? .notable : nil,
       isAdded ? .stronger : new.condition == nil ? .weaker : .incomparable, subject: new.path,
-      name: new.title, before: old.condition?.value.rawValue, after: new.condition?.value.rawValue,
+      name: new.title, before: old.condition.map { ChangedWords.spaced($0.value.rawValue) },
+      after: new.condition.map { ChangedWords.spaced($0.value.rawValue) },
       whatChanged: isAdded
         ? "\(new.title) receives data only under a condition now."
         : new.condition == nil
@@ -174,41 +175,5 @@ extension RecipientChanges {
       placeBefore: old.countries?.first?.range ?? old.location?.range,
       explains: ["\(new.path).countries", "\(new.path).location"])
     return changeClass == .material
-  }
-
-  private static func names(
-    _ old: Receiver, _ new: Receiver, moved: Bool, _ log: inout ChangeLog
-  ) {
-    var parts: [(key: String, old: Located<Words>?, new: Located<Words>?)] = [
-      ("name", old.name, new.name), ("legalEntity", old.legalEntity, new.legalEntity),
-    ]
-    for (before, after) in zip(old.contacts, new.contacts) {
-      parts.append((after.key, before.words, after.words))
-    }
-    for part in parts where ChangedWords.areOther(part.old, part.new) {
-      let path = "\(new.path).\(part.key)"
-      guard ChangedWords.differ(part.old, part.new) else {
-        spelling(part.old, part.new, path, new, &log)
-        continue
-      }
-      let isParty = part.key == "name" || part.key == "legalEntity"
-      log.report(
-        .recipientLegalEntity, moved && isParty ? .material : nil, .neutral, subject: new.path,
-        name: new.title, before: part.old?.value.text, after: part.new?.value.text,
-        whatChanged: isParty
-          ? "\(part.old?.value.text ?? old.title) is \(part.new?.value.text ?? new.title) now."
-          : "How to reach \(new.title) changed.",
-        effect: "Another company in another country may receive your data.",
-        place: part.new?.range ?? new.name.range, placeBefore: part.old?.range, explains: [path])
-    }
-    for (before, after) in zip(old.links, new.links)
-    where before.address?.value != after.address?.value {
-      log.report(
-        .linkChanged, nil, .neutral, subject: new.path, name: new.title,
-        before: before.address?.value.rawValue, after: after.address?.value.rawValue,
-        whatChanged: "A link of \(new.title) leads elsewhere.",
-        place: after.address?.range ?? new.name.range, placeBefore: before.address?.range,
-        explains: ["\(new.path).\(after.key)"])
-    }
   }
 }

@@ -19,12 +19,12 @@ extension ChangeKind {
     .notable, [.gdpr("28(2)"), .ownWords],
     note: """
       M where the version before promises notice of new subprocessors, else N. A category is a role \
-      together with what is done in it. It is also what a row is that no longer ends.
+      together with the words for what is done in it. It is also what a row is that no longer ends.
       """)
   static let recipientAddedNewCategory = ChangeKind(
     "change/recipient-added-new-cat", "new category of recipient", .material,
     [.coloradoChanges("5"), .transparencyGuidelines("30")],
-    note: "A category is a role together with what is done in it: its words, or their trade.")
+    note: "A category is a role together with the words for what is done in it.")
   static let recipientReplaced = ChangeKind(
     "change/recipient-replaced", "one recipient instead of another, for the same", .material,
     [.gdpr("28(2)")],

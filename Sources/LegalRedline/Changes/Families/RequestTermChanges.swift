@@ -16,15 +16,14 @@ enum RequestTermChanges {
     let after: (text: String, range: SourceRange)?
     var groups: [RightsGroup]
 
-    func isSame(as other: Term) -> Bool {
-      kind == other.kind && direction == other.direction && key == other.key
-        && before?.text == other.before?.text && after?.text == other.after?.text
-    }
+    /// What is the same if it changed alike.
+    var likeness: [String?] { [kind.id, key, before?.text, after?.text] }
   }
 
   /// Finds them in pairs of groups; what changed alike in several groups is one change.
   static func find(_ pairs: [(old: RightsGroup, new: RightsGroup)], _ log: inout ChangeLog) {
     var terms: [Term] = []
+    var places: [[String?]: Int] = [:]
     for (old, new) in pairs {
       for key in ["respondsWithin", "extension", "methods", "fee", "verification", "agents"] {
         log.explain("rights.\(new.id.value).\(key)")
@@ -34,11 +33,10 @@ enum RequestTermChanges {
         verification(old, new), agents(old, new),
       ]
       for term in found.compactMap(\.self) {
-        if let index = terms.firstIndex(where: term.isSame) {
-          if !terms[index].groups.contains(where: { $0.id.value == new.id.value }) {
-            terms[index].groups.append(new)
-          }
+        if let index = places[term.likeness] {
+          if terms[index].groups.last?.id.value != new.id.value { terms[index].groups.append(new) }
         } else {
+          places[term.likeness] = terms.count
           terms.append(term)
         }
       }

@@ -19,12 +19,10 @@ enum RetentionChanges {
     // A list that one of the versions lacks is undeclared, not empty.
     guard log.isDeclaredInBoth("retention"), let policies = ComparedPolicies(log) else { return }
     let old = policies.old.retention.map {
-      Row(record: $0, items: ComparedPolicies.items($0.covers, in: policies.old))
+      Row(record: $0, items: policies.itemsOfOld($0.covers))
     }
     let new = policies.new.retention.map {
-      Row(
-        record: $0,
-        items: policies.old(ComparedPolicies.items($0.covers, in: policies.new)))
+      Row(record: $0, items: policies.itemsOfNew($0.covers))
     }
     let rows = RecordPairs(
       old, new, key: \.record.id.value.rawValue,
@@ -121,7 +119,7 @@ enum RetentionChanges {
   /// Whether data of a row is held already: the old version had an item of it, or nothing is said to
   /// be of it.
   private static func isHeld(_ row: Row, _ policies: ComparedPolicies) -> Bool {
-    row.items.isEmpty || policies.data.kept.contains { row.items.contains($0.old.reference) }
+    row.items.isEmpty || row.items.contains { policies.held[$0] != nil }
   }
 
   // MARK: - Law

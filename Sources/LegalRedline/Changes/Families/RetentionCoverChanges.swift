@@ -8,6 +8,21 @@ import LegalSource
 enum RetentionCoverChanges {
   typealias Row = RetentionChanges.Row
 
+  /// Which items have a period, as the old version calls them.
+  private struct Cover {
+    /// Those that had one.
+    let before: Set<String>
+    /// Those that have one.
+    let after: Set<String>
+    /// Those of rows whose type stands in one version only: they have a period in both.
+    let declared: Set<String>
+    /// Those that a row is no longer about.
+    let losing: Set<String>
+    /// The rows, by number, that are about an item and were not before.
+    var gaining: [String: [Int]] = [:]
+    let policies: ComparedPolicies
+  }
+
   static func find(
     _ rows: RecordPairs<Row>, _ policies: ComparedPolicies, _ log: inout ChangeLog
   ) {
@@ -23,23 +38,21 @@ enum RetentionCoverChanges {
       if !gone.isEmpty { oldRows.append(Row(record: old.record, items: gone)) }
       if !more.isEmpty { newRows.append(Row(record: new.record, items: more)) }
     }
-    let covered = (
-      old: rows.kept.map(\.old) + rows.removed, new: rows.kept.map(\.new) + rows.added
-    )
-    let kept = policies.data.kept.map { ($0.old.reference, $0.new.name) }
-    var names: [String: String] = [:]
-    for (reference, name) in kept { names[reference] = name }
-    let declared = Set(
-      rows.kept.filter { isOnlyDeclared($0.old, $0.new) }.flatMap {
-        $0.old.items.union($0.new.items)
-      })
+    let before = rows.kept.map(\.old) + rows.removed
+    let after = rows.kept.map(\.new) + rows.added
+    let declared = rows.kept.filter { isOnlyDeclared($0.old, $0.new) }
+    var cover = Cover(
+      before: Set(before.flatMap(\.items)), after: Set(after.flatMap(\.items)),
+      declared: Set(declared.flatMap { $0.old.items.union($0.new.items) }),
+      losing: Set(oldRows.flatMap(\.items)), policies: policies)
+    for (index, row) in newRows.enumerated() {
+      for item in row.items { cover.gaining[item, default: []].append(index) }
+    }
     for (index, row) in oldRows.enumerated() {
-      let isGone = index < rows.removed.count
-      lost(row, isGone: isGone, names, covered.new, declared, newRows, policies, &log)
+      lost(row, isGone: index < rows.removed.count, to: newRows, cover, &log)
     }
     for (index, row) in newRows.enumerated() {
-      let isNew = index < rows.added.count
-      gained(row, isNew: isNew, names, covered.old, declared, oldRows, policies, &log)
+      gained(row, isNew: index < rows.added.count, cover, &log)
     }
   }
 
@@ -73,17 +86,13 @@ enum RetentionCoverChanges {
 
   /// Reports what has no period any more, and what has the period of another row.
   private static func lost(
-    _ row: Row, isGone: Bool, _ names: [String: String], _ now: [Row], _ declared: Set<String>,
-    _ gaining: [Row], _ policies: ComparedPolicies, _ log: inout ChangeLog
+    _ row: Row, isGone: Bool, to newRows: [Row], _ cover: Cover, _ log: inout ChangeLog
   ) {
-    let items = row.items.filter { names[$0] != nil }.sorted()
-    let uncovered = items.filter { item in
-      !declared.contains(item) && !now.contains { $0.items.contains(item) }
-    }
+    let items = row.items.filter { cover.policies.held[$0] != nil }
+    let uncovered = items.subtracting(cover.declared).subtracting(cover.after)
     if !uncovered.isEmpty || row.items.isEmpty || isGone && !row.record.unresolved.isEmpty {
-      let name =
-        uncovered.isEmpty || isGone && uncovered.count == row.items.count
-        ? row.name : ChangeWording.list(uncovered.compactMap { names[$0] })
+      let isWhole = uncovered.isEmpty || isGone && uncovered.count == row.items.count
+      let name = isWhole ? row.name : ChangeWording.list(cover.policies.names(of: uncovered))
       log.report(
         .retentionRowRemoved, nil, .weaker, subject: row.path, name: name, before: row.period,
         whatChanged:
@@ -91,51 +100,48 @@ enum RetentionCoverChanges {
         effect: "You can no longer tell from the text when this data about you is deleted.",
         placeBefore: row.record.period.range, explains: [])
     }
-    let moved = items.filter { item in
-      !uncovered.contains(item) && gaining.contains { $0.items.contains(item) }
+    var moved: [Int: Set<String>] = [:]
+    var left = items.subtracting(uncovered)
+    for item in items.subtracting(uncovered) {
+      for index in cover.gaining[item] ?? [] {
+        moved[index, default: []].insert(item)
+        left.remove(item)
+      }
     }
-    for other in gaining {
-      let common = moved.filter(other.items.contains)
-      guard !common.isEmpty else { continue }
+    for (index, items) in moved.sorted(by: { $0.key < $1.key }) {
       RetentionChanges.time(
-        of: row, other, name: ChangeWording.list(common.compactMap { names[$0] }), policies, &log)
+        of: row, newRows[index], name: ChangeWording.list(cover.policies.names(of: items)),
+        cover.policies, &log)
     }
-    let left = items.filter { !uncovered.contains($0) && !moved.contains($0) }
-    guard !left.isEmpty, !left.allSatisfy(declared.contains) else { return }
-    another(row, left.compactMap { names[$0] }, isAdded: false, &log)
+    if !left.isSubset(of: cover.declared) { another(row, left, isAdded: false, cover, &log) }
   }
 
   /// Reports what has a period for the first time, and what has one more.
   private static func gained(
-    _ row: Row, isNew: Bool, _ names: [String: String], _ before: [Row], _ declared: Set<String>,
-    _ losing: [Row], _ policies: ComparedPolicies, _ log: inout ChangeLog
+    _ row: Row, isNew: Bool, _ cover: Cover, _ log: inout ChangeLog
   ) {
-    let had = row.items.filter { item in before.contains { $0.items.contains(item) } }
-      .union(row.items.intersection(declared))
+    let had = row.items.intersection(cover.before.union(cover.declared))
     let first = row.items.subtracting(had)
     if row.items.isEmpty || !first.isEmpty {
-      let known = first.sorted().compactMap { names[$0] }
-      let name =
-        isNew && first.count == row.items.count || known.isEmpty
-        ? row.name : ChangeWording.list(known)
+      let known = cover.policies.names(of: first)
+      let isWhole = isNew && first.count == row.items.count || known.isEmpty
+      let name = isWhole ? row.name : ChangeWording.list(known)
       log.report(
         .retentionRowAdded, nil, .stronger, subject: row.path, name: name, after: row.period,
         whatChanged:
           "A period is given for \(ChangeWording.quoted(name)): \(ChangeWording.quoted(row.period)).",
         place: row.record.period.range, explains: [])
     }
-    let left = had.subtracting(declared).filter { item in
-      names[item] != nil && !losing.contains { $0.items.contains(item) }
-    }
-    guard !left.isEmpty else { return }
-    another(row, left.sorted().compactMap { names[$0] }, isAdded: true, &log)
+    let left = had.subtracting(cover.declared).subtracting(cover.losing)
+      .filter { cover.policies.held[$0] != nil }
+    if !left.isEmpty { another(row, left, isAdded: true, cover, &log) }
   }
 
   /// Reports that one row more or fewer is about data which another row is about, too.
   private static func another(
-    _ row: Row, _ names: [String], isAdded: Bool, _ log: inout ChangeLog
+    _ row: Row, _ items: Set<String>, isAdded: Bool, _ cover: Cover, _ log: inout ChangeLog
   ) {
-    let name = ChangeWording.list(names)
+    let name = ChangeWording.list(cover.policies.names(of: items))
     log.report(
       .retentionLongerOld, .material, .incomparable, subject: row.path, name: name,
       before: isAdded ? nil : row.period, after: isAdded ? row.period : nil,

@@ -36,12 +36,12 @@ enum RightsChanges {
     }
     RightsAudience.compare(old.rights, new.rights, pairs: groups.kept, &log)
     for group in groups.removed + groups.added { log.explain("rights.\(group.id.value)") }
+    var known = Set(pairs.map { [$0.old.id.value, $0.new.id.value] })
     for (old, new) in statements(old.rights, new.rights, groups.kept, &log) {
       StatedRightChanges.find(old, new, &log)
-      let isKnown = pairs.contains {
-        $0.old.id.value == old.group.id.value && $0.new.id.value == new.group.id.value
+      if known.insert([old.group.id.value, new.group.id.value]).inserted {
+        pairs.append((old.group, new.group))
       }
-      if !isKnown { pairs.append((old.group, new.group)) }
     }
     RequestTermChanges.find(pairs, &log)
   }
@@ -54,25 +54,28 @@ enum RightsChanges {
     let newGroup = Dictionary(kept.map { ($0.old.id.value, $0.new.id.value) }) { first, _ in first }
     let (was, now) = (stated(old), stated(new))
     var pairs: [(old: Stated, new: Stated)] = []
-    var gone: [Stated] = []
+    var gone = was
     var more = now
-    func take(_ isSame: (Stated) -> Bool) -> Stated? {
-      more.firstIndex(where: isSame).map { more.remove(at: $0) }
+    // The same words of one group first, then one group, then wherever the right is stated.
+    func pair(_ key: (Stated, Identifier?) -> [String]) {
+      var places: [[String]: [Int]] = [:]
+      for (index, stated) in more.enumerated().reversed() {
+        places[key(stated, stated.group.id.value), default: []].append(index)
+      }
+      var taken: Set<Int> = []
+      gone = gone.filter { old in
+        guard let index = places[key(old, newGroup[old.group.id.value])]?.popLast() else {
+          return true
+        }
+        taken.insert(index)
+        pairs.append((old, more[index]))
+        return false
+      }
+      more = more.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
     }
-    for old in was {
-      let group = newGroup[old.group.id.value]
-      let same =
-        take {
-          $0.right == old.right && $0.group.id.value == group
-            && ChangeWording.isSame($0.words, old.words)
-        } ?? take { $0.right == old.right && $0.group.id.value == group }
-      if let same { pairs.append((old, same)) } else { gone.append(old) }
-    }
-    gone.removeAll { old in
-      guard let moved = take({ $0.right == old.right }) else { return false }
-      pairs.append((old, moved))
-      return true
-    }
+    pair { [$0.right, $1?.rawValue ?? ""] + ChangeWording.words($0.words) }
+    pair { [$0.right, $1?.rawValue ?? ""] }
+    pair { stated, _ in [stated.right] }
     for (old, new) in pairs { log.explain(old.path, new.path) }
     for right in PersonRight.allCases {
       let lost = gone.filter { $0.statement.right.value == right }

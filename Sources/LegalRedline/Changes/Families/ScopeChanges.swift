@@ -9,9 +9,11 @@ extension ChangeKind {
   ]
 
   static let regimeAdded = ChangeKind(
-    "change/regime-added", "rights under one more law", .notable, [])
+    "change/regime-added", "rights under one more law", .notable, [],
+    note: "Seen from a block of rights that is new; a block for more people has rights added.")
   static let regimeRemoved = ChangeKind(
-    "change/regime-removed", "rights under a law gone", .material, [.transparencyGuidelines("29")])
+    "change/regime-removed", "rights under a law gone", .material, [.transparencyGuidelines("29")],
+    note: "Seen from a block of rights that is gone; a block for fewer people has rights narrowed.")
   static let scopeWidened = ChangeKind(
     "change/scope-widened", "more services or people under the text", .material,
     [.transparencyGuidelines("29")],
@@ -24,7 +26,8 @@ extension ChangeKind {
     [.ccpa("1798.121"), .ccpaRegulations("7027")],
     note: """
       Seen from the right to limit the use, its link or its notice, where there was none; M where only \
-      prose says whether it is used for more, and nothing if a statement says that it is not.
+      prose says whether it is used for more, and nothing if a statement or a promise about \
+      sensitiveInformation says that it is not.
       """)
 }
 
@@ -48,35 +51,56 @@ enum ScopeChanges {
   }
 
   private static func regimes(_ old: PrivacyPolicy, _ new: PrivacyPolicy, _ log: inout ChangeLog) {
-    let (had, has) = (named(old), named(new))
-    for regime in Regime.allCases where had[regime] == nil {
-      guard let group = has[regime] else { continue }
+    let (had, has) = (laws(old), laws(new))
+    for law in has where !covers(had, law.words) && !isKept(law.group, in: old) {
       log.report(
-        .regimeAdded, nil, .stronger, subject: "rights.\(group.id.value)",
-        name: group.name.value.text,
-        after: regime.rawValue,
-        whatChanged: "There are rights under one more law: \(group.name.value).",
-        place: group.regimes.range, explains: ["rights.\(group.id.value).regimes"])
+        .regimeAdded, nil, .stronger, subject: "rights.\(law.group.id.value)",
+        name: law.group.name.value.text, after: law.words,
+        whatChanged: law.words == everyone
+          ? "There are rights for everyone: \(law.group.name.value)."
+          : "There are rights under one more law, \(law.words): \(law.group.name.value).",
+        place: law.group.regimes.range, explains: ["rights.\(law.group.id.value).regimes"])
     }
-    for regime in Regime.allCases where has[regime] == nil {
-      guard let group = had[regime] else { continue }
+    for law in had where !covers(has, law.words) && !isKept(law.group, in: new) {
       log.report(
-        .regimeRemoved, nil, .weaker, subject: "rights.\(group.id.value)",
-        name: group.name.value.text,
-        before: regime.rawValue,
-        whatChanged: "There are no rights under \(regime.rawValue) any more: \(group.name.value).",
-        effect: "Rights that you had under this law may no longer be described.",
-        placeBefore: group.regimes.range, explains: ["rights.\(group.id.value).regimes"])
+        .regimeRemoved, nil, .weaker, subject: "rights.\(law.group.id.value)",
+        name: law.group.name.value.text, before: law.words,
+        whatChanged: law.words == everyone
+          ? "There are no rights for everyone any more: \(law.group.name.value)."
+          : "There are no rights under \(law.words) any more: \(law.group.name.value).",
+        effect: law.words == everyone
+          ? "You may have fewer rights, if no law that is named protects you."
+          : "Rights that you had under this law may no longer be described.",
+        placeBefore: law.group.regimes.range,
+        explains: ["rights.\(law.group.id.value).regimes"])
     }
   }
 
-  private static func named(_ policy: PrivacyPolicy) -> [Regime: RightsGroup] {
-    var groups: [Regime: RightsGroup] = [:]
-    for group in policy.rights {
-      guard case .some(let regimes) = group.regimes.value else { continue }
-      for regime in regimes where groups[regime] == nil { groups[regime] = group }
+  private static let everyone = "everyone"
+
+  /// Whether a block of rights is in a version, too: for whom it is there is a change of its rights.
+  private static func isKept(_ group: RightsGroup, in policy: PrivacyPolicy) -> Bool {
+    policy.rights.contains {
+      $0.id.value == group.id.value || !ChangedWords.differ($0.name, group.name)
     }
-    return groups
+  }
+
+  /// Whether there are rights under a law: whoever it protects is one of everyone.
+  private static func covers(
+    _ laws: [(words: String, group: RightsGroup)], _ words: String
+  ) -> Bool {
+    laws.contains { $0.words == words || $0.words == everyone }
+  }
+
+  /// The laws under which there are rights, each with the first block for it.
+  private static func laws(_ policy: PrivacyPolicy) -> [(words: String, group: RightsGroup)] {
+    var seen: Set<String> = []
+    return policy.rights.flatMap { group -> [(words: String, group: RightsGroup)] in
+      switch group.regimes.value {
+      case .all: [(everyone, group)]
+      case .some(let regimes): regimes.map { ($0.words, group) }
+      }
+    }.filter { seen.insert($0.words).inserted }
   }
 
   private static let scopes: Set<String> = [
@@ -138,7 +162,9 @@ enum ScopeChanges {
     _ old: PrivacyPolicy, _ new: PrivacyPolicy, _ log: inout ChangeLog
   ) {
     guard new.data.contains(where: { $0.items.contains { $0.sensitive != nil } }),
-      evidence(old) == nil, let found = evidence(new)
+      !new.promises.contains(where: {
+        $0.kind.value == .prohibition && $0.subject.value.rawValue == "sensitiveInformation"
+      }), evidence(old) == nil, let found = evidence(new)
     else { return }
     let use = new.statements.first { $0.id.value.rawValue == "sensitiveInformationUse" }
     if let text = use?.text?.value.text {

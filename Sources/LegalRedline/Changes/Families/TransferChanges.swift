@@ -12,7 +12,10 @@ extension ChangeKind {
     note: "A third country is one outside the European Economic Area and the United Kingdom.")
   static let transferMechanism = ChangeKind(
     "change/transfer-mechanism", "another mechanism for transfers", .notable, [.gdpr("13(1)(f)")],
-    note: "M if a derogation takes its place, or if it is no longer said of an origin.")
+    note: """
+      M if a derogation takes its place, if it is no longer said of an origin, or if a country is no longer \
+      said to be adequate.
+      """)
   static let transferMechanismLost = ChangeKind(
     "change/transfer-mechanism-lost", "transfers go on without a mechanism", .retroactive,
     [.gdpr("44")])
@@ -84,6 +87,7 @@ enum TransferChanges {
       (after?.value.mechanisms ?? []).map(\.value.mechanism.value), goesOut: stays,
       subject: "transfers", name: "Transfers", place: after?.range, before: before?.range,
       explains: after == nil ? ["transfers"] : ["transfers.mechanisms"], &log)
+    AdequacyChanges.find(before?.value, after?.value, &log)
     copies(before, after, &log)
   }
 
@@ -112,12 +116,16 @@ enum TransferChanges {
   ) {
     guard Set(old) != Set(new) else { return }
     let list = { (mechanisms: [TransferMechanism]) in
-      mechanisms.isEmpty ? nil : ChangedWords.list(mechanisms.map(words))
+      mechanisms.isEmpty
+        ? nil
+        : ChangedWords.list(
+          TransferMechanism.allCases.filter(mechanisms.contains).map(words))
     }
     if new.isEmpty, goesOut {
       log.report(
         .transferMechanismLost, nil, .weaker, subject: subject, name: name, before: list(old),
-        whatChanged: "\(name): no mechanism is named any more (before: \(list(old) ?? "none")).",
+        whatChanged: "\(name == "Transfers" ? name : "Transfers to \(name)") no longer rest on "
+          + "\(list(old) ?? "anything that was named").",
         effect: "You are no longer told what protects your data in the other country.",
         place: place, placeBefore: before, explains: explains)
       return
@@ -126,10 +134,11 @@ enum TransferChanges {
     let losesOrigin = old.contains(where: isBritish) && !new.contains(where: isBritish)
     let isWeaker = !old.isEmpty && !new.isEmpty && (isDerogation || losesOrigin) || isDerogation
     log.report(
-      .transferMechanism, isWeaker ? .material : nil, isWeaker ? .weaker : .neutral,
+      .transferMechanism, isWeaker ? .material : nil,
+      isWeaker ? .weaker : Set(old).isSubset(of: new) ? .stronger : .neutral,
       subject: subject, name: name, before: list(old), after: list(new),
-      whatChanged: "\(name): the mechanism was \(list(old) ?? "not named") and is "
-        + "\(list(new) ?? "not named").",
+      whatChanged: "\(name == "Transfers" ? name : "Transfers to \(name)") rest on "
+        + (list(new) ?? "nothing that is named") + (list(old).map { "; before, on \($0)." } ?? "."),
       effect: "Your data may be less protected in the other country.", place: place,
       placeBefore: before, explains: explains)
   }

@@ -17,6 +17,7 @@ struct TreeDifference {
   /// Lists of records whose order alone is another.
   private(set) var reordered: [String] = []
   private let explained: Set<String>
+  private var indices: [String: Int] = [:]
 
   /// Keys that mean nothing for people, or that are compared as words of the whole text.
   private static let ignored: Set<String> = [
@@ -70,7 +71,10 @@ struct TreeDifference {
       return
     }
     switch (old?.content, new?.content) {
-    case (.record?, .record?):
+    // What is in one version only may be explained in part; of what has no part, the whole is told.
+    case (.record?, .record?),
+      (.record?, nil) where Self.hasParts(old),
+      (nil, .record?) where Self.hasParts(new):
       for key in Self.keys(old, new) where !Self.silent.contains(key) {
         let inner = key == "items" ? path : "\(path).\(key)"
         compare(old?[key], new?[key], path: inner, in: holder)
@@ -81,6 +85,10 @@ struct TreeDifference {
       if sorted(had) != sorted(has) { add(old, new, holder) }
     default: add(old, new, holder)
     }
+  }
+
+  private static func hasParts(_ value: TypedValue?) -> Bool {
+    keys(value, nil).contains { !silent.contains($0) }
   }
 
   private static func isNamedList(_ value: TypedValue?) -> Bool {
@@ -114,7 +122,7 @@ struct TreeDifference {
 
   private mutating func add(_ old: TypedValue?, _ new: TypedValue?, _ holder: Holder) {
     let (before, after) = (old.map(Self.words), new.map(Self.words))
-    if let index = records.firstIndex(where: { $0.path == holder.path }) {
+    if let index = indices[holder.path] {
       let join = { (first: String?, second: String?) in
         [first, second].compactMap(\.self).joined(separator: "; ")
       }
@@ -125,7 +133,9 @@ struct TreeDifference {
     }
     let value = holder.new ?? holder.old
     let name =
-      ["name", "term", "text"].lazy.compactMap { value?[$0]?.words }.first ?? holder.path
+      ["name", "term", "text"].lazy.compactMap { value?[$0]?.words }.first
+      ?? ChangedWords.spaced(holder.path)
+    indices[holder.path] = records.count
     records.append(
       Record(
         path: holder.path, name: name, before: before, after: after,
@@ -137,10 +147,14 @@ struct TreeDifference {
     switch value.content {
     case .words(let words, _): return words
     case .record(let members):
-      let words = members.filter { !silent.contains($0.key) }.compactMap(\.value.words)
-      return words.isEmpty ? value.json.compact : words.joined(separator: "; ")
-    case .code(.string(let code)): return code
-    case .list, .code, .broken: return value.json.compact
+      return members.filter { !silent.contains($0.key) }.map { words($0.value) }
+        .filter { !$0.isEmpty }.joined(separator: "; ")
+    case .list(let elements): return ChangedWords.list(elements.map(words))
+    case .code(.string(let code)):
+      // A name in camelCase is several words; a code in capitals is one.
+      return code.first?.isLowercase == true ? ChangedWords.spaced(code) : code
+    case .code(let json): return json.compact
+    case .broken: return ""
     }
   }
 }

@@ -5,11 +5,14 @@ import LegalSource
 /// What changed in words alone, and what no other family explains; asked last.
 enum WordChanges {
   static func find(_ log: inout ChangeLog, _ redline: Redline) {
-    let isTranslated = log.old.header.language?.value != log.new.header.language?.value
+    let (before, after) = (log.old.header.language?.value, log.new.header.language?.value)
+    let isOtherLanguage = before != after
+    // A language that is only declared leaves the words as they were.
+    let isTranslated = before != nil && isOtherLanguage
     let difference = TreeDifference(log.old.typed, log.new.typed, explained: log.explained)
     title(&log)
     for record in difference.records { unclassified(record, &log) }
-    if isTranslated {
+    if isOtherLanguage {
       log.report(
         .translation, nil, .neutral, subject: "language", name: "Language",
         before: log.old.header.language?.value.rawValue,
@@ -58,12 +61,10 @@ enum WordChanges {
       place: record.place, placeBefore: record.placeBefore)
   }
 
-  /// Reports other words where no typed change stands behind them.
+  /// Reports other words, but for those of data that is another.
   private static func texts(_ redline: Redline, _ log: inout ChangeLog) {
-    let sections = coveredSections(log)
-    let edits = redline.edits.filter { edit in
-      edit.editClass == .text && !(edit.section.map { sections.contains($0.anchor) } ?? false)
-    }
+    let told = ToldWords(log)
+    let edits = redline.edits.filter { $0.editClass == .text && !told.tell($0) }
     guard let first = edits.first else { return }
     let count = edits.reduce(0) { $0 + $1.deletedWords + $1.insertedWords }
     let weights = ["a negation", "a modal verb", "a number"].enumerated().filter { index, _ in
@@ -71,7 +72,9 @@ enum WordChanges {
     }.map(\.element)
     let warning =
       weights.isEmpty
-      ? "" : " Among them are \(ChangedWords.list(weights)): the data says nothing of them."
+      ? ""
+      : " Among them \(weights.count == 1 ? "is" : "are") \(ChangedWords.list(weights)): "
+        + "the data says nothing of \(weights.count == 1 ? "it" : "them")."
     let isAgreement = if case .agreement = log.new.frontMatter { true } else { false }
     let isDeclared = log.new.header.changes.contains { declared in
       let kind = declared.value.kind?.value.text
@@ -86,22 +89,6 @@ enum WordChanges {
       whatChanged: "\(ChangedWords.count(count, "word")) changed."
         + (isOpen ? " Nothing typed says what they mean." : "") + warning,
       effect: "What you have agreed to may be another.", section: first.section?.anchor)
-  }
-
-  /// The sections in which a typed change is said already.
-  private static func coveredSections(_ log: ChangeLog) -> Set<String> {
-    var sections = Set(log.changes.compactMap(\.section))
-    for text in [log.old, log.new] {
-      for mark in text.prose.marks {
-        guard let section = mark.section else { continue }
-        let isCovered = log.changes.contains { change in
-          change.subject == mark.path || change.subject.hasPrefix(mark.path + ".")
-            || mark.path.hasPrefix(change.subject + ".")
-        }
-        if isCovered { sections.insert(section) }
-      }
-    }
-    return sections
   }
 
   private static func links(_ redline: Redline, _ log: inout ChangeLog) {
@@ -119,6 +106,7 @@ enum WordChanges {
       (ChangeKind.reordered, [EditClass.move, .renumber], "The order or the numbers are others."),
       (ChangeKind.format, [EditClass.markup, .whitespace], "Only the layout is another."),
     ] {
+      if kind == .format, !log.changes.isEmpty || redline.counts[.date] != nil { continue }
       guard let first = redline.edits.first(where: { classes.contains($0.editClass) }) else {
         continue
       }
