@@ -54,6 +54,20 @@ import Testing
     #expect(lines.first?.phrases.last == "and 3 more")
   }
 
+  @Test func `what changed for people is in the line, however many words changed`() {
+    let line = RenderingExample.comparison.amendments.first { $0.name == "Section 4" }
+    #expect(line?.phrases.contains("Access logs: 1 year → 2 years") == true)
+    #expect(line?.phrases.last == "and 3 more")
+  }
+
+  @Test func `a section that is gone is told from the one that has its number now`() {
+    let lines = table(
+      "## 1. One\n\nThe first has words.\n\n## 2. Two\n\nOther things are here.\n\n"
+        + "## 3. Three\n\nNothing like the rest.\n",
+      "## 1. One\n\nThe first has words.\n\n## 2. Three\n\nNothing like the rest.\n")
+    #expect(lines == ["Former Section 2: section omitted", "Section 2: renumbered from 3 to 2"])
+  }
+
   @Test func `the history of a section follows it through another name`() {
     let texts = [
       "## 1. Logs\n\nWe keep logs for 30 days after that.\n\n## 2. Other\n\nNothing here.\n",

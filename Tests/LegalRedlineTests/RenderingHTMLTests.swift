@@ -86,6 +86,17 @@ import Testing
     #expect(isInView)
   }
 
+  @Test func `from each change a link leads to the next`() {
+    let html = RedlineHTML.body(RenderingExample.redline, context: 1)
+    var ids: Set<String> = []
+    for block in RenderingExample.redline.blocks where !block.edits.isEmpty {
+      ids.insert("#e\(block.edits.min() ?? 0)")
+    }
+    for id in ids.subtracting(["#e1"]).sorted() {
+      #expect(html.contains("class=\"next\" href=\"\(id)\""), "\(id)")
+    }
+  }
+
   @Test func `a text cannot become markup, nor a link to a script`() {
     let comparison = RenderingExample.hostile()
     let html = RedlineHTML.page(comparison)

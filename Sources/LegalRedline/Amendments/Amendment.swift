@@ -4,8 +4,11 @@
 public struct Amendment: Sendable, Hashable {
   /// The section, or `nil` before the first heading.
   public let section: Passage.Section?
-  /// How the section is called in a sentence: `Section 7`, `Section 5, “Service Providers”`,
-  /// `“Data Sharing”`, `Opening text`, or `Document` for what no section says.
+  /// How the section is called in a sentence: `Section 7` or `“Data Sharing”`.
+  ///
+  /// One without a number is told by the numbered one that it stands in: `Section 5, “Service
+  /// Providers”`. What stands before the first heading is the `Opening text`, what no section says
+  /// the `Document`. A section that is gone, and whose name another one has now, is `Former Section 7`.
   public let name: String
   /// What was done, a phrase each: `words substituted`, `moved after Section 11`.
   public let phrases: [String]

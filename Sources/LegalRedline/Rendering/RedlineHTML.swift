@@ -129,7 +129,7 @@ struct RedlineBody {
       if let anchor = passage.section?.anchor, usedAnchors.insert(anchor).inserted {
         id = " id=\"s-\(HTML.escaped(anchor))\""
       }
-      return "<\(tag)\(id)>\(words)</\(tag)>\n"
+      return "<\(tag)\(id)>\(words)\(next(after: block))</\(tag)>\n"
     case .title: return "<p class=\"title\">\(words)</p>\n"
     case .code: return "<pre><code>\(words)</code></pre>\n"
     default:
@@ -182,7 +182,10 @@ struct RedlineBody {
       let isHead: Bool = if case .columns = passage.kind { true } else { false }
       if isHead {
         headings = block.cells.map { cell in
-          cell.segments.reduce(into: "") { if $1.fate != .deleted { $0 += $1.text } }
+          // What is gone as a whole is called as it was.
+          cell.segments.reduce(into: "") {
+            if block.isGone || cell.presence == .deleted || $1.fate != .deleted { $0 += $1.text }
+          }
         }
       }
       if isHead, index == 0 {
@@ -199,7 +202,8 @@ struct RedlineBody {
         let label =
           !isHead && column > 0 && headings.count == cells.count
           ? " data-label=\"\(HTML.escaped(headings[column]))\"" : ""
-        html += "<\(tag)\(scope)\(label)>\(cell)</\(tag)>"
+        let next = column == cells.count - 1 ? next(after: block) : ""
+        html += "<\(tag)\(scope)\(label)>\(cell)\(next)</\(tag)>"
       }
       // A row of one text only has no cell for the columns of the other.
       for _ in cells.count..<max(cells.count, headings.count) { html += "<td></td>" }
@@ -322,7 +326,7 @@ struct RedlineBody {
   }
 
   private func next(after block: Redline.Block) -> String {
-    guard let last = block.edits.max(), block.cells.count == 1 else { return "" }
+    guard let last = block.edits.max() else { return "" }
     // The next edit may be hidden, or have no mark of its own.
     guard let next = shown.blocks.lazy.flatMap(\.edits).first(where: { $0 > last }) else {
       return ""

@@ -119,7 +119,9 @@ public enum RedlineMarkdown {
     }.joined(separator: " · ")
     for id in block.edits {
       guard let edit = shown.edit(id) else { continue }
-      let isSoft = edit.editClass == .linkTarget || block.editsWithoutWords.contains(id)
+      let isSoft =
+        edit.editClass == .linkTarget || edit.editClass == .markup
+        || block.editsWithoutWords.contains(id)
       if isSoft, edit.editClass != .move { text += " _[\(escaped(edit.remark))]_" }
     }
     return text
@@ -129,14 +131,20 @@ public enum RedlineMarkdown {
   private static func summary(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      result += scalar == "\n" ? " " : HTML.escaped(String(scalar))
+      switch scalar {
+      case "\n": result += " "
+      case "$": result += "<span>$</span>"
+      default: result += HTML.escaped(String(scalar))
+      }
       if separating.contains(scalar) { result += "&#8203;" }
     }
     return result
   }
 
-  /// What GitHub looks for in the finished text, however it was escaped: mentions, references to
-  /// issues, names of emoji and addresses. Only a character after it keeps it apart.
+  /// The signs of what GitHub looks for in the finished text, however they were escaped.
+  ///
+  /// They begin mentions, references to issues, names of emoji and addresses; only a character after
+  /// them keeps them apart.
   private static let separating: Set<Unicode.Scalar> = ["@", "#", ":"]
 
   /// Returns text that no renderer of Markdown takes for markup, nor GitHub for a mention.

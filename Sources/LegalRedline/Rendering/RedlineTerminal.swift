@@ -112,7 +112,9 @@ public struct RedlineTerminal: Sendable {
             segment.text, isFirst: number == 0, isLast: number == cell.segments.count - 1)
           : segment.text
         pieces.append(.init(text, look(of: segment, in: cell, of: block)))
-        if segment.oldLink != nil, let edit = segment.edit.flatMap({ shown.edit($0) }) {
+        if let edit = segment.edit.flatMap({ shown.edit($0) }),
+          segment.oldLink != nil || segment.fate == .kept && edit.editClass == .markup
+        {
           pieces.append(.init("[\(edit.remark)]", .quiet))
         }
       }

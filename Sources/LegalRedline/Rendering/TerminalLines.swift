@@ -105,7 +105,8 @@ struct Lines {
             hasSpace: hasSpace || number > 0 || isSeparate && index > 0))
         hasSpace = false
       }
-      if isSeparate { hasSpace = true }
+      // A remark stands close to the punctuation after it.
+      if isSeparate, piece.look != .quiet || piece.text == "|" { hasSpace = true }
     }
     return words
   }
