@@ -46,7 +46,9 @@ struct ComparisonTests {
     let refusals = result.diagnostics.filter { $0.severity == .error && $0.acceptance == nil }
     #expect(refusals.map(\.code) == ["release/too-early"])
     #expect(
-      refusals.first?.help == ["told on 2026-07-03, it may take effect on 2026-08-02 at the earliest"])
+      refusals.first?.help == [
+        "told on 2026-07-03, it may take effect on 2026-08-02 at the earliest"
+      ])
     #expect(try !folder.text("content/ledger.jsonl").contains("2026-08-01"))
   }
 
@@ -78,7 +80,9 @@ struct ComparisonTests {
     #expect(refusals.allSatisfy { $0.help.contains { $0.contains("2026-08-01 at the earliest") } })
   }
 
-  @Test func `a check finds an undeclared retroactive change in a draft, and a declaration about nothing`()
+  @Test
+  func
+    `a check finds an undeclared retroactive change in a draft, and a declaration about nothing`()
     throws
   {
     let day = try #require(CalendarDate("2026-07-02"))
@@ -108,7 +112,8 @@ struct ComparisonTests {
     #expect(
       try Golden.mismatch(terminal.render(comparison), with: "diff.txt") == nil)
     #expect(
-      try Golden.mismatch(RedlineMarkdown.render(comparison, limit: 60_000), with: "diff.md") == nil)
+      try Golden.mismatch(RedlineMarkdown.render(comparison, limit: 60_000), with: "diff.md") == nil
+    )
     #expect(
       try Golden.mismatch(RedlineJSON.json(comparison).pretty, with: "diff.json") == nil)
   }
@@ -124,7 +129,9 @@ struct ComparisonTests {
     #expect(try Golden.mismatch(notice.plainText, with: "notice.txt") == nil)
   }
 
-  @Test func `each version has its changes, each superseded one everything since, and feeds tell of them`()
+  @Test
+  func
+    `each version has its changes, each superseded one everything since, and feeds tell of them`()
     throws
   {
     let folder = try TemporaryFolder()

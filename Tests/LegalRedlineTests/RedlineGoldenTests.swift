@@ -169,6 +169,22 @@ import Testing
         We share your information with authorities only where a law obliges us to, and tell you first unless the law forbids it. We do not share it to protect our rights or to prevent fraud.
         """),
     Case(
+      name: "one of two equal paragraphs edited",
+      old: """
+        Backups are kept in two places that are far from each other.
+
+        Something else stands here.
+
+        Backups are kept in two places that are far from each other.
+        """,
+      new: """
+        Backups are kept in two places that are far from each other.
+
+        Something else stands here.
+
+        Backups are kept in two places that are far from each other. They are encrypted.
+        """),
+    Case(
       name: "a moved item",
       old: """
         - Account data that you give us when you register

@@ -92,7 +92,7 @@ struct PageWords {
       sections: [
         VersionsPage.Section(
           title: words, url: words,
-          versions: [AmendmentContext(name: words, url: nil, words: words)])
+          versions: [AmendmentContext(name: words, url: words, words: words)])
       ])
   }
 

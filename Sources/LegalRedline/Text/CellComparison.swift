@@ -67,7 +67,7 @@ struct CellComparison {
   private mutating func keep(_ i: Int, _ j: Int) {
     let (before, after) = (old[i], new[j])
     let hasPending = !gone.isEmpty || !come.isEmpty
-    if before.space == after.space {
+    if before.space.utf8.elementsEqual(after.space.utf8) {
       flush()
       let edit = softEdit(before, after)
       let isInside = edit != nil && continuesLook(i, j)

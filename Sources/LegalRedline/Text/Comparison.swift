@@ -17,7 +17,9 @@ extension Redline {
   private static func comesBefore(_ first: [Passage], _ second: [Passage]) -> Bool {
     for (left, right) in zip(first, second) {
       let (one, other) = (left.words, right.words)
-      if one != other { return one < other }
+      if !one.utf8.elementsEqual(other.utf8) {
+        return one.utf8.lexicographicallyPrecedes(other.utf8)
+      }
     }
     return first.count < second.count
   }

@@ -18,14 +18,8 @@ struct Hunk: Sendable {
   ///     whichever is the old one.
   /// - Returns: The places.
   static func all(_ old: [Token], _ new: [Token], isFlipped: Bool) -> [Hunk] {
-    var numbers: [Substring: Int] = [:]
-    func keys(_ tokens: [Token]) -> [Int] {
-      tokens.map { token in
-        if let number = numbers[token.text] { return number }
-        numbers[token.text] = numbers.count
-        return numbers.count - 1
-      }
-    }
+    var numbers = TextNumbers()
+    func keys(_ tokens: [Token]) -> [Int] { tokens.map { numbers.number(of: $0.text.utf8) } }
     let (a, b) = isFlipped ? (new, old) : (old, new)
     // Numbers are given in the order of one side, and only compared.
     let (first, second) = (keys(a), keys(b))
@@ -61,21 +55,22 @@ struct Hunk: Sendable {
         switch token.kind {
         case .word: [token.text]
         case .date: token.text.split { $0.isWhitespace || $0 == "," }
-        case .punctuation, .paragraphBreak: []
+        case .punctuation, .paragraphBreak, .end: []
         }
       }
     }
-    var (gone, come) = (words(a[hunk.old]), words(b[hunk.new]))
+    let (gone, come) = (words(a[hunk.old]), words(b[hunk.new]))
+    var common = 0
     if a[hunk.old].contains(where: { $0.kind == .date }) {
-      for word in come {
-        if let index = gone.firstIndex(of: word), let other = come.firstIndex(of: word) {
-          gone.remove(at: index)
-          come.remove(at: other)
-        }
+      var counts: [Substring: Int] = [:]
+      for word in gone { counts[word, default: 0] += 1 }
+      for word in come where counts[word, default: 0] > 0 {
+        counts[word, default: 0] -= 1
+        common += 1
       }
     }
-    hunk.deletedWords = gone.count
-    hunk.insertedWords = come.count
+    hunk.deletedWords = gone.count - common
+    hunk.insertedWords = come.count - common
   }
 
   // MARK: Phrases

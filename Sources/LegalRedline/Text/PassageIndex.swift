@@ -6,7 +6,7 @@ struct PassageIndex {
   let new: [Passage]
   /// A number for the kind and the words of each passage.
   let oldKeys, newKeys: [Int]
-  /// The words of each passage that is not word for word in the other text, sorted.
+  /// The words of each passage that the other text does not have word for word as often, sorted.
   let oldWords, newWords: [[Int]]
   /// About how many words each passage has.
   let oldSizes, newSizes: [Int]
@@ -14,30 +14,21 @@ struct PassageIndex {
   init(_ old: [Passage], _ new: [Passage]) {
     self.old = old
     self.new = new
-    var numbers = Numbers()
+    var numbers = TextNumbers()
     oldKeys = old.map { numbers.number(of: PassageIndex.key($0)) }
     newKeys = new.map { numbers.number(of: PassageIndex.key($0)) }
-    let (olds, news) = (Set(oldKeys), Set(newKeys))
-    var words = Numbers()
+    // What both texts have equally often needs no other partner.
+    func counts(_ keys: [Int]) -> [Int: Int] { keys.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
+    let (olds, news) = (counts(oldKeys), counts(newKeys))
+    var words = TextNumbers()
     func sorted(_ passage: Passage) -> [Int] {
       passage.cells.flatMap { Tokenizer.tokens(of: $0) }.filter { $0.wordCount > 0 }
         .map { words.number(of: $0.text.lowercased()) }.sorted()
     }
-    oldWords = zip(old, oldKeys).map { news.contains($1) ? [] : sorted($0) }
-    newWords = zip(new, newKeys).map { olds.contains($1) ? [] : sorted($0) }
+    oldWords = zip(old, oldKeys).map { olds[$1] == news[$1] ? [] : sorted($0) }
+    newWords = zip(new, newKeys).map { olds[$1] == news[$1] ? [] : sorted($0) }
     oldSizes = zip(old, oldWords).map { max($1.count, PassageIndex.size($0)) }
     newSizes = zip(new, newWords).map { max($1.count, PassageIndex.size($0)) }
-  }
-
-  /// Gives equal texts one number.
-  private struct Numbers {
-    private var known: [String: Int] = [:]
-
-    mutating func number(of text: String) -> Int {
-      if let number = known[text] { return number }
-      known[text] = known.count
-      return known.count - 1
-    }
   }
 
   private static func key(_ passage: Passage) -> String {

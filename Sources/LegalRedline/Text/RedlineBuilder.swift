@@ -175,7 +175,7 @@ struct RedlineBuilder {
     guard before.count == 1, after.count == 1, let was = before.first, let now = after.first else {
       return [(.both, compare(joined(before), joined(after)))]
     }
-    if was.cells == now.cells { return now.cells.map { (.both, CellComparison(kept: $0)) } }
+    if was.hasSameCells(as: now) { return now.cells.map { (.both, CellComparison(kept: $0)) } }
     switch (was.kind, now.kind) {
     case (.columns(let first), .columns(let second)):
       let map = ColumnMatching.match(was, now, isFlipped: isFlipped)

@@ -10,6 +10,8 @@ struct Token: Sendable {
     case punctuation
     /// Where a paragraph ends and the next one begins inside a block.
     case paragraphBreak
+    /// The end of a text that ends with white space: a block of code may.
+    case end
   }
 
   /// The white space before it; empty at the start of a text.
@@ -28,7 +30,7 @@ struct Token: Sendable {
     switch kind {
     case .word: 1
     case .date: text.split { $0.isWhitespace }.count
-    case .punctuation, .paragraphBreak: 0
+    case .punctuation, .paragraphBreak, .end: 0
     }
   }
 
@@ -40,7 +42,7 @@ struct Token: Sendable {
 
 /// Cuts words into tokens.
 struct Tokenizer {
-  /// Returns the tokens of a cell, and the white space behind the last one.
+  /// Returns the tokens of a cell; white space behind the last one is a token of its own.
   static func tokens(of runs: [Passage.Run]) -> [Token] {
     var text = ""
     var ends: [Int] = []
@@ -75,6 +77,10 @@ struct Tokenizer {
           space: text[spaceStart..<start], text: text[start..<index],
           kind: isWord ? .word : .punctuation, style: runs[run].style, link: runs[run].link))
       spaceStart = index
+    }
+    if spaceStart < text.endIndex {
+      tokens.append(
+        Token(space: text[spaceStart...], text: "", kind: .end, style: [], link: nil))
     }
     return DateTokens.joined(tokens, in: text)
   }

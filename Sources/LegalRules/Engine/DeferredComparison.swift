@@ -1,8 +1,10 @@
 import LegalRedline
 import Synchronization
 
-/// A comparison that is made when somebody first asks for it: few rules look back, and not for every
-/// version. It is a class because whoever asks next gets the same.
+/// A comparison that is made when somebody first asks for it.
+///
+/// Few rules look back, and not for every version. It is a class because whoever asks next gets the
+/// same.
 final class DeferredComparison: Sendable {
   private let compare: @Sendable () -> VersionComparison
   private let made = Mutex<VersionComparison?>(nil)
