@@ -5,6 +5,7 @@ struct AmendmentPhrases {
     let one: String
     let many: String?
     let isSoft: Bool
+    let isTyped: Bool
   }
 
   private var phrases: [Phrase] = []
@@ -18,11 +19,13 @@ struct AmendmentPhrases {
   /// Whether nothing but white space and markup is another.
   var isSoft: Bool { phrases.allSatisfy(\.isSoft) }
 
-  /// The phrases in order, each once.
+  /// The phrases in order, each once; if there are too many, words give way to typed changes.
   var list: [String] {
     let hard = phrases.filter { !$0.isSoft }
     let shown = hard.isEmpty ? phrases : hard
-    var list = shown.prefix(Self.most).map { phrase in
+    let words = shown.filter { !$0.isTyped }
+    let typed = shown.filter(\.isTyped).prefix(Self.most - min(2, words.count))
+    var list = (words.prefix(Self.most - typed.count) + typed).map { phrase in
       let count = counts[phrase] ?? 1
       return count > 1 ? phrase.many.map { "\(count) \($0)" } ?? phrase.one : phrase.one
     }
@@ -30,8 +33,10 @@ struct AmendmentPhrases {
     return list
   }
 
-  private mutating func add(_ one: String, many: String? = nil, isSoft: Bool = false) {
-    let phrase = Phrase(one: one, many: many, isSoft: isSoft)
+  private mutating func add(
+    _ one: String, many: String? = nil, isSoft: Bool = false, isTyped: Bool = false
+  ) {
+    let phrase = Phrase(one: one, many: many, isSoft: isSoft, isTyped: isTyped)
     if counts[phrase] == nil { phrases.append(phrase) }
     counts[phrase, default: 0] += 1
   }
@@ -45,10 +50,10 @@ struct AmendmentPhrases {
       if let before = change.before, let after = change.after, before != after,
         before.count + after.count <= 90
       {
-        add("\(change.name): \(before) → \(after)")
+        add("\(change.name): \(before) → \(after)", isTyped: true)
       } else {
         let what = change.whatChanged
-        add(what.hasSuffix(".") ? String(what.dropLast()) : what)
+        add(what.hasSuffix(".") ? String(what.dropLast()) : what, isTyped: true)
       }
     }
   }
@@ -122,6 +127,7 @@ struct AmendmentPhrases {
       case .text where edit.deletedWords + edit.insertedWords == 0:
         add("punctuation changed", isSoft: true)
       case .text where isHeading: add("heading changed")
+      case .text where block.passage?.kind == .title: add("title changed")
       case .text: add(place + words(edit), many: isRow ? nil : plural(edit))
       case .date: add("\(place)date changed from \(edit.before) to \(edit.after)")
       case .renumber where isHeading: add("renumbered from \(edit.before) to \(edit.after)")

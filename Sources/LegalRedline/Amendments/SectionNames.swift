@@ -8,6 +8,7 @@ struct SectionNames {
   let oldAnchors: [String: String]
   private let new: [String: String]
   private let old: [String: String]
+  private let newNames: Set<String>
 
   init(_ redline: Redline) {
     var order: [Passage.Section] = []
@@ -32,13 +33,17 @@ struct SectionNames {
     self.oldAnchors = oldAnchors
     self.new = new.names
     self.old = old.names
+    newNames = Set(new.names.values)
   }
 
   /// The name of a section of the new text; `Opening text` before the first heading.
   func new(_ section: Passage.Section?) -> String { name(section, in: new) }
 
-  /// The name of a section of the old text.
-  func old(_ section: Passage.Section?) -> String { name(section, in: old) }
+  /// The name of a section of the old text that is gone; another may be called the same now.
+  func old(_ section: Passage.Section?) -> String {
+    let name = name(section, in: old)
+    return section != nil && newNames.contains(name) ? "Former \(name)" : name
+  }
 
   private func name(_ section: Passage.Section?, in names: [String: String]) -> String {
     guard let section else { return "Opening text" }

@@ -76,6 +76,12 @@ struct RedlineBody {
         isInView[near] = true
       }
     }
+    // Whoever reads a change wants to know in which section it is.
+    var heading: Int?
+    for (index, unit) in units.enumerated() {
+      if unit.blocks.first?.passage?.headingLevel != nil { heading = index }
+      if !unit.isUnchanged, let heading { isInView[heading] = true }
+    }
     var html = ""
     var index = 0
     while index < units.count {
@@ -123,7 +129,7 @@ struct RedlineBody {
       if let anchor = passage.section?.anchor, usedAnchors.insert(anchor).inserted {
         id = " id=\"s-\(HTML.escaped(anchor))\""
       }
-      return "<\(tag)\(id)>\(words)</\(tag)>\n"
+      return "<\(tag)\(id)>\(words)\(next(after: block))</\(tag)>\n"
     case .title: return "<p class=\"title\">\(words)</p>\n"
     case .code: return "<pre><code>\(words)</code></pre>\n"
     default:
@@ -139,6 +145,8 @@ struct RedlineBody {
     for block in blocks {
       guard let passage = block.passage else { continue }
       guard case .item(let ordinal) = passage.kind else {
+        let level = max(1, passage.depth - base + 1)
+        while open.count > level { html += "</li></\(open.removeLast())>" }
         html += "\n<p>\(words(of: block))\(next(after: block))</p>"
         continue
       }
@@ -174,7 +182,10 @@ struct RedlineBody {
       let isHead: Bool = if case .columns = passage.kind { true } else { false }
       if isHead {
         headings = block.cells.map { cell in
-          cell.segments.reduce(into: "") { if $1.fate != .deleted { $0 += $1.text } }
+          // What is gone as a whole is called as it was.
+          cell.segments.reduce(into: "") {
+            if block.isGone || cell.presence == .deleted || $1.fate != .deleted { $0 += $1.text }
+          }
         }
       }
       if isHead, index == 0 {
@@ -191,7 +202,8 @@ struct RedlineBody {
         let label =
           !isHead && column > 0 && headings.count == cells.count
           ? " data-label=\"\(HTML.escaped(headings[column]))\"" : ""
-        html += "<\(tag)\(scope)\(label)>\(cell)</\(tag)>"
+        let next = column == cells.count - 1 ? next(after: block) : ""
+        html += "<\(tag)\(scope)\(label)>\(cell)\(next)</\(tag)>"
       }
       // A row of one text only has no cell for the columns of the other.
       for _ in cells.count..<max(cells.count, headings.count) { html += "<td></td>" }
@@ -256,12 +268,20 @@ struct RedlineBody {
         html +=
           "<ins class=\"edit\"\(editID(first.edit))>\(HTML.unseen("inserted: "))\(inner)</ins>"
       case .kept where isSoft || first.oldLink != nil:
-        html += "<span class=\"edit soft\"\(editID(first.edit))>\(inner)</span>" + softNote(first)
+        html +=
+          "<span class=\"edit soft\"\(editID(first.edit))>\(said(first))\(inner)</span>"
+          + softNote(first)
       case .kept: html += inner
       }
       index = end
     }
     return html
+  }
+
+  /// What a dotted line says to those who see none.
+  private func said(_ segment: Redline.Segment) -> String {
+    let isMarkup = segment.edit.flatMap { shown.edit($0) }?.editClass == .markup
+    return isMarkup ? HTML.unseen("other markup: ") : ""
   }
 
   private func softNote(_ segment: Redline.Segment) -> String {
@@ -306,7 +326,7 @@ struct RedlineBody {
   }
 
   private func next(after block: Redline.Block) -> String {
-    guard let last = block.edits.max(), block.cells.count == 1 else { return "" }
+    guard let last = block.edits.max() else { return "" }
     // The next edit may be hidden, or have no mark of its own.
     guard let next = shown.blocks.lazy.flatMap(\.edits).first(where: { $0 > last }) else {
       return ""

@@ -57,25 +57,33 @@ extension RedlineHTML {
       let effect = change.likelyEffect.map { "<br>Likely effect on you: \(HTML.escaped($0))" } ?? ""
       let sources = change.kind.sources.map { "\($0)" }.joined(separator: "; ")
       return "<tr><th scope=\"row\">\(change.changeClass.rawValue) \(change.changeClass.name)</th>"
-        + "<td>\(HTML.escaped(change.whatChanged))\(effect)</td>"
-        + "<td>\(HTML.escaped(change.owed.joined(separator: "; ")))</td>"
-        + "<td>\(HTML.escaped(sources)) <code>\(HTML.escaped(change.kind.id))</code></td></tr>\n"
+        + "<td data-label=\"What changed\">\(HTML.escaped(change.whatChanged))\(effect)</td>"
+        + "<td data-label=\"Owed\">\(HTML.escaped(change.owed.joined(separator: "; ")))</td>"
+        + "<td data-label=\"Source\">\(HTML.escaped(sources)) <code>\(HTML.escaped(change.kind.id))</code></td></tr>\n"
     }
-    return "<h2>What the changes mean</h2>\n<table>\n<thead><tr><th scope=\"col\">Class</th>"
+    return
+      "<h2>What the changes mean</h2>\n<table class=\"changes\">\n<thead><tr><th scope=\"col\">Class</th>"
       + "<th scope=\"col\">What changed</th><th scope=\"col\">Owed</th>"
       + "<th scope=\"col\">Source</th></tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
   }
 
   private static let style = """
-    :root { --gone: #a4001d; --come: #0b4fa8; --moved: #0a6b2d; --quiet: #555; --line: #bbb; }
+    :root { color-scheme: light dark; --paper: #fff; --ink: #1a1a1a; --gone: #a4001d; --come: #0b4fa8; --moved: #0a6b2d; --quiet: #555; --line: #bbb; }
     @media (prefers-color-scheme: dark) {
-      :root { --gone: #ff9c9c; --come: #9cc4ff; --moved: #8fdc9f; --quiet: #bbb; --line: #666; }
+      :root { --paper: #17181a; --ink: #e6e3dc; --gone: #ff9c9c; --come: #9cc4ff; --moved: #8fdc9f; --quiet: #bbb; --line: #666; }
     }
-    body { font: 1rem/1.55 Georgia, 'Times New Roman', serif; margin: 0; }
+    body { font: 1rem/1.55 Georgia, 'Times New Roman', serif; margin: 0; background: var(--paper); color: var(--ink); }
+    a { color: inherit; }
     main { max-width: 46rem; margin: 0 auto; padding: 2rem 1rem 4rem; overflow-wrap: anywhere; }
     h1, h2, h3, h4, h5, h6 { line-height: 1.25; }
     table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
     th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
+    th { overflow-wrap: break-word; }
+    @media (max-width: 40rem) {
+      .changes thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      .changes, .changes tbody, .changes tr, .changes th, .changes td { display: block; }
+      .changes td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--quiet); }
+    }
     del { color: var(--gone); text-decoration: line-through; }
     ins { color: var(--come); text-decoration: underline; text-decoration-thickness: 2px; }
     .move { color: var(--moved); }

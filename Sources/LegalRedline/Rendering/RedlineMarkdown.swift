@@ -1,60 +1,72 @@
 /// A comparison that fits a comment on a pull request.
 public enum RedlineMarkdown {
   /// Returns the comparison, at most so many UTF-8 bytes long; what is left out is counted.
+  ///
+  /// It is cut between two blocks; nothing is left where not even the names fit.
   public static func render(
     _ comparison: VersionComparison, _ filter: RedlineFilter = RedlineFilter(), limit: Int
   ) -> String {
     let counts = RedlineCounts(comparison.redline, comparison.changes)
     let shown = ShownRedline(comparison.redline, filter)
+    let closing = { (count: Int) in
+      "\n_\(count) more did not fit here; `legalsite diff` shows everything._\n"
+    }
     var text = "### \(escaped(comparison.title)): what changed\n\n"
     text += "From **\(escaped(comparison.oldName))** to **\(escaped(comparison.newName))**. "
     text += "Edits: \(counts.editsSentence). Words: \(counts.wordsSentence). "
     text += "Changes of data: \(counts.changesSentence)."
     for sentence in shown.hiddenSentences { text += " \(sentence)." }
     text += "\n"
-    var rest = Budget(limit: max(0, limit - text.utf8.count - 200))
+    var rest = Budget(limit: limit - text.utf8.count - closing(.max).utf8.count)
+    // Names may be as long as their authors like; half a heading would say something else.
+    guard rest.limit >= 0 else { return "" }
     text += amendments(comparison.amendments, &rest)
     text += changes(comparison.changes?.changes ?? [], &rest)
     text += redline(shown, &rest)
-    if rest.leftOut > 0 {
-      text += "\n_\(rest.leftOut) more did not fit here; `legalsite diff` shows everything._\n"
-    }
-    return text
+    return rest.leftOut > 0 ? text + closing(rest.leftOut) : text
   }
 
-  /// How many bytes may still be written, and how many lines were not.
+  /// How many bytes may still be written, and how many blocks were not.
+  ///
+  /// After the first that does not fit nothing more is written, so that there is no hole in the text.
   private struct Budget {
     var limit: Int
     var leftOut = 0
 
-    mutating func take(_ text: String) -> String {
-      guard text.utf8.count <= limit else {
+    /// Returns a block if it fits, after a heading that goes with it and is no block itself.
+    mutating func take(_ text: String, after heading: String = "") -> String {
+      guard leftOut == 0, heading.utf8.count + text.utf8.count <= limit else {
         leftOut += 1
         return ""
       }
+      limit -= heading.utf8.count
       limit -= text.utf8.count
-      return text
+      return heading + text
     }
   }
 
   private static func amendments(_ amendments: [Amendment], _ budget: inout Budget) -> String {
-    guard !amendments.isEmpty else { return "" }
-    var text = budget.take("\n**Table of amendments**\n\n")
-    for amendment in amendments { text += budget.take("- \(escaped(amendment.description))\n") }
+    var heading = "\n**Table of amendments**\n\n"
+    var text = ""
+    for amendment in amendments {
+      text += budget.take("- \(escaped(amendment.description))\n", after: heading)
+      heading = ""
+    }
     return text
   }
 
   private static func changes(_ changes: [Change], _ budget: inout Budget) -> String {
-    guard !changes.isEmpty else { return "" }
-    var text = budget.take(
+    var heading =
       "\n**What the changes mean**\n\n| Class | What changed | Likely effect | Owed |\n"
-        + "| --- | --- | --- | --- |\n")
+      + "| --- | --- | --- | --- |\n"
+    var text = ""
     for change in changes {
       text += budget.take(
         "| \(change.changeClass.rawValue) \(change.changeClass.name) "
           + "| \(escaped(change.whatChanged)) `\(change.kind.id)` "
           + "| \(escaped(change.likelyEffect ?? "")) "
-          + "| \(escaped(change.owed.joined(separator: "; "))) |\n")
+          + "| \(escaped(change.owed.joined(separator: "; "))) |\n", after: heading)
+      heading = ""
     }
     return text
   }
@@ -71,26 +83,25 @@ public enum RedlineMarkdown {
         sections.append((name, [block]))
       }
     }
-    guard !sections.isEmpty else { return "" }
-    var text = budget.take("\n**Redline**\n")
+    var heading = "\n**Redline**\n"
+    var text = ""
     for section in sections {
-      let (open, close) = (
-        "\n<details><summary>\(escaped(section.name))</summary>\n\n", "</details>\n"
-      )
+      let close = "</details>\n"
+      var open = "\n<details><summary>\(summary(section.name))</summary>\n\n"
       var inside = ""
-      budget.limit -= open.utf8.count + close.utf8.count
-      for block in section.blocks { inside += budget.take(self.block(block, shown) + "\n\n") }
-      if inside.isEmpty {
-        budget.limit += open.utf8.count + close.utf8.count
-      } else {
-        text += open + inside + close
+      budget.limit -= close.utf8.count
+      for block in section.blocks {
+        inside += budget.take(self.block(block, shown) + "\n\n", after: heading + open)
+        (heading, open) = ("", "")
       }
+      if !inside.isEmpty { text += inside + close }
     }
     return text
   }
 
   private static func block(_ block: Redline.Block, _ shown: ShownRedline) -> String {
-    var text = ""
+    // Where a block begins, four spaces would make code of it, and a row of signs a heading.
+    var text = "<span></span>"
     switch block.presence {
     case .movedAway: text += "_moved away:_ "
     case .movedHere: text += "_moved here:_ "
@@ -108,11 +119,33 @@ public enum RedlineMarkdown {
     }.joined(separator: " · ")
     for id in block.edits {
       guard let edit = shown.edit(id) else { continue }
-      let isSoft = edit.editClass == .linkTarget || block.editsWithoutWords.contains(id)
+      let isSoft =
+        edit.editClass == .linkTarget || edit.editClass == .markup
+        || block.editsWithoutWords.contains(id)
       if isSoft, edit.editClass != .move { text += " _[\(escaped(edit.remark))]_" }
     }
     return text
   }
+
+  /// Returns text for an element whose content is HTML and no Markdown.
+  private static func summary(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": result += " "
+      case "$": result += "<span>$</span>"
+      default: result += HTML.escaped(String(scalar))
+      }
+      if separating.contains(scalar) { result += "&#8203;" }
+    }
+    return result
+  }
+
+  /// The signs of what GitHub looks for in the finished text, however they were escaped.
+  ///
+  /// They begin mentions, references to issues, names of emoji and addresses; only a character after
+  /// them keeps them apart.
+  private static let separating: Set<Unicode.Scalar> = ["@", "#", ":"]
 
   /// Returns text that no renderer of Markdown takes for markup, nor GitHub for a mention.
   static func escaped(_ text: String) -> String {
@@ -124,10 +157,13 @@ public enum RedlineMarkdown {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "&": result += "&amp;"
-      // An entity cannot begin a mention or a reference to an issue.
-      case "@": result += "&#64;"
-      case "#": result += "&#35;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "+", "-", "!", "|", "~", ".", ":":
+      case "@", "#", ":":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+        result += "&#8203;"
+      // GitHub takes words between two of them for a formula.
+      case "$": result += "<span>$</span>"
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "+", "-", "!", "|", "~", ".", "=":
         result += "\\"
         result.unicodeScalars.append(scalar)
       case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):

@@ -97,8 +97,8 @@ public struct RedlineTerminal: Sendable {
   private func add(_ block: Redline.Block, _ shown: ShownRedline, to lines: inout Lines) {
     var pieces: [Lines.Piece] = []
     switch block.presence {
-    case .movedAway: pieces.append(.init("[moved away]", .moved))
-    case .movedHere: pieces.append(.init("[moved here]", .moved))
+    case .movedAway: pieces.append(.init("[moved away]", .movedAway))
+    case .movedHere: pieces.append(.init("[moved here]", .movedHere))
     case .both, .deleted, .inserted: break
     }
     let cells = block.cells
@@ -112,7 +112,9 @@ public struct RedlineTerminal: Sendable {
             segment.text, isFirst: number == 0, isLast: number == cell.segments.count - 1)
           : segment.text
         pieces.append(.init(text, look(of: segment, in: cell, of: block)))
-        if segment.oldLink != nil, let edit = segment.edit.flatMap({ shown.edit($0) }) {
+        if let edit = segment.edit.flatMap({ shown.edit($0) }),
+          segment.oldLink != nil || segment.fate == .kept && edit.editClass == .markup
+        {
           pieces.append(.init("[\(edit.remark)]", .quiet))
         }
       }
@@ -138,7 +140,7 @@ public struct RedlineTerminal: Sendable {
     switch block.fate(of: segment, in: cell) {
     case .deleted: .deleted
     case .inserted: .inserted
-    case .kept: block.move == nil ? .plain : .moved
+    case .kept: block.move == nil ? .plain : block.isGone ? .movedAway : .movedHere
     }
   }
 }

@@ -1,8 +1,10 @@
+import LegalSource
+
 /// Lines for a terminal, wrapped at spaces; a style never goes over a line end.
 struct Lines {
   /// How words look.
   enum Look {
-    case plain, strong, quiet, deleted, inserted, moved
+    case plain, strong, quiet, deleted, inserted, movedAway, movedHere
   }
 
   /// Some words of one look.
@@ -49,14 +51,24 @@ struct Lines {
     let hung = margin + String(repeating: " ", count: hanging)
     var line: [Word] = []
     var length = indent
-    for word in words {
-      let size = word.text.count + (word.hasSpace && !line.isEmpty ? 1 : 0)
-      if !line.isEmpty, word.hasSpace, length + size > width {
-        text += (text.hasSuffix("\n") || text.isEmpty ? "" : "")
+    let sizes = words.map { Lines.columns($0.text) }
+    for (index, word) in words.enumerated() {
+      let size = sizes[index] + (word.hasSpace && !line.isEmpty ? 1 : 0)
+      // What follows without white space has to stand on the same line.
+      var whole = size
+      var next = index + 1
+      while next < words.count, !words[next].hasSpace, length + whole <= width {
+        whole += sizes[next]
+        next += 1
+      }
+      if !line.isEmpty, word.hasSpace, length + whole > width {
         end(line, isFirst ? margin : hung)
         isFirst = false
         line = []
         length = hung.count
+        line.append(word)
+        length += sizes[index]
+        continue
       }
       line.append(word)
       length += size
@@ -93,7 +105,8 @@ struct Lines {
             hasSpace: hasSpace || number > 0 || isSeparate && index > 0))
         hasSpace = false
       }
-      if isSeparate { hasSpace = true }
+      // A remark stands close to the punctuation after it.
+      if isSeparate, piece.look != .quiet || piece.text == "|" { hasSpace = true }
     }
     return words
   }
@@ -102,7 +115,7 @@ struct Lines {
     switch look {
     case .deleted: ("[-", "-]")
     case .inserted: ("{+", "+}")
-    case .plain, .strong, .quiet, .moved: ("", "")
+    case .plain, .strong, .quiet, .movedAway, .movedHere: ("", "")
     }
   }
 
@@ -115,10 +128,25 @@ struct Lines {
       case "\u{2029}": result += "¶"
       case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
         result += "\u{FFFD}"
+      case _ where scalar.isDeceptive || scalar == "\u{2028}":
+        result += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// How many columns a text needs: two for an East Asian character or an emoji.
+  private static func columns(_ text: String) -> Int {
+    guard text.utf8.contains(where: { $0 >= 0xE1 }) else { return text.count }
+    return text.reduce(0) { columns, character in
+      guard let scalar = character.unicodeScalars.first else { return columns }
+      let isWide =
+        scalar.properties.isEmojiPresentation || (0x1100...0x115F).contains(scalar.value)
+        || (0x2E80...0xA4CF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
+        || (0xF900...0xFAFF).contains(scalar.value) || (0xFF00...0xFF60).contains(scalar.value)
+      return columns + (isWide ? 2 : 1)
+    }
   }
 
   private mutating func end(_ words: [Word], _ margin: String) {
@@ -147,7 +175,8 @@ struct Lines {
     case .quiet: return "\u{1B}[2m"
     case .deleted: return "\u{1B}[31;9m"
     case .inserted: return "\u{1B}[34;4m"
-    case .moved: return "\u{1B}[32m"
+    case .movedAway: return "\u{1B}[32;9m"
+    case .movedHere: return "\u{1B}[32;4m"
     }
   }
 }
