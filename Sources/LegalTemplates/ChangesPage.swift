@@ -21,6 +21,8 @@ public struct ChangesPage: Page {
   public let step: StepContext
   /// The typed changes by class, the gravest first; empty if there are none.
   public let groups: [ChangeGroupContext]
+  /// What happens to subprocessors.
+  public let events: [EventContext]
   /// How many changes of the text are of each class.
   public let counts: [CountContext]
   /// What the marks of the redline mean.
@@ -32,7 +34,7 @@ public struct ChangesPage: Page {
   public init(
     site: SiteContext, head: PageHead, document: DocumentContext, from: VersionContext,
     to: VersionContext, isSince: Bool, step: StepContext, groups: [ChangeGroupContext],
-    counts: [CountContext], legend: String, body: String
+    events: [EventContext], counts: [CountContext], legend: String, body: String
   ) {
     self.site = site
     self.head = head
@@ -42,6 +44,7 @@ public struct ChangesPage: Page {
     self.isSince = isSince
     self.step = step
     self.groups = groups
+    self.events = events
     self.counts = counts
     self.legend = legend
     self.body = body
@@ -53,7 +56,9 @@ extension ChangesPage: TemplateContext {
     .group("site") { $0.site }, .group("head") { $0.head }, .group("document") { $0.document },
     .group("from") { $0.from }, .group("to") { $0.to }, .flag("isSince") { $0.isSince },
     .group("step") { $0.step }, .flag("hasGroups") { !$0.groups.isEmpty },
-    .list("groups") { $0.groups }, .list("counts") { $0.counts }, .html("legend") { $0.legend },
+    .list("groups") { $0.groups }, .list("counts") { $0.counts },
+    .flag("hasEvents") { !$0.events.isEmpty }, .list("events") { $0.events },
+    .html("legend") { $0.legend },
     .html("body") { $0.body })
 }
 
@@ -184,4 +189,30 @@ public struct CountContext: Sendable {
 extension CountContext: TemplateContext {
   static let fields = ContextFields<Self>(
     .text("name") { $0.name }, .text("count") { String($0.count) })
+}
+
+/// Something that happens to a subprocessor.
+public struct EventContext: Sendable {
+  /// The vendor, with its product.
+  public let name: String
+  /// A sentence about it.
+  public let what: String
+  /// When people were told.
+  public let announced: DateContext?
+  /// The last day on which an objection comes before it.
+  public let objectBy: DateContext?
+
+  /// Creates an event.
+  public init(name: String, what: String, announced: DateContext?, objectBy: DateContext?) {
+    self.name = name
+    self.what = what
+    self.announced = announced
+    self.objectBy = objectBy
+  }
+}
+
+extension EventContext: TemplateContext {
+  static let fields = ContextFields<Self>(
+    .text("name") { $0.name }, .text("what") { $0.what }, .group("announced") { $0.announced },
+    .group("objectBy") { $0.objectBy })
 }

@@ -102,12 +102,15 @@ public struct VersionPage: Page {
   public let previous: VersionContext?
   /// The version after.
   public let next: VersionContext?
+  /// What will happen to subprocessors, by the dates of the rows.
+  public let events: [EventContext]
 
   /// Creates the page.
   public init(
     site: SiteContext, head: PageHead, document: DocumentContext, version: VersionContext,
     title: String, contents: [ContentsEntry], body: String, current: VersionContext?,
-    upcoming: VersionContext?, previous: VersionContext?, next: VersionContext?
+    upcoming: VersionContext?, previous: VersionContext?, next: VersionContext?,
+    events: [EventContext]
   ) {
     self.site = site
     self.head = head
@@ -120,6 +123,7 @@ public struct VersionPage: Page {
     self.upcoming = upcoming
     self.previous = previous
     self.next = next
+    self.events = events
   }
 }
 
@@ -130,7 +134,8 @@ extension VersionPage: TemplateContext {
     .list("contents") { $0.contents }, .flag("hasContents") { $0.contents.count > 1 },
     .html("body") { $0.body }, .group("current") { $0.current },
     .group("upcoming") { $0.upcoming }, .group("previous") { $0.previous },
-    .group("next") { $0.next })
+    .group("next") { $0.next }, .flag("hasEvents") { !$0.events.isEmpty },
+    .list("events") { $0.events })
 }
 
 extension VersionPage.ContentsEntry: TemplateContext {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LegalRedline
 import LegalSource
 
 struct SchemaCommand: ParsableCommand {
@@ -9,12 +10,14 @@ struct SchemaCommand: ParsableCommand {
       Example: legalsite schema diagnostics > diagnostics.schema.json
       """)
 
-  @Argument(help: "The format; diagnostics is a line of --format json.")
+  @Argument(
+    help: "The format; diagnostics is a line of 'check --format json', diff what 'diff' prints.")
   var name: SchemaName
 
   func run() {
     switch name {
     case .diagnostics: print(Diagnostic.schema.pretty, terminator: "")
+    case .diff: print(RedlineJSON.schema.pretty, terminator: "")
     }
   }
 }
@@ -22,4 +25,5 @@ struct SchemaCommand: ParsableCommand {
 /// A format with a schema.
 enum SchemaName: String, ExpressibleByArgument, CaseIterable {
   case diagnostics
+  case diff
 }

@@ -76,7 +76,11 @@ struct PageWords {
     VersionPage(
       site: site, head: head, document: document, version: version, title: words,
       contents: [VersionPage.ContentsEntry(anchor: words, title: words)], body: body,
-      current: version, upcoming: version, previous: previous, next: version)
+      current: version, upcoming: version, previous: previous, next: version, events: [event])
+  }
+
+  var event: EventContext {
+    EventContext(name: words, what: words, announced: date, objectBy: date)
   }
 
   var step: StepContext {
@@ -105,7 +109,7 @@ struct PageWords {
       step: step,
       groups: [
         ChangeGroupContext(name: words, meaning: words, isGrave: true, changes: [change])
-      ], counts: [CountContext(name: words, count: 2)], legend: "<p>legend</p>",
+      ], events: [event], counts: [CountContext(name: words, count: 2)], legend: "<p>legend</p>",
       body: "<p>body</p>")
   }
 }

@@ -122,7 +122,7 @@ struct TemplatesTests {
       VersionPage(
         site: words.site, head: words.head, document: words.document, version: words.version,
         title: "T", contents: anchors.map { VersionPage.ContentsEntry(anchor: $0, title: "T") },
-        body: "", current: nil, upcoming: nil, previous: nil, next: nil)
+        body: "", current: nil, upcoming: nil, previous: nil, next: nil, events: [])
     }
     #expect(templates.render(page(["a", "b"])) == "a b ")
     #expect(templates.render(page(["a"])) == "")

@@ -29,7 +29,8 @@ extension SiteRenderer {
       ChangesPage(
         site: site, head: head, document: document, from: context(old), to: context(new),
         isSince: isSince, step: StepContext(step),
-        groups: ChangeGroupContext.groups(comparison.changes), counts: counts,
+        groups: ChangeGroupContext.groups(comparison.changes),
+        events: step.events.map { EventContext($0) }, counts: counts,
         legend: RedlineHTML.legend(comparison.redline),
         body: RedlineHTML.body(comparison.redline, RedlineFilter(), context: 1)))
   }
@@ -61,6 +62,16 @@ extension SiteRenderer {
             }, words: entry.phrases.joined(separator: "; "))
         })
     }
+  }
+}
+
+extension EventContext {
+  /// An event as pages tell it.
+  init(_ event: SubprocessorEvent) {
+    self.init(
+      name: event.vendor.label, what: event.whatHappens,
+      announced: event.announced.map { DateContext($0) },
+      objectBy: event.objectBy.map { DateContext($0) })
   }
 }
 

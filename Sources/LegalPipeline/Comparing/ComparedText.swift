@@ -25,6 +25,7 @@ struct ComparedText: Sendable {
     return Dictionary(
       current.compactMap { path in
         held[path].flatMap { ComparedText($0) }.map { (path, $0) }
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
   }
 }

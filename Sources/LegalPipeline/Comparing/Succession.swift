@@ -43,10 +43,30 @@ struct Succession: Sendable {
 
   /// What happens to subprocessors, if people are told on a day.
   func events(told: CalendarDate?) -> [SubprocessorEvent] {
+    SubprocessorEvent.between(old, new, told: told, beside: Array(notices.dropFirst(ownCount)))
+  }
+
+  /// How many of the promises are those of the version before itself.
+  private var ownCount: Int { old.frontMatter.notices == nil ? 0 : 1 }
+}
+
+extension SubprocessorEvent {
+  /// Compares two versions of a list of subprocessors; of any other document there are no events.
+  ///
+  /// - Parameters:
+  ///   - old: The version before.
+  ///   - new: The version after.
+  ///   - told: When people were told of the version after.
+  ///   - beside: What the policies beside the version before promise of notice.
+  /// - Returns: The events.
+  static func between(
+    _ old: VersionText, _ new: VersionText, told: CalendarDate?, beside: [Located<Notices>]
+  ) -> [SubprocessorEvent] {
     guard case .subprocessors(let before) = old.frontMatter,
       case .subprocessors(let after) = new.frontMatter
     else { return [] }
-    return SubprocessorEvent.between(
-      before, after, told: told, promise: SubprocessorPromise(notices.map(\.value)))
+    let promised = (old.frontMatter.notices.map { [$0] } ?? []) + beside
+    return between(
+      before, after, told: told, promise: SubprocessorPromise(promised.map(\.value)))
   }
 }

@@ -18,8 +18,11 @@ struct VersionStep: Sendable {
   let renamed: [String: String]
   /// The typed changes for programs.
   let changes: JSON
+  /// What happens to subprocessors.
+  let events: [SubprocessorEvent]
 
-  init(_ comparison: VersionComparison) {
+  init(_ comparison: VersionComparison, events: [SubprocessorEvent] = []) {
+    self.events = events
     changeClass = comparison.changes?.changeClass
     deletedWords = comparison.redline.edits.reduce(0) { $0 + $1.deletedWords }
     insertedWords = comparison.redline.edits.reduce(0) { $0 + $1.insertedWords }

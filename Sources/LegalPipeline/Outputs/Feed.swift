@@ -136,6 +136,14 @@ struct Feed {
       let items = step.amendments.map { "<li>\(XML.escaped($0.description))</li>" }
       html += "<ul>\(items.joined())</ul>"
     }
+    if !step.events.isEmpty {
+      let items = step.events.map { event in
+        let until = event.objectBy.map { " An objection comes before it until \($0.longForm)." }
+        return
+          "<li>\(XML.escaped("\(event.vendor.label): \(event.whatHappens)\(until ?? "")"))</li>"
+      }
+      html += "<ul>\(items.joined())</ul>"
+    }
     let changes = XML.escaped(plan.addresses.whole(plan.addresses.changes(file.id, of: document)))
     return html + "<p><a href=\"\(changes)\">Redline against the version before</a></p>"
   }

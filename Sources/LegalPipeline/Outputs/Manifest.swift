@@ -97,6 +97,7 @@ struct Manifest {
     if let step = steps[version.file.path] {
       members["class"] = step.changeClass.map { .string($0.rawValue) } ?? .null
       members["changes"] = step.changes
+      if !step.events.isEmpty { members["events"] = .array(step.events.map(Manifest.event)) }
     }
     if let line = version.file.line {
       members["notified"] = line.notified.map { .string("\($0)") } ?? .null
@@ -105,5 +106,20 @@ struct Manifest {
       members["digests"] = VersionData.digests(line.source, line.text, form: line.form)
     }
     return .object(members)
+  }
+
+  /// Something that happens to a subprocessor, with the last day on which an objection precedes it.
+  private static func event(_ event: SubprocessorEvent) -> JSON {
+    func date(_ day: CalendarDate?) -> JSON { day.map { .string("\($0)") } ?? .null }
+    return .object([
+      "kind": .string(event.kind.rawValue), "id": .string(event.vendor.id.rawValue),
+      "name": .string(event.vendor.label),
+      "replaces": event.replaced.map { .string($0.label) } ?? .null,
+      "before": event.before.map(JSON.string) ?? .null,
+      "after": event.after.map(JSON.string) ?? .null, "announced": date(event.announced),
+      "begins": date(event.begins), "ends": date(event.ends),
+      "notice": event.noticePeriod.map { .string($0.iso8601) } ?? .null,
+      "objectBy": date(event.objectBy),
+    ])
   }
 }

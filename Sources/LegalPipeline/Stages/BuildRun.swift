@@ -155,7 +155,11 @@ struct BuildRun: Sendable {
         let after = ComparedText(loaded)
         if let before, let after {
           let step = try comparison(before, after, of: document)
-          try site.write(step, from: index - 1, to: index, of: document)
+          let events = SubprocessorEvent.between(
+            before.version, after.version, told: file.line?.notified,
+            beside: try notices.beside(
+              after.version, of: document.id, before: file.id.effective))
+          try site.write(step, from: index - 1, to: index, of: document, events: events)
         }
         if let current = document.current, index < current, let after, let face {
           let since = try comparison(after, face, of: document)

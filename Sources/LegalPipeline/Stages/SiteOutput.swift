@@ -56,7 +56,12 @@ final class SiteOutput: Sendable {
       })
     renderer = SiteRenderer(
       plan: plan, configuration: configuration, templates: templates.templates, site: site,
-      documents: Dictionary(zip(plan.documents.map(\.id), documents)) { first, _ in first })
+      documents: Dictionary(zip(plan.documents.map(\.id), documents)) { first, _ in first },
+      promised: plan.documents.compactMap { document in
+        let face = held[document.versions[document.face].file.path]
+        guard case .privacyPolicy(let policy)? = face?.text?.frontMatter else { return nil }
+        return policy.notices?.value
+      })
   }
 
   /// Writes the pages and files of a version.
@@ -97,14 +102,15 @@ final class SiteOutput: Sendable {
   ///   - from: The index of the version before.
   ///   - to: The index of the version after.
   ///   - document: The document.
+  ///   - events: What happens to subprocessors.
   ///   - isSince: Whether it is everything up to the version in force, not one step.
   /// - Throws: What the machine could not write.
   func write(
     _ comparison: VersionComparison, from: Int, to: Int, of document: SitePlan.Document,
-    isSince: Bool = false
+    events: [SubprocessorEvent] = [], isSince: Bool = false
   ) throws(FileSystemError) {
     let (old, new) = (document.versions[from], document.versions[to])
-    let step = VersionStep(comparison)
+    let step = VersionStep(comparison, events: events)
     if !isSince { steps.withLock { $0[new.file.path] = step } }
     let page = renderer.changesPage(comparison, step, from: old, to: new, isSince: isSince)
     guard let page else { return }

@@ -1,5 +1,6 @@
 internal import LegalMarkup
 internal import LegalModel
+internal import LegalRedline
 internal import LegalRules
 internal import LegalSource
 internal import LegalTemplates
@@ -12,6 +13,8 @@ struct SiteRenderer: Sendable {
   let site: SiteContext
   /// The documents by name, with the titles of the versions that their addresses show.
   let documents: [DocumentID: DocumentContext]
+  /// What the policies in force promise of notice.
+  let promised: [Notices]
 
   /// Returns a version as pages list it; a draft has digests only where it is at hand as `loaded`.
   func context(
@@ -81,7 +84,15 @@ struct SiteRenderer: Sendable {
         title: title, contents: contents, body: body,
         current: isCurrent ? nil : neighbor(document.current),
         upcoming: isCurrent ? neighbor(document.upcoming) : nil, previous: neighbor(index - 1),
-        next: neighbor(index + 1)))
+        next: neighbor(index + 1), events: isCurrent ? scheduled(in: text) : []))
+  }
+
+  /// What the rows of a list of subprocessors say will happen after the day of the build.
+  private func scheduled(in text: VersionText) -> [EventContext] {
+    guard case .subprocessors(let list) = text.frontMatter else { return [] }
+    let promise = SubprocessorPromise((list.notices.map { [$0.value] } ?? []) + promised)
+    return SubprocessorEvent.scheduled(in: list, on: plan.day, promise: promise)
+      .map { EventContext($0) }
   }
 
   /// The list of the versions of a document.

@@ -4,27 +4,31 @@ extension Notice {
   /// Says what happens to a subprocessor.
   static func item(_ event: SubprocessorEvent, _ input: NoticeInput) -> Item {
     Item(
-      name: event.vendor.label, whatChanges: sentence(event), likelyEffect: nil, remarks: [],
+      name: event.vendor.label, whatChanges: event.whatHappens, likelyEffect: nil, remarks: [],
       address: nil)
   }
+}
 
-  private static func sentence(_ event: SubprocessorEvent) -> String {
+extension SubprocessorEvent {
+  /// A sentence about the vendor, which is "it".
+  public var whatHappens: String {
+    let event = self
     let begins = event.begins.map { " on \($0.longForm)" } ?? ""
     let from = event.begins.map { "from \($0.longForm) on" } ?? "from now on"
     switch event.kind {
     case .added where event.before == nil:
       return "It begins to process personal data\(begins)\(event.after.map { ": \($0)" } ?? "")."
     case .added:
-      return change("The time in which it processes personal data", event, "")
+      return Self.change("The time in which it processes personal data", event, "")
     case .removed:
       let end = event.ends.map { "from \($0.longForm) on" } ?? "from now on"
       return "It no longer processes personal data \(end)."
     case .replaced:
       return "It takes the place of \(event.replaced?.label ?? event.before ?? "another")\(begins)."
-    case .purposeChanged: return change("What it is used for", event, from)
-    case .dataChanged: return change("What it receives", event, from)
-    case .countryChanged: return change("Where it processes", event, from)
-    case .renamed: return change("Its name", event, from)
+    case .purposeChanged: return Self.change("What it is used for", event, from)
+    case .dataChanged: return Self.change("What it receives", event, from)
+    case .countryChanged: return Self.change("Where it processes", event, from)
+    case .renamed: return Self.change("Its name", event, from)
     }
   }
 

@@ -265,7 +265,8 @@ private struct PlainRun {
         continue
       }
       // U+2000 to U+200A, U+2028, U+2029, U+202F and U+205F.
-      if last == 0xFF, byte <= 0x8A || byte == 0x9F || byte == 0xA8 || byte == 0xA9 || byte == 0xAF {
+      if last == 0xFF, byte <= 0x8A || byte == 0x9F || byte == 0xA8 || byte == 0xA9 || byte == 0xAF
+      {
         return nil
       }
       last = byte
