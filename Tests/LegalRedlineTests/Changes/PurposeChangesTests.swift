@@ -107,6 +107,7 @@ struct PurposeChangesTests {
 
   @Test(arguments: [
     (", description: Send news", ", description: send news!"),
+    (", description: Send news", ", description: 'Send news, with your consent'"),
     (", bases: [{basis: contract}]", ", bases: [{basis: contract}], dpv: dpv:ServiceProvision"),
   ])
   func `words that say the same are no change`(old: String, new: String) throws {

@@ -78,6 +78,8 @@ enum PurposeChanges {
       : .incomparable
     let before = hasSameName ? old.description?.value.text : words(old)
     let after = hasSameName ? new.description?.value.text : words(new)
+    // A legal basis that the words name is compared as a basis.
+    if order == .equal { return }
     if order == .less {
       log.report(
         .purposeNarrowed, nil, .stronger, subject: subject, name: name, before: before,
@@ -152,10 +154,20 @@ enum PurposeScope {
     return more.isEmpty ? .less : .incomparable
   }
 
+  /// How a clause begins that names a legal basis.
+  private static let bases: [[String]] = [
+    ["to", "perform", "our", "contract"], ["to", "perform", "the", "contract"],
+    ["with", "your", "consent"], ["based", "on", "your", "consent"], ["because"],
+    ["in", "our", "legitimate"], ["for", "our", "legitimate"], ["as", "required", "by"],
+  ]
+
   private static func clauses(_ text: String) -> Set<[String]> {
     var clauses: Set<[String]> = []
     for part in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-      for clause in ChangeWording.words(String(part)).split(separator: "and") {
+      let words = ChangeWording.words(String(part))
+      // Why it is lawful says nothing of what it is for, and has a field of its own.
+      if bases.contains(where: { words.starts(with: $0) }) { continue }
+      for clause in words.split(separator: "and") {
         clauses.insert(Array(clause))
       }
     }
