@@ -67,9 +67,8 @@ enum WordChanges {
     let edits = redline.edits.filter { $0.editClass == .text && !told.tell($0) }
     guard let first = edits.first else { return }
     let count = edits.reduce(0) { $0 + $1.deletedWords + $1.insertedWords }
-    let weights = ["a negation", "a modal verb", "a number"].enumerated().filter { index, _ in
-      edits.contains { isWeighty($0, index) }
-    }.map(\.element)
+    let found = Set(edits.flatMap { WeightyWords.differing($0.before, $0.after) })
+    let weights = WeightyWords.allCases.filter(found.contains).map(\.rawValue)
     let warning =
       weights.isEmpty
       ? ""
@@ -114,18 +113,5 @@ enum WordChanges {
         kind, nil, .neutral, subject: "layout", name: "Layout", whatChanged: what,
         section: first.section?.anchor)
     }
-  }
-
-  private static func isWeighty(_ edit: Redline.Edit, _ index: Int) -> Bool {
-    let count = { (text: String) in
-      text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { word in
-        switch index {
-        case 0: ["not", "no", "never", "none", "neither", "nor", "without"].contains(word)
-        case 1: ["may", "might", "can", "must", "shall", "should", "will", "could"].contains(word)
-        default: word.contains(where: \.isNumber)
-        }
-      }.sorted()
-    }
-    return count(edit.before) != count(edit.after)
   }
 }
