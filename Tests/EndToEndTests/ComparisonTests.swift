@@ -159,6 +159,22 @@ struct ComparisonTests {
     #expect(!atom.contains("2026-06-01T"))
   }
 
+  @Test func `a text may link to the changes, to everything since, and to the feed`() throws {
+    let folder = try Self.site()
+    let text = try folder.text("content/privacy/2026-08-01.md")
+    let links = [
+      "/legal/privacy/since/2025-03-31/", "/legal/privacy/2026-06-01/changes/", "/legal/feed.xml",
+      "/legal/privacy/since/2026-08-01/",
+    ]
+    try folder.write(
+      "content/privacy/2026-08-01.md",
+      text + links.map { "\nRead [what changed](\($0)).\n" }.joined())
+    let day = try #require(CalendarDate("2026-07-01"))
+    let broken = try Build(root: Root(folder.path), asOf: day).check(nil).diagnostics
+      .filter { $0.code == "reference/broken-link" }
+    #expect(broken.map { $0.range.file.text(in: $0.range.bytes) } == [links[3]])
+  }
+
   // MARK: The command
 
   private static let statuses: [(String, Int32)] = [

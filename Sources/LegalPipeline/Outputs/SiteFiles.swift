@@ -17,6 +17,12 @@ struct SiteFiles {
       entries.append((plan.addresses.document(document.id), face.file.line?.released))
       let newest = document.versions.compactMap(\.file.line?.released).max()
       entries.append((plan.addresses.versions(of: document.id), newest))
+      for version in document.versions
+      where version.status == .current || version.status == .upcoming {
+        guard plan.hasPredecessor(version) else { continue }
+        let address = plan.addresses.changes(version.file.id, of: document.id)
+        entries.append((address, version.file.line?.released))
+      }
       for version in document.versions where version.status == .upcoming {
         let address = plan.addresses.version(version.file.id, of: document.id)
         if address != plan.addresses.document(document.id) {

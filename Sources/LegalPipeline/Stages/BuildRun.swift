@@ -131,7 +131,9 @@ struct BuildRun: Sendable {
       diagnostics += try check.mistakes(between: ordered)
     }
     let anchors = Dictionary(reports.map { ($0.file.path, $0.anchors) }) { first, _ in first }
-    let links = LinkCheck(plan, root: build.root, anchors: anchors)
+    let links = LinkCheck(
+      plan, root: build.root, anchors: anchors,
+      publishesCoverage: content.site?.publishesCoverage ?? false)
     for report in reports {
       diagnostics += try report.diagnostics + links.mistakes(in: report)
     }

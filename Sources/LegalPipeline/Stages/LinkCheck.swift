@@ -1,6 +1,7 @@
 internal import LegalMarkup
 internal import LegalModel
 internal import LegalSource
+internal import LegalTemplates
 
 /// Resolves the links of all texts against the pages and headings of the site.
 struct LinkCheck {
@@ -14,13 +15,17 @@ struct LinkCheck {
   private let plan: SitePlan
   private let root: Root
 
-  init(_ plan: SitePlan, root: Root, anchors: [String: [String]]) {
+  init(
+    _ plan: SitePlan, root: Root, anchors: [String: [String]], publishesCoverage: Bool
+  ) {
     self.plan = plan
     self.root = root
     addresses = plan.addresses
     others = [
       addresses.hub, addresses.manifest, addresses.ledger, addresses.sums, addresses.sitemap,
+      addresses.feed, addresses.jsonFeed,
     ]
+    if publishesCoverage { others.formUnion([addresses.coverage, addresses.coverageData]) }
     for document in plan.documents {
       let face = document.versions[document.face].file
       texts[addresses.document(document.id)] = anchors[face.path] ?? []
@@ -32,6 +37,8 @@ struct LinkCheck {
           addresses.source(id, of: document.id), addresses.text(id, of: document.id),
           addresses.data(id, of: document.id),
         ])
+        if plan.hasPredecessor(version) { others.insert(addresses.changes(id, of: document.id)) }
+        if version.status == .superseded { others.insert(addresses.since(id, of: document.id)) }
       }
     }
     for draft in plan.unpublished {
