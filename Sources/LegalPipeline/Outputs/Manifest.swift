@@ -50,10 +50,16 @@ struct Manifest {
       guard let face = held[document.versions[document.face].file.path], let text = face.text else {
         continue
       }
-      members[document.id.rawValue] = .object([
+      var entry: [String: JSON] = [
         "version": .string("\(face.file.id)"), "values": text.typed.json,
         "placements": VersionData.placements(in: text),
-      ])
+      ]
+      if case .subprocessors(let list) = text.frontMatter {
+        let past = document.versions[...document.face].flatMap { steps[$0.file.path]?.events ?? [] }
+        entry["status"] = Manifest.status(
+          SubprocessorStatusList(list, on: plan.day, events: past))
+      }
+      members[document.id.rawValue] = .object(entry)
     }
     return .object(members)
   }
@@ -108,10 +114,29 @@ struct Manifest {
     return .object(members)
   }
 
+  /// Who processes data on the day of the build, who will and who did, with their dates.
+  private static func status(_ list: SubprocessorStatusList) -> JSON {
+    func entries(_ entries: [SubprocessorStatusList.Entry]) -> JSON {
+      .array(
+        entries.map { entry in
+          .object([
+            "id": .string(entry.vendor.id.rawValue), "name": .string(entry.vendor.label),
+            "announced": date(entry.announced), "begins": date(entry.begins),
+            "ends": date(entry.ends),
+          ])
+        })
+    }
+    return .object([
+      "current": entries(list.current), "upcoming": entries(list.upcoming),
+      "removed": entries(list.removed),
+    ])
+  }
+
+  private static func date(_ day: CalendarDate?) -> JSON { day.map { .string("\($0)") } ?? .null }
+
   /// Something that happens to a subprocessor, with the last day on which an objection precedes it.
   private static func event(_ event: SubprocessorEvent) -> JSON {
-    func date(_ day: CalendarDate?) -> JSON { day.map { .string("\($0)") } ?? .null }
-    return .object([
+    .object([
       "kind": .string(event.kind.rawValue), "id": .string(event.vendor.id.rawValue),
       "name": .string(event.vendor.label),
       "replaces": event.replaced.map { .string($0.label) } ?? .null,
