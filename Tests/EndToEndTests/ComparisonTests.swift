@@ -99,6 +99,25 @@ struct ComparisonTests {
     #expect(unused.map(\.help) == [["did you mean 'retention.serverLogs'?"]])
   }
 
+  @Test func `a not that is gone from words without data is said where it stood`() throws {
+    let folder = try Self.site()
+    let text = try folder.text("content/privacy/2026-08-01.md")
+    let sentence = "Metronom is not directed at people under"
+    try #require(text.contains(sentence))
+    try folder.write(
+      "content/privacy/2026-08-01.md",
+      text.replacing(sentence, with: "Metronom is directed at people under"))
+    let day = try #require(CalendarDate("2026-07-02"))
+    let found = try Build(root: Root(folder.path), asOf: day).check().diagnostics
+      .filter { $0.code == "changes/weighty-words" }
+    #expect(
+      found.map(\.summary) == [
+        "1 word changed. Among them is a negation: the data says nothing of it"
+      ])
+    #expect(
+      found.map { $0.range.file.text(in: $0.range.bytes) } == ["## 11. Children’s privacy"])
+  }
+
   // MARK: What is shown
 
   @Test func `a comparison reads like this in a terminal, a comment and a program`() throws {

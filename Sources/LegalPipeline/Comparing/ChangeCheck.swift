@@ -1,15 +1,16 @@
+internal import LegalMarkup
 internal import LegalModel
 internal import LegalRedline
 internal import LegalSource
 
-/// Looks at the changes of a version that is not released yet, and at what it declares of them.
+/// Looks at the changes of a version that is not published yet, and at what it declares of them.
 enum ChangeCheck {
   /// Returns what is wrong: a retroactive change without a declaration, and declarations about nothing.
   static func mistakes(_ changes: [Change], in text: VersionText) -> [Diagnostic] {
     let retroactive = changes.filter { change in
       change.changeClass == .retroactive && !change.isProspectiveOnly && !change.hasConsent
     }
-    return retroactive.map(undeclared)
+    return retroactive.map(undeclared) + changes.filter(\.isWeighty).map { weighty($0, in: text) }
       + text.header.changes.compactMap { unused($0.value, changes) }
   }
 
@@ -27,6 +28,20 @@ enum ChangeCheck {
         "leave what people were promised as it is, or declare under 'changes:' that it is only for "
           + "what is collected from now on ('prospectiveOnly: yes') or that people are asked "
           + "('consent: yes'): '- {subject: \(change.subject), prospectiveOnly: yes, section: …}'"
+      ])
+  }
+
+  /// The code of what ``weighty(_:in:)`` reports.
+  static let weightyWords = "changes/weighty-words"
+
+  /// Words that bind came or went, and no data says what they mean: a person has to read them.
+  private static func weighty(_ change: Change, in text: VersionText) -> Diagnostic {
+    let heading = text.prose.headings.first { $0.anchor == change.section }
+    return Diagnostic(
+      weightyWords, .warning, change.whatChanged.withoutPeriod,
+      at: heading?.range ?? change.place, subject: change.section,
+      help: [
+        "read the redline ('legalsite diff'); if what is promised is another, say so in the data, too"
       ])
   }
 

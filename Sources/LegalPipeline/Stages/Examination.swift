@@ -118,7 +118,9 @@ struct Examination: Sendable {
         subject.matter.edition.release?.isAdopted != true
       else { return [] }
       let mistakes = ChangeCheck.mistakes(changes, in: subject.matter.text)
-      return subject.loaded.isAsReleased ? mistakes.map(\.asReleased) : mistakes
+      // Who released it has read it.
+      return subject.loaded.isAsReleased
+        ? mistakes.filter { $0.code != ChangeCheck.weightyWords }.map(\.asReleased) : mistakes
     }
   }
 

@@ -27,6 +27,8 @@ public struct Change: Sendable, Hashable {
   public let isProspectiveOnly: Bool
   /// Whether the new version declares that consent is asked for it.
   public let hasConsent: Bool
+  /// Whether it is about words only, and a negation, a modal verb or a number came or went in them.
+  public let isWeighty: Bool
   /// The periods of notice that the version before promises for it.
   public let leadTimes: [LeadTime]
   /// Where the version after says it; where it says when it takes effect, if something is gone.
@@ -41,7 +43,8 @@ public struct Change: Sendable, Hashable {
     _ kind: ChangeKind, _ changeClass: ChangeClass? = nil, _ direction: ChangeDirection,
     subject: String, name: String, before: String?, after: String?, whatChanged: String,
     likelyEffect: String? = nil, asksConsent: Bool = false, isProspectiveOnly: Bool = false,
-    hasConsent: Bool = false, leadTimes: [LeadTime] = [], place: SourceRange,
+    hasConsent: Bool = false, isWeighty: Bool = false, leadTimes: [LeadTime] = [],
+    place: SourceRange,
     placeBefore: SourceRange? = nil, section: String? = nil
   ) {
     self.kind = kind
@@ -56,6 +59,7 @@ public struct Change: Sendable, Hashable {
     self.asksConsent = asksConsent
     self.isProspectiveOnly = isProspectiveOnly
     self.hasConsent = hasConsent
+    self.isWeighty = isWeighty
     self.leadTimes = leadTimes
     self.place = place
     self.placeBefore = placeBefore

@@ -53,6 +53,7 @@ struct ChangeLog {
   ///   - whatChanged: A sentence.
   ///   - effect: A sentence to the reader, for R and M; the author's own words take its place.
   ///   - asksConsent: Whether consent has to be asked first.
+  ///   - isWeighty: Whether it is about words only, and one that binds came or went.
   ///   - place: Where the new version says it; if it is gone, where it says when it takes effect.
   ///   - placeBefore: Where the old version said it.
   ///   - section: The anchor of the section; by default, where the subject is placed or says it is.
@@ -60,7 +61,7 @@ struct ChangeLog {
   mutating func report(
     _ kind: ChangeKind, _ changeClass: ChangeClass? = nil, _ direction: ChangeDirection,
     subject: String, name: String, before: String? = nil, after: String? = nil,
-    whatChanged: String, effect: String? = nil, asksConsent: Bool = false,
+    whatChanged: String, effect: String? = nil, asksConsent: Bool = false, isWeighty: Bool = false,
     place: SourceRange? = nil, placeBefore: SourceRange? = nil, section: String? = nil,
     explains: [String]? = nil
   ) {
@@ -75,7 +76,8 @@ struct ChangeLog {
           ? nil : declared.lazy.compactMap { $0.effect?.value.text }.first ?? effect,
         asksConsent: asksConsent,
         isProspectiveOnly: declared.contains { $0.prospectiveOnly?.value == .yes },
-        hasConsent: declared.contains { $0.consent?.value == .yes }, leadTimes: owed,
+        hasConsent: declared.contains { $0.consent?.value == .yes }, isWeighty: isWeighty,
+        leadTimes: owed,
         place: place ?? end, placeBefore: placeBefore,
         section: section ?? ChangeLog.section(of: subject, in: new)
           ?? ChangeLog.section(of: subject, in: old)))

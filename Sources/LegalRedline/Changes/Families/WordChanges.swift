@@ -87,7 +87,8 @@ enum WordChanges {
       after: edits.count == 1 ? first.after : nil,
       whatChanged: "\(ChangedWords.count(count, "word")) changed."
         + (isOpen ? " Nothing typed says what they mean." : "") + warning,
-      effect: "What you have agreed to may be another.", section: first.section?.anchor)
+      effect: "What you have agreed to may be another.", isWeighty: !weights.isEmpty,
+      section: first.section?.anchor)
   }
 
   private static func links(_ redline: Redline, _ log: inout ChangeLog) {
