@@ -49,24 +49,20 @@ public struct ChangeGroupContext: Sendable {
   public let name: String
   /// What the class means.
   public let meaning: String
-  /// Whether the changes have a likely effect and a notice to show.
-  public let isGrave: Bool
   /// The changes.
   public let changes: [ChangeContext]
 
   /// Creates a group.
-  public init(name: String, meaning: String, isGrave: Bool, changes: [ChangeContext]) {
+  public init(name: String, meaning: String, changes: [ChangeContext]) {
     self.name = name
     self.meaning = meaning
-    self.isGrave = isGrave
     self.changes = changes
   }
 }
 
 extension ChangeGroupContext: TemplateContext {
   static let fields = ContextFields<Self>(
-    .text("name") { $0.name }, .text("meaning") { $0.meaning }, .flag("isGrave") { $0.isGrave },
-    .list("changes") { $0.changes })
+    .text("name") { $0.name }, .text("meaning") { $0.meaning }, .list("changes") { $0.changes })
 }
 
 /// A typed change.

@@ -108,7 +108,7 @@ struct PageWords {
       site: site, head: head, document: document, from: version, to: version, isSince: false,
       step: step,
       groups: [
-        ChangeGroupContext(name: words, meaning: words, isGrave: true, changes: [change])
+        ChangeGroupContext(name: words, meaning: words, changes: [change])
       ], events: [event], counts: [CountContext(name: words, count: 2)], legend: "<p>legend</p>",
       body: "<p>body</p>")
   }

@@ -95,7 +95,7 @@ extension ChangeGroupContext {
       let some = (changes?.changes ?? []).filter { $0.changeClass == changeClass }
       guard !some.isEmpty else { return nil }
       return ChangeGroupContext(
-        name: changeClass.name, meaning: changeClass.meaning, isGrave: changeClass >= .material,
+        name: changeClass.name, meaning: changeClass.meaning,
         changes: some.map { ChangeContext($0) })
     }
   }

@@ -71,30 +71,30 @@ struct Feed {
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom">
-        <id>\(XML.escaped(home))</id>
-        <title>\(XML.escaped("\(site.organization) \(site.title)"))</title>
-        <link rel="alternate" type="text/html" href="\(XML.escaped(home))"/>
+        <id>\(HTML.escaped(home))</id>
+        <title>\(HTML.escaped("\(site.organization) \(site.title)"))</title>
+        <link rel="alternate" type="text/html" href="\(HTML.escaped(home))"/>
         <link rel="self" type="application/atom+xml" \
-      href="\(XML.escaped(plan.addresses.whole(plan.addresses.feed)))"/>
+      href="\(HTML.escaped(plan.addresses.whole(plan.addresses.feed)))"/>
         <updated>\(Feed.time(entries.first?.day ?? plan.day))</updated>
-        <author><name>\(XML.escaped(site.organization))</name></author>
+        <author><name>\(HTML.escaped(site.organization))</name></author>
 
       """
     for entry in entries {
       xml += """
           <entry>
-            <id>\(XML.escaped(entry.id))</id>
-            <title>\(XML.escaped(entry.title))</title>
-            <link rel="alternate" type="text/html" href="\(XML.escaped(entry.url))"/>
+            <id>\(HTML.escaped(entry.id))</id>
+            <title>\(HTML.escaped(entry.title))</title>
+            <link rel="alternate" type="text/html" href="\(HTML.escaped(entry.url))"/>
             <published>\(Feed.time(entry.day))</published>
             <updated>\(Feed.time(entry.day))</updated>
-            <category term="\(XML.escaped(entry.document.id))"/>
+            <category term="\(HTML.escaped(entry.document.id))"/>
 
         """
       if let step = steps[entry.version.file.path], let changeClass = step.changeClass {
         xml += "    <category term=\"\(changeClass.name)\"/>\n"
       }
-      xml += "    <content type=\"html\">\(XML.escaped(html(entry)))</content>\n  </entry>\n"
+      xml += "    <content type=\"html\">\(HTML.escaped(html(entry)))</content>\n  </entry>\n"
     }
     return xml + "</feed>\n"
   }
@@ -126,46 +126,28 @@ struct Feed {
     let (file, document) = (entry.version.file, entry.version.file.document)
     let effective = file.id.effective
     var html =
-      "<p>Version <a href=\"\(XML.escaped(entry.url))\">\(file.id)</a> of "
-      + "\(XML.escaped(entry.document.title)), effective "
+      "<p>Version <a href=\"\(HTML.escaped(entry.url))\">\(file.id)</a> of "
+      + "\(HTML.escaped(entry.document.title)), effective "
       + "<time datetime=\"\(effective)\">\(effective.longForm)</time>.</p>"
     guard let step = steps[file.path] else { return html }
-    let size = XML.escaped(step.size)
+    let size = HTML.escaped(step.size)
     html += "<p>\(step.changeClass.map { "Class of change: \($0.name). " } ?? "")\(size).</p>"
     if !step.amendments.isEmpty {
-      let items = step.amendments.map { "<li>\(XML.escaped($0.description))</li>" }
+      let items = step.amendments.map { "<li>\(HTML.escaped($0.description))</li>" }
       html += "<ul>\(items.joined())</ul>"
     }
     if !step.events.isEmpty {
       let items = step.events.map { event in
         let until = event.objectBy.map { " An objection comes before it until \($0.longForm)." }
         return
-          "<li>\(XML.escaped("\(event.vendor.label): \(event.whatHappens)\(until ?? "")"))</li>"
+          "<li>\(HTML.escaped("\(event.vendor.label): \(event.whatHappens)\(until ?? "")"))</li>"
       }
       html += "<ul>\(items.joined())</ul>"
     }
-    let changes = XML.escaped(plan.addresses.whole(plan.addresses.changes(file.id, of: document)))
+    let changes = HTML.escaped(plan.addresses.whole(plan.addresses.changes(file.id, of: document)))
     return html + "<p><a href=\"\(changes)\">Redline against the version before</a></p>"
   }
 
   /// A day as RFC 3339 has it: dates have no time here, so it is the first second in UTC.
   private static func time(_ day: CalendarDate) -> String { "\(day)T00:00:00Z" }
-}
-
-/// Text in XML.
-enum XML {
-  /// Returns text with everything escaped that could end an element or an attribute.
-  static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return text }
-    return text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
-  }
 }

@@ -144,6 +144,7 @@ struct Manifest {
       "after": event.after.map(JSON.string) ?? .null, "announced": date(event.announced),
       "begins": date(event.begins), "ends": date(event.ends),
       "notice": event.noticePeriod.map { .string($0.iso8601) } ?? .null,
+      "inTime": event.isAnnouncedInTime.map(JSON.bool) ?? .null,
       "objectBy": date(event.objectBy),
     ])
   }

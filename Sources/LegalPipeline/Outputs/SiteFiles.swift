@@ -1,4 +1,5 @@
 internal import LegalModel
+internal import LegalRedline
 internal import LegalSource
 internal import LegalTemplates
 
@@ -37,7 +38,7 @@ struct SiteFiles {
 
       """
     for (address, released) in entries {
-      xml += "  <url><loc>\(XML.escaped(plan.addresses.whole(address)))</loc>"
+      xml += "  <url><loc>\(HTML.escaped(plan.addresses.whole(address)))</loc>"
       if let released { xml += "<lastmod>\(released)</lastmod>" }
       xml += "</url>\n"
     }

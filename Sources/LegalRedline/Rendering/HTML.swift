@@ -1,11 +1,11 @@
 import LegalMarkup
 
 /// The parts of HTML that a redline is made of.
-enum HTML {
-  /// Returns text as content or as the value of an attribute in quotes.
+public enum HTML {
+  /// Returns text as content or as the value of an attribute in quotes, in HTML or in XML.
   ///
-  /// Control characters, which HTML forbids, become U+FFFD.
-  static func escaped(_ text: String) -> String {
+  /// Control characters, which both forbid, become U+FFFD.
+  public static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { isSpecial($0) }) else { return text }
     var html = ""
     for scalar in text.unicodeScalars {

@@ -9,6 +9,8 @@ struct RedlineBuilder {
   /// The number of the move of a passage, and where it came from.
   private var movedAway: [Int: Int] = [:]
   private var movedHere: [Int: (old: Int, move: Int)] = [:]
+  /// What belongs to each move.
+  private var moved: [Int: [PassageAlignment.Pair]] = [:]
   /// The id of the edit that a move is.
   private var moveEdits: [Int: Int] = [:]
   /// The numbers of headings that changed.
@@ -22,6 +24,7 @@ struct RedlineBuilder {
     self.alignment = alignment
     self.isFlipped = isFlipped
     for (pair, move) in alignment.moves {
+      moved[move, default: []].append(pair)
       movedAway[pair.old.lowerBound] = move
       movedHere[pair.new.lowerBound] = (pair.old.lowerBound, move)
     }
@@ -121,9 +124,9 @@ struct RedlineBuilder {
 
   private mutating func moveEdit(_ move: Int, _ passage: Passage) -> Int {
     if let id = moveEdits[move] { return id }
-    let words = alignment.moves.filter { $0.move == move }
-    let before = words.map { old[$0.pair.old.lowerBound].words }.joined(separator: " ¶ ")
-    let after = words.map { new[$0.pair.new.lowerBound].words }.joined(separator: " ¶ ")
+    let pairs = moved[move] ?? []
+    let before = pairs.map { old[$0.old.lowerBound].words }.joined(separator: " ¶ ")
+    let after = pairs.map { new[$0.new.lowerBound].words }.joined(separator: " ¶ ")
     let id = addEdit(
       .init(editClass: .move, before: before, after: after), passage.section, move: move)
     moveEdits[move] = id

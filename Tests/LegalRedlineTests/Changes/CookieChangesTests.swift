@@ -101,8 +101,8 @@ struct CookieChangesTests {
     old: String, new: String, asks: Bool
   ) throws {
     let changes = VersionChanges.between(
-      try SmallLists.cookies(Self.cookie(", category: \(old)")),
-      try SmallLists.cookies(Self.cookie(", category: \(new)")),
+      try SmallVersions.cookies(Self.cookie(", category: \(old)")),
+      try SmallVersions.cookies(Self.cookie(", category: \(new)")),
       redline: Redline(blocks: [], edits: []))
     #expect(changes.changes.map(\.asksConsent) == [asks])
   }
@@ -115,7 +115,7 @@ struct CookieChangesTests {
     ]
     for (old, new) in cases {
       let changes = VersionChanges.between(
-        try SmallLists.cookies(old), try SmallLists.cookies(new),
+        try SmallVersions.cookies(old), try SmallVersions.cookies(new),
         redline: Redline(blocks: [], edits: []))
       #expect(changes.changes.map(\.asksConsent) == [true])
     }

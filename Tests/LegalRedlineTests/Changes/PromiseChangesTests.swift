@@ -157,8 +157,8 @@ struct PromiseChangesTests {
   @Test func `a promise is the same one under another id if it is the only one of its subject`()
     throws
   {
-    let old = try SmallLists.policy(Self.promise(", text: We keep every version"))
-    let new = try SmallLists.policy(
+    let old = try SmallVersions.policy(Self.promise(", text: We keep every version"))
+    let new = try SmallVersions.policy(
       "promises: [{id: q, kind: obligation, subject: archive, text: We keep every version}]")
     #expect(
       VersionChanges.between(old, new, redline: Redline(blocks: [], edits: [])).changes.isEmpty)
@@ -177,7 +177,7 @@ struct PromiseChangesTests {
     new: String, isUsed: Bool
   ) throws {
     let changes = VersionChanges.between(
-      try SmallLists.policy(Self.sensitive), try SmallLists.policy(Self.sensitive + new),
+      try SmallVersions.policy(Self.sensitive), try SmallVersions.policy(Self.sensitive + new),
       redline: Redline(blocks: [], edits: [])
     ).changes
     #expect(changes.contains { $0.kind.id == "change/spi-use-beyond" } == isUsed)
@@ -185,8 +185,8 @@ struct PromiseChangesTests {
   }
 
   @Test func `what a version declares of a change goes with it`() throws {
-    let old = try SmallLists.policy(Self.promise(", text: We keep it"))
-    let new = try SmallLists.policy(
+    let old = try SmallVersions.policy(Self.promise(", text: We keep it"))
+    let new = try SmallVersions.policy(
       "changes: [{kind: promise-removed, subject: promises.p, consent: yes, effect: Ask us}]")
     let changes = VersionChanges.between(old, new, redline: Redline(blocks: [], edits: [])).changes
     #expect(changes.map(\.hasConsent) == [true])

@@ -146,30 +146,32 @@ struct RecipientChangesTests {
   ) throws { try example.check() }
 
   @Test func `a row is the same one under another id if its name and product are`() throws {
-    let old = try SmallLists.subprocessors("subprocessors: [{id: h, name: H, product: P}]")
-    let new = try SmallLists.subprocessors("subprocessors: [{id: hp, name: H, product: P}]")
+    let old = try SmallVersions.subprocessors("subprocessors: [{id: h, name: H, product: P}]")
+    let new = try SmallVersions.subprocessors("subprocessors: [{id: hp, name: H, product: P}]")
     let changes = VersionChanges.between(old, new, redline: Redline(blocks: [], edits: []))
     #expect(changes.changes.isEmpty)
   }
 
   @Test func `a change in case and punctuation is editorial`() throws {
-    let old = try SmallLists.policy(Self.host(", shares: \"E-mail, logs\""))
-    let new = try SmallLists.policy(Self.host(", shares: e mail logs.", purpose: "\"hosting.\""))
+    let old = try SmallVersions.policy(Self.host(", shares: \"E-mail, logs\""))
+    let new = try SmallVersions.policy(Self.host(", shares: e mail logs.", purpose: "\"hosting.\""))
     let changes = VersionChanges.between(old, new, redline: Redline(blocks: [], edits: []))
     #expect(changes.changeClass == .editorial)
   }
 
   @Test func `who takes the place of another and trains models is told of both`() throws {
-    let old = try SmallLists.policy("recipients: [{id: r, name: R, purpose: A, trainsOnData: no}]")
-    let new = try SmallLists.policy("recipients: [{id: s, name: S, purpose: A, trainsOnData: yes}]")
+    let old = try SmallVersions.policy(
+      "recipients: [{id: r, name: R, purpose: A, trainsOnData: no}]")
+    let new = try SmallVersions.policy(
+      "recipients: [{id: s, name: S, purpose: A, trainsOnData: yes}]")
     let changes = VersionChanges.between(old, new, redline: Redline(blocks: [], edits: []))
     #expect(
       changes.changes.map(\.kind.id) == ["change/recipient-trains", "change/recipient-replaced"])
   }
 
   @Test func `of those who are said to do nothing, no two are of one category`() throws {
-    let old = try SmallLists.policy("recipients: [{id: r, name: R}]")
-    let new = try SmallLists.policy("recipients: [{id: r, name: R}, {id: s, name: S}]")
+    let old = try SmallVersions.policy("recipients: [{id: r, name: R}]")
+    let new = try SmallVersions.policy("recipients: [{id: r, name: R}, {id: s, name: S}]")
     let changes = VersionChanges.between(old, new, redline: Redline(blocks: [], edits: []))
     #expect(changes.changes.map(\.kind.id) == ["change/recipient-added-new-cat"])
   }
@@ -180,8 +182,8 @@ struct RecipientChangesTests {
     -> String
   {
     let changes = VersionChanges.between(
-      try SmallLists.policy("notices: {\(notices)}\n" + old),
-      try SmallLists.policy("notices: {\(notices)}\n" + new),
+      try SmallVersions.policy("notices: {\(notices)}\n" + old),
+      try SmallVersions.policy("notices: {\(notices)}\n" + new),
       redline: Redline(blocks: [], edits: []))
     return changes.earliestEffective(toldOn: try #require(CalendarDate(day))).description
   }
@@ -205,10 +207,10 @@ struct RecipientChangesTests {
   }
 
   @Test func `a promise of a text beside it makes a new subprocessor material`() throws {
-    let policy = try SmallLists.policy("notices: {subprocessors: 14 days}")
+    let policy = try SmallVersions.policy("notices: {subprocessors: 14 days}")
     let notices = try #require(policy.frontMatter.notices)
-    let old = try SmallLists.subprocessors("subprocessors: [{id: h, name: H, purpose: A}]")
-    let new = try SmallLists.subprocessors(
+    let old = try SmallVersions.subprocessors("subprocessors: [{id: h, name: H, purpose: A}]")
+    let new = try SmallVersions.subprocessors(
       "subprocessors: [{id: h, name: H, purpose: A}, {id: g, name: G, purpose: A}]")
     let changes = VersionChanges.between(
       old, new, redline: Redline(blocks: [], edits: []), notices: [notices])
@@ -217,9 +219,9 @@ struct RecipientChangesTests {
   }
 
   @Test func `a group that is referred to grows with its items`() throws {
-    let old = try SmallLists.policy(
+    let old = try SmallVersions.policy(
       "data: [{id: a, name: A, items: [{id: x, name: X}]}]\n" + Self.host(", data: [a]"))
-    let new = try SmallLists.policy(
+    let new = try SmallVersions.policy(
       "data: [{id: a, name: A, items: [{id: x, name: X}, {id: y, name: Y}]}]\n"
         + Self.host(", data: [a]"))
     let changes = VersionChanges.between(old, new, redline: Redline(blocks: [], edits: []))

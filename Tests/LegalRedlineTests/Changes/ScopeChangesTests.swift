@@ -48,8 +48,8 @@ struct ScopeChangesTests {
   ]
 
   @Test func `rights for everyone are rights under each law`() throws {
-    let old = try SmallLists.policy(Self.regimes("all", "[ccpa]"))
-    let new = try SmallLists.policy(Self.regimes("all"))
+    let old = try SmallVersions.policy(Self.regimes("all", "[ccpa]"))
+    let new = try SmallVersions.policy(Self.regimes("all"))
     let changes = VersionChanges.between(old, new, redline: Redline(blocks: [], edits: []))
     #expect(!changes.changes.contains { $0.kind.id == "change/regime-removed" })
   }

@@ -21,8 +21,8 @@ struct WordChangesTests {
     to new: String = ""
   ) throws -> [Change] {
     VersionChanges.between(
-      try SmallLists.version(document, old, "2026-03-01"),
-      try SmallLists.version(document, new, "2026-06-01"),
+      try SmallVersions.version(document, old, effective: "2026-03-01"),
+      try SmallVersions.version(document, new, effective: "2026-06-01"),
       redline: Redline(blocks: [], edits: edits)
     ).changes
   }

@@ -8,7 +8,7 @@ enum AdequacyChanges {
     log.explain("transfers.adequacy")
     guard Set(had) != Set(has) else { return }
     let isLess = had.contains { !has.contains($0) }
-    let (before, after) = (ChangedWords.list(had), ChangedWords.list(has))
+    let (before, after) = (ChangeWording.list(had), ChangeWording.list(has))
     log.report(
       .transferMechanism, isLess ? .material : .notable, isLess ? .weaker : .stronger,
       subject: "transfers.adequacy", name: "Adequate countries",

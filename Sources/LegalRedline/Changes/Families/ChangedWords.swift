@@ -30,18 +30,12 @@ enum ChangedWords {
     old?.value != new?.value
   }
 
-  /// `A`, `A and B`, `A, B and C`.
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
-  }
-
   /// `: “A” became “B”`, as far as both are said.
   static func turn(_ old: String?, _ new: String?) -> String {
     switch (old, new) {
-    case (let old?, let new?): ": \(quoted(old)) became \(quoted(new))"
-    case (let old?, nil): ": before \(quoted(old))"
-    case (nil, let new?): ": now \(quoted(new))"
+    case (let old?, let new?): ": \(ChangeWording.quoted(old)) became \(ChangeWording.quoted(new))"
+    case (let old?, nil): ": before \(ChangeWording.quoted(old))"
+    case (nil, let new?): ": now \(ChangeWording.quoted(new))"
     case (nil, nil): ""
     }
   }
@@ -67,9 +61,6 @@ enum ChangedWords {
 
   /// Units of time.
   static let units: Set<Substring> = ["minute", "hour", "day", "week", "month", "year"]
-
-  /// Something that was said, in quotation marks.
-  static func quoted(_ text: String) -> String { "“\(text)”" }
 
   /// How far new words promise less than old ones, as far as single words show it.
   static func strength(from old: String, to new: String) -> ChangeDirection {
@@ -103,38 +94,13 @@ enum ChangedWords {
 }
 
 extension Period {
-  /// Returns whether the period is longer than another in whichever month it is counted; `nil` if
-  /// that depends on the month: 30 days and 1 month.
+  /// Returns whether the period is longer than another; `nil` if that depends on the month, as with
+  /// 30 days and 1 month.
   func outlasts(_ other: Period) -> Bool? {
-    if isSameLength(as: other) { return false }
-    let (mine, others) = (months, other.months)
-    if let mine, let others { return mine > others }
-    if shortest > other.longest { return true }
-    return longest < other.shortest ? false : nil
-  }
-
-  private var months: Int? {
-    switch unit {
-    case .month: count
-    case .year: count * 12
-    case .minute, .hour, .day, .week: nil
-    }
-  }
-
-  /// In minutes, with the longest months and years.
-  private var longest: Int { minutes(month: 31, year: 366) }
-
-  /// In minutes, with the shortest months and years.
-  private var shortest: Int { minutes(month: 28, year: 365) }
-
-  private func minutes(month: Int, year: Int) -> Int {
-    switch unit {
-    case .minute: count
-    case .hour: count * 60
-    case .day: count * 1_440
-    case .week: count * 10_080
-    case .month: count * month * 1_440
-    case .year: count * year * 1_440
+    switch compared(with: other) {
+    case .greater: true
+    case .equal, .less: false
+    case .incomparable: nil
     }
   }
 }

@@ -64,7 +64,7 @@ enum NoticeChanges {
     _ log: inout ChangeLog
   ) {
     guard old.map(Set.init) != new.map(Set.init) else { return }
-    let (before, after) = (old.map(ChangedWords.list), new.map(ChangedWords.list))
+    let (before, after) = (old.map(ChangeWording.list), new.map(ChangeWording.list))
     let what =
       "\(phrase) \(after ?? "nothing that is named") instead of \(before ?? "nothing that was named")."
     if old == nil {
@@ -140,7 +140,7 @@ enum ClaimChanges {
       guard let before = earlier[claim.id.value] else {
         log.report(
           .externalClaim, .notable, .neutral, subject: path, name: text, after: text,
-          whatChanged: "It is newly said of \(name(claim, log)): \(ChangedWords.quoted(text)).",
+          whatChanged: "It is newly said of \(name(claim, log)): \(ChangeWording.quoted(text)).",
           place: claim.statement.range)
         continue
       }
@@ -184,7 +184,7 @@ enum ClaimChanges {
         .externalClaim, nil, .weaker, subject: "externalClaims.\(claim.id.value)", name: text,
         before: text,
         whatChanged:
-          "It is no longer said of \(name(claim, log)): \(ChangedWords.quoted(text)).",
+          "It is no longer said of \(name(claim, log)): \(ChangeWording.quoted(text)).",
         effect: "What you were told of \(name(claim, log)) may no longer hold.",
         placeBefore: claim.statement.range)
     }

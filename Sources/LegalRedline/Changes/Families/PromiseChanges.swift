@@ -73,7 +73,7 @@ enum PromiseChanges {
           .promiseAdded, nil, .stronger, subject: "promises.\(promise.id.value)",
           name: title(promise),
           after: title(promise),
-          whatChanged: "It is newly promised: \(ChangedWords.quoted(title(promise))).",
+          whatChanged: "It is newly promised: \(ChangeWording.quoted(title(promise))).",
           place: promise.text?.range ?? promise.id.range)
       }
     }
@@ -82,7 +82,7 @@ enum PromiseChanges {
         .promiseRemoved, nil, .weaker, subject: "promises.\(promise.id.value)",
         name: title(promise),
         before: title(promise),
-        whatChanged: "It is no longer promised: \(ChangedWords.quoted(title(promise))).",
+        whatChanged: "It is no longer promised: \(ChangeWording.quoted(title(promise))).",
         effect: "You can no longer rely on this promise.",
         placeBefore: promise.text?.range ?? promise.id.range)
     }
@@ -109,7 +109,7 @@ enum PromiseChanges {
         explains: ["kind", "subject", "text", "bound"].map { "\(path).\($0)" })
     }
     let (before, after) = (old.text?.value.text, new.text?.value.text)
-    let quoted = ChangedWords.quoted(title(new))
+    let quoted = ChangeWording.quoted(title(new))
     if old.kind.value != new.kind.value {
       let isWeaker = old.kind.value == .prohibition
       return report(

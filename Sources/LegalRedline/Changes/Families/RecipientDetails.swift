@@ -53,7 +53,7 @@ extension RecipientChanges {
     let isVaguer =
       others && new.unresolved.contains { !known.contains(ChangedWords.folded($0.value.text)) }
     if !gained.isEmpty {
-      let words = ChangedWords.list(gained.map { names[$0] ?? $0 })
+      let words = ChangeWording.list(gained.map { names[$0] ?? $0 })
       report(.recipientDataWidened, nil, .weaker, "\(new.title) also receives \(words).", &log)
     } else if isVaguer {
       report(
@@ -61,7 +61,7 @@ extension RecipientChanges {
         "The words for what \(new.title) receives changed"
           + ChangedWords.turn(old.shares?.value.text, new.shares?.value.text) + ".", &log)
     } else if !lost.isEmpty {
-      let words = ChangedWords.list(lost.map { names[$0] ?? $0 })
+      let words = ChangeWording.list(lost.map { names[$0] ?? $0 })
       report(
         .recipientRemoved, .notable, .stronger, "\(new.title) no longer receives \(words).", &log)
     } else {
@@ -150,11 +150,11 @@ extension RecipientChanges {
     case (_?, _?):
       result =
         !gained.isEmpty
-        ? (.material, .weaker, "\(new.title) also processes data in \(ChangedWords.list(gained)).")
+        ? (.material, .weaker, "\(new.title) also processes data in \(ChangeWording.list(gained)).")
         : !lost.isEmpty
           ? (
             .notable, .stronger,
-            "\(new.title) no longer processes data in \(ChangedWords.list(lost))."
+            "\(new.title) no longer processes data in \(ChangeWording.list(lost))."
           ) : nil
     }
     guard let (changeClass, direction, what) = result else {
@@ -164,12 +164,12 @@ extension RecipientChanges {
     }
     let say = { (receiver: Receiver) in
       receiver.location?.value.text
-        ?? receiver.countries.map { ChangedWords.list($0.map(\.value.rawValue)) }
+        ?? receiver.countries.map { ChangeWording.list($0.map(\.value.rawValue)) }
     }
     log.report(
       .recipientCountryAdded, changeClass, direction, subject: new.path, name: new.title,
-      before: others || had == nil ? say(old) : had.map { ChangedWords.list($0.sorted()) },
-      after: others || has == nil ? say(new) : has.map { ChangedWords.list($0.sorted()) },
+      before: others || had == nil ? say(old) : had.map { ChangeWording.list($0.sorted()) },
+      after: others || has == nil ? say(new) : has.map { ChangeWording.list($0.sorted()) },
       whatChanged: what, effect: "Your data may be processed in another country.",
       place: new.countries?.first?.range ?? new.location?.range ?? new.name.range,
       placeBefore: old.countries?.first?.range ?? old.location?.range,

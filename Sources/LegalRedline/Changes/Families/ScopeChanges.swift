@@ -211,7 +211,7 @@ enum ScopeChanges {
         subject: path, name: id, after: statement.text?.value.text ?? id,
         whatChanged: isGround
           ? "One more ground on which data is disclosed is stated: \(id)."
-          : "The text newly states: \(statement.text.map { ChangedWords.quoted($0.value.text) } ?? id).",
+          : "The text newly states: \(statement.text.map { ChangeWording.quoted($0.value.text) } ?? id).",
         effect: "Your data can be handed over in one more case.",
         place: statement.text?.range ?? statement.id.range)
     }

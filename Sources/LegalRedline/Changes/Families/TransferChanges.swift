@@ -62,9 +62,9 @@ enum TransferChanges {
       log.report(
         .recipientCountryAdded, before?.value.destinations == nil ? .notable : nil,
         before?.value.destinations == nil ? .neutral : .weaker, subject: "transfers.destinations",
-        name: "Transfers", before: had.isEmpty ? nil : ChangedWords.list(had.sorted()),
-        after: ChangedWords.list(destinations.map(\.value.rawValue)),
-        whatChanged: "Data also goes to \(ChangedWords.list(gained.map(\.value.rawValue))).",
+        name: "Transfers", before: had.isEmpty ? nil : ChangeWording.list(had.sorted()),
+        after: ChangeWording.list(destinations.map(\.value.rawValue)),
+        whatChanged: "Data also goes to \(ChangeWording.list(gained.map(\.value.rawValue))).",
         effect: "Your data may be processed in another country.", place: first.range)
     } else {
       let has = Set(destinations.map(\.value.rawValue))
@@ -72,9 +72,9 @@ enum TransferChanges {
       if !lost.isEmpty, after?.value.destinations != nil {
         log.report(
           .recipientCountryAdded, .notable, .stronger, subject: "transfers.destinations",
-          name: "Transfers", before: ChangedWords.list(had.sorted()),
-          after: ChangedWords.list(has.sorted()),
-          whatChanged: "Data no longer goes to \(ChangedWords.list(lost)).",
+          name: "Transfers", before: ChangeWording.list(had.sorted()),
+          after: ChangeWording.list(has.sorted()),
+          whatChanged: "Data no longer goes to \(ChangeWording.list(lost)).",
           placeBefore: before?.range)
       }
     }
@@ -118,7 +118,7 @@ enum TransferChanges {
     let list = { (mechanisms: [TransferMechanism]) in
       mechanisms.isEmpty
         ? nil
-        : ChangedWords.list(
+        : ChangeWording.list(
           TransferMechanism.allCases.filter(mechanisms.contains).map(words))
     }
     if new.isEmpty, goesOut {

@@ -150,7 +150,7 @@ struct TreeDifference {
     case .record(let members):
       return members.filter { !silent.contains($0.key) }.map { words($0.value) }
         .filter { !$0.isEmpty }.joined(separator: "; ")
-    case .list(let elements): return ChangedWords.list(elements.map(words))
+    case .list(let elements): return ChangeWording.list(elements.map(words))
     case .code(.string(let code)):
       // A name in camelCase is several words; a code in capitals is one.
       return code.first?.isLowercase == true ? ChangedWords.spaced(code) : code

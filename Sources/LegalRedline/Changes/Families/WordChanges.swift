@@ -46,7 +46,7 @@ enum WordChanges {
     guard old.value != new.value else { return }
     log.report(
       .typo, nil, .neutral, subject: "title", name: "Title", before: old.value.text,
-      after: new.value.text, whatChanged: "The title is \(ChangedWords.quoted(new.value.text)).",
+      after: new.value.text, whatChanged: "The title is \(ChangeWording.quoted(new.value.text)).",
       place: new.range, placeBefore: old.range)
   }
 
@@ -72,7 +72,7 @@ enum WordChanges {
     let warning =
       weights.isEmpty
       ? ""
-      : " Among them \(weights.count == 1 ? "is" : "are") \(ChangedWords.list(weights)): "
+      : " Among them \(weights.count == 1 ? "is" : "are") \(ChangeWording.list(weights)): "
         + "the data says nothing of \(weights.count == 1 ? "it" : "them")."
     let isAgreement = if case .agreement = log.new.frontMatter { true } else { false }
     let isDeclared = log.new.header.changes.contains { declared in

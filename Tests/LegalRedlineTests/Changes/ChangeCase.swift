@@ -1,46 +1,5 @@
-import LegalModel
 import LegalRedline
-import LegalSource
 import Testing
-
-/// Small versions of documents, front matter only.
-enum SmallLists {
-  static func policy(_ yaml: String, effective: String = "2026-03-01") throws -> VersionText {
-    try version("privacyPolicy", yaml, effective)
-  }
-
-  static func subprocessors(_ yaml: String, effective: String = "2026-03-01") throws -> VersionText
-  {
-    try version("subprocessors", yaml, effective)
-  }
-
-  static func cookies(_ yaml: String, effective: String = "2026-03-01") throws -> VersionText {
-    try version("cookies", yaml, effective)
-  }
-
-  static func agreement(_ yaml: String, effective: String = "2026-03-01") throws -> VersionText {
-    try version("agreement", yaml, effective)
-  }
-
-  static func version(
-    _ kind: String, _ yaml: String, _ effective: String
-  ) throws -> VersionText {
-    let head = yaml.contains("title:") ? "" : "title: Example\n"
-    let file = SourceFile(
-      path: "\(effective).md",
-      text: """
-        ---
-        kind: \(kind)
-        \(head)effective: \(effective)
-        updated: \(effective)
-        \(yaml)
-        ---
-        """)
-    let read = VersionText.read(file, as: try #require(VersionID(effective)), base: "/")
-    #expect(read.diagnostics.map(\.summary) == [])
-    return try #require(read.value)
-  }
-}
 
 /// What is expected to be found between two small versions.
 struct ChangeCase: Sendable, CustomTestStringConvertible {
@@ -75,8 +34,9 @@ struct ChangeCase: Sendable, CustomTestStringConvertible {
   /// Compares the versions, and returns what is found in these parts of the model.
   func changes() throws -> [Change] {
     try VersionChanges.between(
-      SmallLists.version(document, old, "2026-03-01"),
-      SmallLists.version(document, new, "2026-06-01"), redline: Redline(blocks: [], edits: [])
+      SmallVersions.version(document, old, effective: "2026-03-01"),
+      SmallVersions.version(document, new, effective: "2026-06-01"),
+      redline: Redline(blocks: [], edits: [])
     ).changes.filter { change in
       Self.parts.contains(String(change.subject.prefix { $0 != "." }))
         || change.kind.id.hasPrefix("change/regime-") || change.kind.id == "change/spi-use-beyond"
