@@ -120,11 +120,19 @@ internal import CCmark
     ).split(separator: "<hr />", omittingEmptySubsequences: false).joined(separator: "<hr>")
   }
 
-  /// A heading as HTML with an anchor.
+  /// A heading as HTML with an anchor, and with a link to itself: its permanent address.
   ///
   /// libcmark writes a heading's tag without attributes, so the anchor goes into it. It consists of
-  /// letters, digits and hyphens, and needs no escape.
+  /// letters, digits and hyphens, and needs no escape. The words themselves are the link, so that the
+  /// page has no word that the text does not have; where they hold a link already, an empty one
+  /// follows them.
   func headingHTML(anchor: String) -> String {
-    "<h\(headingLevel) id=\"\(anchor)\"" + html.dropFirst("<h1".count)
+    let tag = "h\(headingLevel)"
+    let words = html.dropFirst("<h1>".count).dropLast("</h1>\n".count)
+    let inner =
+      words.firstRange(of: "<a ") == nil
+      ? "<a href=\"#\(anchor)\">\(words)</a>"
+      : "\(words)<a href=\"#\(anchor)\" aria-label=\"Permanent link\"></a>"
+    return "<\(tag) id=\"\(anchor)\">\(inner)</\(tag)>\n"
   }
 }

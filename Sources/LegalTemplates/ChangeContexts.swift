@@ -65,10 +65,24 @@ extension ChangeGroupContext: TemplateContext {
     .text("name") { $0.name }, .text("meaning") { $0.meaning }, .list("changes") { $0.changes })
 }
 
-/// A typed change.
+/// Typed changes of one kind with one effect: what is to be said of all of them is said once.
 public struct ChangeContext: Sendable {
+  /// What one of them changed.
+  public struct Subject: Sendable {
+    /// A sentence about it.
+    public let what: String
+    /// Where the text says it.
+    public let url: String?
+
+    /// Creates a subject.
+    public init(what: String, url: String?) {
+      self.what = what
+      self.url = url
+    }
+  }
+
   /// What changed.
-  public let what: String
+  public let subjects: [Subject]
   /// The likely effect on the reader.
   public let effect: String?
   /// The notice that the version before promises for it: `30 days`.
@@ -79,29 +93,31 @@ public struct ChangeContext: Sendable {
   public let kind: String
   /// Who says that it matters.
   public let sources: String?
-  /// Where the text says it.
-  public let url: String?
 
   /// Creates a change.
   public init(
-    what: String, effect: String?, notice: String?, condition: String?, kind: String,
-    sources: String?, url: String?
+    subjects: [Subject], effect: String?, notice: String?, condition: String?, kind: String,
+    sources: String?
   ) {
-    self.what = what
+    self.subjects = subjects
     self.effect = effect
     self.notice = notice
     self.condition = condition
     self.kind = kind
     self.sources = sources
-    self.url = url
   }
 }
 
 extension ChangeContext: TemplateContext {
   static let fields = ContextFields<Self>(
-    .text("what") { $0.what }, .text("effect") { $0.effect }, .text("notice") { $0.notice },
+    .list("subjects") { $0.subjects }, .flag("isSingle") { $0.subjects.count == 1 },
+    .text("effect") { $0.effect }, .text("notice") { $0.notice },
     .text("condition") { $0.condition }, .text("kind") { $0.kind },
-    .text("sources") { $0.sources }, .text("url") { $0.url })
+    .text("sources") { $0.sources })
+}
+
+extension ChangeContext.Subject: TemplateContext {
+  static let fields = ContextFields<Self>(.text("what") { $0.what }, .text("url") { $0.url })
 }
 
 /// How many there are of something.

@@ -27,6 +27,8 @@ public struct ChangesPage: Page {
   public let counts: [CountContext]
   /// What the marks of the redline mean.
   public let legend: String
+  /// The choice of how to read the redline.
+  public let views: String
   /// The redline.
   public let body: String
 
@@ -34,7 +36,7 @@ public struct ChangesPage: Page {
   public init(
     site: SiteContext, head: PageHead, document: DocumentContext, from: VersionContext,
     to: VersionContext, isSince: Bool, step: StepContext, groups: [ChangeGroupContext],
-    events: [EventContext], counts: [CountContext], legend: String, body: String
+    events: [EventContext], counts: [CountContext], legend: String, views: String, body: String
   ) {
     self.site = site
     self.head = head
@@ -47,6 +49,7 @@ public struct ChangesPage: Page {
     self.events = events
     self.counts = counts
     self.legend = legend
+    self.views = views
     self.body = body
   }
 }
@@ -58,6 +61,6 @@ extension ChangesPage: TemplateContext {
     .group("step") { $0.step }, .flag("hasGroups") { !$0.groups.isEmpty },
     .list("groups") { $0.groups }, .list("counts") { $0.counts },
     .flag("hasEvents") { !$0.events.isEmpty }, .list("events") { $0.events },
-    .html("legend") { $0.legend },
+    .html("legend") { $0.legend }, .html("views") { $0.views },
     .html("body") { $0.body })
 }

@@ -3,8 +3,10 @@ import LegalModel
 /// Rows under headings, as the templates of `data/` lay them out.
 struct TableContext: TemplateContext {
   static let fields = ContextFields<Self>(
-    .list("columns") { $0.columns }, .list("rows") { $0.rows })
+    .text("title") { $0.title }, .list("columns") { $0.columns }, .list("rows") { $0.rows })
 
+  /// What the table is about: the words of the heading above it.
+  let title: String
   let columns: [Column]
   let rows: [Row]
 
@@ -32,7 +34,8 @@ struct TableContext: TemplateContext {
     let words: String
   }
 
-  init(_ table: PlacedData.Table, rows: [PlacedData.Row]) {
+  init(_ table: PlacedData.Table, rows: [PlacedData.Row], title: String) {
+    self.title = title
     columns = table.columns.map { Column(words: $0.words) }
     self.rows = rows.map { row in
       Row(
@@ -52,10 +55,10 @@ struct TimedTableContext: TemplateContext {
 
   let active, upcoming, removed: TableContext?
 
-  init(_ table: PlacedData.Table, asOf day: CalendarDate) {
+  init(_ table: PlacedData.Table, title: String, asOf day: CalendarDate) {
     func rows(_ status: Subprocessor.Status) -> TableContext? {
       let rows = table.rows.filter { $0.status(on: day) == status }
-      return rows.isEmpty ? nil : TableContext(table, rows: rows)
+      return rows.isEmpty ? nil : TableContext(table, rows: rows, title: title)
     }
     active = rows(.active)
     upcoming = rows(.upcoming)

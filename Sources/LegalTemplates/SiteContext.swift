@@ -30,6 +30,8 @@ public struct SiteContext: Sendable {
   public let feed: String
   /// The address of the same feed as JSON.
   public let jsonFeed: String
+  /// The address of the privacy policy, if there is one.
+  public let privacyPolicy: String?
   /// The documents, in the order of the site.
   public let documents: [Link]
   /// Other links.
@@ -38,7 +40,8 @@ public struct SiteContext: Sendable {
   /// Creates the context of a site.
   public init(
     title: String, organization: String, url: String, stylesheet: String, manifest: String,
-    ledger: String, feed: String, jsonFeed: String, documents: [Link], links: [Link]
+    ledger: String, feed: String, jsonFeed: String, privacyPolicy: String?, documents: [Link],
+    links: [Link]
   ) {
     self.title = title
     self.organization = organization
@@ -48,6 +51,7 @@ public struct SiteContext: Sendable {
     self.ledger = ledger
     self.feed = feed
     self.jsonFeed = jsonFeed
+    self.privacyPolicy = privacyPolicy
     self.documents = documents
     self.links = links
   }
@@ -59,43 +63,11 @@ extension SiteContext: TemplateContext {
     .text("url") { $0.url }, .text("stylesheet") { $0.stylesheet },
     .text("manifest") { $0.manifest }, .text("ledger") { $0.ledger },
     .text("feed") { $0.feed }, .text("jsonFeed") { $0.jsonFeed },
-    .list("documents") { $0.documents }, .list("links") { $0.links })
+    .text("privacyPolicy") { $0.privacyPolicy }, .list("documents") { $0.documents }, .list("links") { $0.links })
 }
 
 extension SiteContext.Link: TemplateContext {
   static let fields = ContextFields<Self>(.text("title") { $0.title }, .text("url") { $0.url })
-}
-
-/// What stands in the head of a page.
-public struct PageHead: Sendable {
-  /// The title of the page, without the site's.
-  public let title: String
-  /// A sentence about the page.
-  public let description: String?
-  /// The whole address that stands for the page.
-  public let canonical: String
-  /// The language of the text.
-  public let language: String
-  /// Whether search engines are asked to leave the page out.
-  public let isNoIndex: Bool
-
-  /// Creates a head.
-  public init(
-    title: String, description: String?, canonical: String, language: String, isNoIndex: Bool
-  ) {
-    self.title = title
-    self.description = description
-    self.canonical = canonical
-    self.language = language
-    self.isNoIndex = isNoIndex
-  }
-}
-
-extension PageHead: TemplateContext {
-  static let fields = ContextFields<Self>(
-    .text("title") { $0.title }, .text("description") { $0.description },
-    .text("canonical") { $0.canonical }, .text("language") { $0.language },
-    .flag("isNoIndex") { $0.isNoIndex })
 }
 
 /// A day, for people and for programs.

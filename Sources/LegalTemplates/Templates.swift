@@ -92,15 +92,18 @@ public struct Templates: Sendable {
   /// - Parameters:
   ///   - data: The data.
   ///   - path: The path of the mark, whose first component names the template.
+  ///   - title: The words of the heading above it.
   ///   - day: The day on which rows that come and go are looked at.
   /// - Returns: The data as HTML.
-  public func render(_ data: PlacedData, at path: String, asOf day: CalendarDate) -> String {
+  public func render(
+    _ data: PlacedData, at path: String, under title: String, asOf day: CalendarDate
+  ) -> String {
     let template = "data/" + (path.split(separator: ".").first.map(String.init) ?? "")
     switch data {
     case .table(let table) where table.name == .subprocessors:
-      return render(TimedTableContext(table, asOf: day), with: template)
+      return render(TimedTableContext(table, title: title, asOf: day), with: template)
     case .table(let table):
-      return render(TableContext(table, rows: table.rows), with: template)
+      return render(TableContext(table, rows: table.rows, title: title), with: template)
     case .list(let items): return render(ListContext(items), with: template)
     }
   }

@@ -43,19 +43,22 @@ public struct VersionsPage: Page {
   public let current: VersionContext?
   /// The versions, the newest first.
   public let entries: [Entry]
+  /// The versions over time, drawn.
+  public let timeline: String
   /// The sections that versions changed, in the order of the text.
   public let sections: [Section]
 
   /// Creates the page.
   public init(
     site: SiteContext, head: PageHead, document: DocumentContext, current: VersionContext?,
-    entries: [Entry], sections: [Section]
+    entries: [Entry], timeline: String, sections: [Section]
   ) {
     self.site = site
     self.head = head
     self.document = document
     self.current = current
     self.entries = entries
+    self.timeline = timeline
     self.sections = sections
   }
 }
@@ -64,7 +67,7 @@ extension VersionsPage: TemplateContext {
   static let fields = ContextFields<Self>(
     .group("site") { $0.site }, .group("head") { $0.head }, .group("document") { $0.document },
     .group("current") { $0.current }, .list("entries") { $0.entries },
-    .flag("hasSections") { !$0.sections.isEmpty }, .list("sections") { $0.sections })
+    .html("timeline") { $0.timeline }, .flag("hasSections") { !$0.sections.isEmpty }, .list("sections") { $0.sections })
 }
 
 extension VersionsPage.Entry: TemplateContext {

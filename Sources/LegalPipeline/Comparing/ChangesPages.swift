@@ -11,27 +11,18 @@ extension SiteRenderer {
     to new: SitePlan.Version, isSince: Bool
   ) -> String? {
     guard let document = documents[new.file.document] else { return nil }
-    let (addresses, id) = (plan.addresses, new.file.document)
-    let address =
-      isSince ? addresses.since(old.file.id, of: id) : addresses.changes(new.file.id, of: id)
-    let title =
-      isSince
-      ? "\(document.title): what changed since \(old.file.id)"
-      : "\(document.title): what changed in \(new.file.id)"
-    let head = PageHead(
-      title: title, description: nil, canonical: addresses.whole(address),
-      language: configuration.language?.rawValue ?? "en",
-      isNoIndex: new.status == .superseded || new.status == .draft || isSince)
     let counts = EditClass.allCases.compactMap { editClass in
       comparison.redline.counts[editClass].map { CountContext(name: editClass.words, count: $0) }
     }
     return templates.render(
       ChangesPage(
-        site: site, head: head, document: document, from: context(old), to: context(new),
+        site: site,
+        head: changesHead(from: old, to: new, document, size: step.size, isSince: isSince),
+        document: document, from: context(old), to: context(new),
         isSince: isSince, step: StepContext(step),
         groups: ChangeGroupContext.groups(comparison.changes),
         events: step.events.map { EventContext($0) }, counts: counts,
-        legend: RedlineHTML.legend(comparison.redline),
+        legend: RedlineHTML.legend(comparison.redline), views: RedlineHTML.views,
         body: RedlineHTML.body(comparison.redline, RedlineFilter(), context: 1)))
   }
 
@@ -95,30 +86,55 @@ extension ChangeGroupContext {
       let some = (changes?.changes ?? []).filter { $0.changeClass == changeClass }
       guard !some.isEmpty else { return nil }
       return ChangeGroupContext(
-        name: changeClass.name, meaning: changeClass.meaning,
-        changes: some.map { ChangeContext($0) })
+        name: changeClass.name, meaning: changeClass.meaning, changes: ChangeContext.joined(some))
     }
   }
 }
 
 extension ChangeContext {
-  fileprivate init(_ change: Change) {
-    var conditions: [String] = []
-    if change.isProspectiveOnly {
-      conditions.append("Only for data collected from the day on which the version takes effect.")
+  /// What is said of a change beside what changed.
+  private struct Remark: Hashable {
+    let effect: String?
+    let notice: String?
+    let condition: String?
+    let kind: String
+    let sources: String?
+
+    init(_ change: Change) {
+      var conditions: [String] = []
+      if change.isProspectiveOnly {
+        conditions.append(
+          "Only for data collected from the day on which the version takes effect.")
+      }
+      if change.hasConsent || change.asksConsent { conditions.append("Consent is asked for it.") }
+      var periods: [String] = []
+      for lead in change.leadTimes where !periods.contains("\(lead.period)") {
+        periods.append("\(lead.period)")
+      }
+      let sources = change.kind.sources.map { "\($0)" }
+      effect = change.likelyEffect
+      notice = periods.isEmpty ? nil : periods.joined(separator: ", ")
+      condition = conditions.isEmpty ? nil : conditions.joined(separator: " ")
+      kind = change.kind.id
+      self.sources = sources.isEmpty ? nil : sources.joined(separator: "; ")
     }
-    if change.hasConsent || change.asksConsent { conditions.append("Consent is asked for it.") }
-    var periods: [String] = []
-    for lead in change.leadTimes where !periods.contains("\(lead.period)") {
-      periods.append("\(lead.period)")
+  }
+
+  /// Joins changes of which the same is to be said, in the order of the first of each.
+  fileprivate static func joined(_ changes: [Change]) -> [ChangeContext] {
+    var order: [Remark] = []
+    var subjects: [Remark: [Subject]] = [:]
+    for change in changes {
+      let remark = Remark(change)
+      if subjects[remark] == nil { order.append(remark) }
+      subjects[remark, default: []].append(
+        Subject(what: change.whatChanged, url: change.section.map { "#s-\($0)" }))
     }
-    let sources = change.kind.sources.map { "\($0)" }
-    self.init(
-      what: change.whatChanged, effect: change.likelyEffect,
-      notice: periods.isEmpty ? nil : periods.joined(separator: ", "),
-      condition: conditions.isEmpty ? nil : conditions.joined(separator: " "),
-      kind: change.kind.id, sources: sources.isEmpty ? nil : sources.joined(separator: "; "),
-      url: change.section.map { "#s-\($0)" })
+    return order.map { remark in
+      ChangeContext(
+        subjects: subjects[remark] ?? [], effect: remark.effect, notice: remark.notice,
+        condition: remark.condition, kind: remark.kind, sources: remark.sources)
+    }
   }
 }
 

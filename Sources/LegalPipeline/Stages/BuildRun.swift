@@ -152,7 +152,6 @@ struct BuildRun: Sendable {
     let face = document.current.flatMap { faces[document.versions[$0].file.path] }
     for (index, file) in zip(job.indices, job.files) {
       let loaded = try load(file)
-      if let text = loaded.text { try site.write(loaded, text, at: index, of: document) }
       if site.writesPages {
         let after = ComparedText(loaded)
         if let before, let after {
@@ -169,6 +168,7 @@ struct BuildRun: Sendable {
         }
         before = after
       }
+      if let text = loaded.text { try site.write(loaded, text, at: index, of: document) }
       reports.append(VersionReport(loaded))
     }
     return reports

@@ -50,6 +50,10 @@ final class SiteOutput: Sendable {
       organization: (organization.brand ?? organization.legalName).value.text,
       url: addresses.hub, stylesheet: stylesheet.address, manifest: addresses.manifest,
       ledger: addresses.ledger, feed: addresses.feed, jsonFeed: addresses.jsonFeed,
+      privacyPolicy: plan.documents.first { document in
+        let face = held[document.versions[document.face].file.path]
+        return face?.text?.header.kind.value == .privacyPolicy
+      }.map { addresses.document($0.id) },
       documents: documents.map { SiteContext.Link(title: $0.title, url: $0.url) },
       links: configuration.navigation.map { link in
         SiteContext.Link(title: link.title.value.text, url: link.url.value.rawValue)
@@ -64,7 +68,7 @@ final class SiteOutput: Sendable {
       })
   }
 
-  /// Writes the pages and files of a version.
+  /// Writes the pages and files of a version, after what it changed.
   func write(
     _ loaded: LoadedVersion, _ text: VersionText, at index: Int, of document: SitePlan.Document
   ) throws(FileSystemError) {
@@ -72,8 +76,9 @@ final class SiteOutput: Sendable {
     guard writer != nil || index == document.face else { return }
     let version = document.versions[index]
     let body = renderer.body(of: text, version)
+    let step = steps.withLock { $0[loaded.file.path] }
     func page(isFace: Bool) -> String? {
-      renderer.page(loaded, text, at: index, of: document, body: body, isFace: isFace)
+      renderer.page(loaded, text, at: index, of: document, body: body, step: step, isFace: isFace)
     }
     if index == document.face, let html = page(isFace: true) {
       try writeSample(addresses.document(document.id), html)

@@ -39,11 +39,15 @@ struct SiteRenderer: Sendable {
     // Rows come and go while a version applies; afterwards they stand as on its last day.
     let last = version.until?.dayBefore ?? plan.day
     let day = max(version.file.id.effective, min(plan.day, last))
+    let titles = Dictionary(
+      text.prose.headings.map { ($0.anchor, $0.title) }
+    ) { first, _ in first }
     var html = ""
     for block in text.prose.blocks {
       if case .data(let path) = block.content {
         if let data = text.placedData(at: path) {
-          html += templates.render(data, at: path, asOf: day)
+          let title = block.section.flatMap { titles[$0] } ?? text.header.title.value.text
+          html += templates.render(data, at: path, under: title, asOf: day)
         }
       } else {
         html += block.html
@@ -55,7 +59,7 @@ struct SiteRenderer: Sendable {
   /// The page of a version, at its own address or at the document's.
   func page(
     _ loaded: LoadedVersion, _ text: VersionText, at index: Int, of document: SitePlan.Document,
-    body: String, isFace: Bool
+    body: String, step: VersionStep?, isFace: Bool
   ) -> String? {
     guard let context = documents[document.id] else { return nil }
     let version = document.versions[index]
@@ -64,27 +68,42 @@ struct SiteRenderer: Sendable {
       return self.context(document.versions[index])
     }
     let isCurrent = version.status == .current
-    let title = text.header.title.value.text
-    let address =
-      isFace || isCurrent
-      ? plan.addresses.document(document.id)
-      : plan.addresses.version(version.file.id, of: document.id)
-    let head = PageHead(
-      title: isFace ? title : "\(title), version \(version.file.id)",
-      description: text.header.description?.value.text,
-      canonical: plan.addresses.whole(address),
-      language: (text.header.language?.value ?? configuration.language)?.rawValue ?? "en",
-      isNoIndex: version.status == .superseded || version.status == .draft)
     let contents = text.prose.headings.filter { $0.level == 2 }.map { heading in
       VersionPage.ContentsEntry(anchor: heading.anchor, title: heading.title)
     }
+    let choices = choices(at: index, of: document, isFace: isFace)
     return templates.render(
       VersionPage(
-        site: site, head: head, document: context, version: self.context(version, loaded: loaded),
-        title: title, contents: contents, body: body,
+        site: site, head: head(of: text, at: index, of: document, isFace: isFace),
+        document: context, version: self.context(version, loaded: loaded),
+        title: text.header.title.value.text, contents: contents, body: body,
         current: isCurrent ? nil : neighbor(document.current),
         upcoming: isCurrent ? neighbor(document.upcoming) : nil, previous: neighbor(index - 1),
-        next: neighbor(index + 1), events: isCurrent ? scheduled(in: text) : []))
+        next: neighbor(index + 1), choices: choices,
+        furtherCount: document.versions.count - choices.count, step: step.map { StepContext($0) },
+        events: isCurrent ? scheduled(in: text) : []))
+  }
+
+  /// How many versions of a document are all listed to choose from.
+  private static let mostChoices = 12
+
+  /// The versions to choose from on the page of one: all, or of many the newest and those beside it.
+  private func choices(
+    at index: Int, of document: SitePlan.Document, isFace: Bool
+  ) -> [VersionPage.Choice] {
+    let versions = document.versions
+    var indices = Array(versions.indices)
+    if versions.count > Self.mostChoices {
+      let near = max(0, index - 2)...min(versions.count - 1, index + 2)
+      indices = indices.filter { $0 >= versions.count - Self.mostChoices / 2 || near.contains($0) }
+    }
+    return indices.reversed().map { other in
+      let context = context(versions[other])
+      let isThis = other == index
+      return VersionPage.Choice(
+        version: context,
+        url: isThis && isFace ? plan.addresses.document(document.id) : context.url, isThis: isThis)
+    }
   }
 
   /// What the rows of a list of subprocessors say will happen after the day of the build.
@@ -100,6 +119,11 @@ struct SiteRenderer: Sendable {
     of document: SitePlan.Document, _ steps: [String: VersionStep], held: [String: LoadedVersion]
   ) -> String? {
     guard let context = documents[document.id] else { return nil }
+    let marks = document.versions.map { version in
+      TimelineFigure.Mark(
+        version: "\(version.file.id)", effective: version.file.id.effective,
+        changeClass: steps[version.file.path]?.changeClass?.name, status: version.status)
+    }
     let entries = document.versions.reversed().map { version in
       VersionsPage.Entry(
         version: self.context(version),
@@ -107,11 +131,10 @@ struct SiteRenderer: Sendable {
     }
     return templates.render(
       VersionsPage(
-        site: site,
-        head: head(
-          "\(context.title): all versions", plan.addresses.versions(of: document.id)),
+        site: site, head: versionsHead(of: document, context),
         document: context, current: document.current.map { self.context(document.versions[$0]) },
-        entries: entries, sections: sections(of: document, steps, held: held)))
+        entries: entries, timeline: TimelineFigure(of: context.title, marks).html,
+        sections: sections(of: document, steps, held: held)))
   }
 
   /// The hub.
@@ -132,7 +155,7 @@ struct SiteRenderer: Sendable {
     }
     return templates.render(
       HubPage(
-        site: site, head: head(configuration.title, plan.addresses.hub), entries: entries))
+        site: site, head: hubHead(), entries: entries))
   }
 
   /// The coverage map.
@@ -158,19 +181,9 @@ struct SiteRenderer: Sendable {
         title: document.title, id: "\(map.version)", made: map.madeCount,
         asked: map.disclosures.count, groups: groups)
     }
-    let head = PageHead(
-      title: "Coverage map", description: nil,
-      canonical: plan.addresses.whole(plan.addresses.coverage),
-      language: configuration.language?.rawValue ?? "en", isNoIndex: true)
     return templates.render(
       CoveragePage(
-        site: site, head: head, data: plan.addresses.coverageData, versions: versions))
-  }
-
-  func head(_ title: String, _ address: String) -> PageHead {
-    PageHead(
-      title: title, description: nil, canonical: plan.addresses.whole(address),
-      language: configuration.language?.rawValue ?? "en", isNoIndex: false)
+        site: site, head: coverageHead(), data: plan.addresses.coverageData, versions: versions))
   }
 }
 

@@ -1,9 +1,10 @@
 /// A redline as HTML, for a page of the site or a page of its own.
 ///
-/// Lawyers read deletions struck and insertions underlined, moves in a color of their own; each mark is
-/// also said in words (`class="unseen"`), so that nobody depends on color or line. Without the
-/// elements `del`, and with `ins` unwrapped, the words are the new text; the reverse is the old one.
-/// What is neither has the class `unseen`, `note` or `next`.
+/// Lawyers read deletions struck and insertions underlined, moves in a color of their own; a sign in the
+/// margin says the same without color, and the elements and the style sheet say it to those who listen.
+/// Without the elements `del`, and with `ins` unwrapped, the words are the new text; the reverse is the
+/// old one. What is neither has the class `unseen`, `note` or `jump`; `old` repeats the wording before,
+/// for those who read the texts side by side.
 public enum RedlineHTML {
   /// Returns the blocks as HTML: flow content whose headings begin at `h3`, unchanged runs folded.
   ///
@@ -26,20 +27,35 @@ public enum RedlineHTML {
         block.cells.flatMap { cell in cell.segments.map { block.fate(of: $0, in: cell) } }
       })
     var items: [String] = []
-    if fates.contains(.deleted) { items.append("<del class=\"edit\">struck</del> deleted") }
-    if fates.contains(.inserted) { items.append("<ins class=\"edit\">underlined</ins> inserted") }
+    if fates.contains(.deleted) { items.append("<b>−</b> <del>struck</del> deleted") }
+    if fates.contains(.inserted) { items.append("<b>+</b> <ins>underlined</ins> inserted") }
+    if redline.blocks.contains(where: { $0.presence == .both && !$0.edits.isEmpty }) {
+      items.append("<b>±</b> a block in which something changed")
+    }
     if redline.blocks.contains(where: { $0.move != nil }) {
       items.append(
-        "<del class=\"edit move\">struck</del> and <ins class=\"edit move\">underlined</ins> in this "
+        "<b>⇄</b> <del class=\"move\">struck</del> and <ins class=\"move\">underlined</ins> in this "
           + "color: moved from the one place to the other")
     }
     if redline.edits.contains(where: { $0.editClass == .markup || $0.editClass == .linkTarget }) {
       items.append(
-        "<span class=\"edit soft\">dotted</span> the same words with other markup or another link")
+        "<span class=\"soft\">dotted</span> the same words with other markup or another link")
     }
     guard !items.isEmpty else { return "<p class=\"legend\">No word differs.</p>" }
     return "<ul class=\"legend\">" + items.map { "<li>\($0)</li>" }.joined() + "</ul>"
   }
+}
+
+extension RedlineHTML {
+  /// The choice of how to read a redline where there is room for two texts; without room, and on
+  /// paper, it is one text. No script is needed: the style sheet asks which is chosen.
+  public static let views = """
+    <fieldset class="view">
+    <legend>View</legend>
+    <label><input type="radio" name="view" value="side" checked> Side by side</label>
+    <label><input type="radio" name="view" value="one"> One text</label>
+    </fieldset>
+    """
 }
 
 /// Blocks that are laid out together: a table, a list, or one block alone.

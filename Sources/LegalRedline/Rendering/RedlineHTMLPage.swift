@@ -34,9 +34,9 @@ extension RedlineHTML {
     html += "</ul>\n"
     html += amendments(comparison.amendments)
     html += changes(comparison.changes)
-    html += "<h2>Redline</h2>\n" + legend(comparison.redline) + "\n<div class=\"redline\">\n"
+    html += "<section>\n<h2>Redline</h2>\n\(legend(comparison.redline))\n\(views)\n<div class=\"redline\">\n"
     html += body(comparison.redline, filter, context: 1)
-    return html + "</div>\n</main>\n</body>\n</html>\n"
+    return html + "</div>\n</section>\n</main>\n</body>\n</html>\n"
   }
 
   /// Returns the table of amendments as a section of a page.
@@ -90,15 +90,36 @@ extension RedlineHTML {
     .move del { color: var(--gone); }
     .move ins { color: var(--come); }
     .soft { text-decoration: underline dotted; }
-    .note, .next { color: var(--quiet); font: .8rem/1 system-ui, sans-serif; }
-    .next { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; line-height: 1.5rem; }
+    .redline { position: relative; padding-left: 1.5rem; }
+    .redline :is(p, h1, h2, h3, h4, h5, h6, li, pre, tr > :first-child)::before { position: absolute; left: 0; color: var(--quiet); font: bold 1rem/1.5 system-ui, sans-serif; }
+    .redline .gone::before, .redline .gone > :first-child::before { content: "−" / "Deleted: "; }
+    .redline .come::before, .redline .come > :first-child::before { content: "+" / "Inserted: "; }
+    .redline .edited::before, .redline .edited > :first-child::before { content: "±" / "Changed: "; }
+    .redline .move::before, .redline .move > :first-child::before { content: "⇄" / "Moved: "; }
+    tr::before, .redline .edited > span::before, .redline :is(ins, del)::before { content: none !important; }
+    .change { margin-block: 1.5rem; }
+    .jump, .note { color: var(--quiet); font: .8rem/1.5 system-ui, sans-serif; }
+    .jump { margin: 0; text-align: right; }
+    .jump a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; }
+    .old, .view { display: none; }
+    .view { border: 0; padding: 0; margin: 1rem 0; }
+    .view legend { float: left; margin-right: 1rem; }
     .legend { padding: 0; list-style: none; }
     .legend li { display: inline-block; margin-right: 1.5rem; }
     details.unchanged { border-left: 3px solid var(--line); padding-left: 1rem; margin: 1rem 0; }
     summary { color: var(--quiet); cursor: pointer; min-height: 1.5rem; }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     :target { outline: 2px solid currentColor; outline-offset: 2px; }
-    @media print { details.unchanged:not([open]) { display: none; } .next { display: none; } }
+    @media screen and (min-width: 80em) {
+      .view { display: block; }
+      main:has([value=side]:checked) { max-width: 78rem; }
+      :has([value=side]:checked) > .redline .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5rem; }
+      :has([value=side]:checked) > .redline .old { display: block; order: -1; }
+      :has([value=side]:checked) > .redline .new > del { display: none; }
+      :has([value=side]:checked) > .redline :is(p, h3, h4, h5, h6).come { margin-left: calc(50% + 1.25rem); }
+      :has([value=side]:checked) > .redline :is(p, h3, h4, h5, h6).gone { margin-right: calc(50% + 1.25rem); }
+    }
+    @media print { details.unchanged:not([open]), .jump, .view { display: none; } }
 
     """
 }
