@@ -49,23 +49,27 @@ public struct ChangeGroupContext: Sendable {
   public let name: String
   /// What the class means.
   public let meaning: String
+  /// The notice that the version before promises for each of them, if it is the same: `30 days`.
+  public let notice: String?
   /// The changes.
   public let changes: [ChangeContext]
 
   /// Creates a group.
-  public init(name: String, meaning: String, changes: [ChangeContext]) {
+  public init(name: String, meaning: String, notice: String?, changes: [ChangeContext]) {
     self.name = name
     self.meaning = meaning
+    self.notice = notice
     self.changes = changes
   }
 }
 
 extension ChangeGroupContext: TemplateContext {
   static let fields = ContextFields<Self>(
-    .text("name") { $0.name }, .text("meaning") { $0.meaning }, .list("changes") { $0.changes })
+    .text("name") { $0.name }, .text("meaning") { $0.meaning },
+    .text("notice") { $0.notice }, .list("changes") { $0.changes })
 }
 
-/// Typed changes of one kind with one effect: what is to be said of all of them is said once.
+/// Typed changes of one kind: what is to be said of all of them is said once.
 public struct ChangeContext: Sendable {
   /// What one of them changed.
   public struct Subject: Sendable {
@@ -73,19 +77,22 @@ public struct ChangeContext: Sendable {
     public let what: String
     /// Where the text says it.
     public let url: String?
+    /// The likely effect on the reader, if that is not said of all.
+    public let effect: String?
 
     /// Creates a subject.
-    public init(what: String, url: String?) {
+    public init(what: String, url: String?, effect: String?) {
       self.what = what
       self.url = url
+      self.effect = effect
     }
   }
 
   /// What changed.
   public let subjects: [Subject]
-  /// The likely effect on the reader.
+  /// The likely effect on the reader, if it is that of each of them.
   public let effect: String?
-  /// The notice that the version before promises for it: `30 days`.
+  /// The notice that the version before promises for it, if that is not said of the whole class.
   public let notice: String?
   /// What else is to be known: that consent is asked, that it is for later data only.
   public let condition: String?
@@ -117,7 +124,7 @@ extension ChangeContext: TemplateContext {
 }
 
 extension ChangeContext.Subject: TemplateContext {
-  static let fields = ContextFields<Self>(.text("what") { $0.what }, .text("url") { $0.url })
+  static let fields = ContextFields<Self>(.text("what") { $0.what }, .text("url") { $0.url }, .text("effect") { $0.effect })
 }
 
 /// How many there are of something.

@@ -47,7 +47,7 @@ public struct Templates: Sendable {
       }
       trees[name] = tree.value
       do {
-        parsed[name] = try MustacheTemplate(string: file.text)
+        parsed[name] = try MustacheTemplate(string: unindented(file.text))
       } catch let error as MustacheTemplate.ParserError {
         let line = min(max(1, error.context.lineNumber), file.lines.starts.count)
         diagnostics.append(
@@ -106,6 +106,20 @@ public struct Templates: Sendable {
       return render(TableContext(table, rows: table.rows, title: title), with: template)
     case .list(let items): return render(ListContext(items), with: template)
     }
+  }
+
+  /// A template without the indentation of its lines, which is for its author and would be a tenth of
+  /// a page; preformatted text keeps it.
+  private static func unindented(_ text: String) -> String {
+    var isPreformatted = false
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let shown = isPreformatted ? line : line.drop { $0 == " " || $0 == "\t" }
+      for tag in ["pre", "textarea"] {
+        if line.contains("<\(tag)") { isPreformatted = true }
+        if line.contains("</\(tag)") { isPreformatted = false }
+      }
+      return shown
+    }.joined(separator: "\n")
   }
 
   private static func name(ofPath path: String) -> String {

@@ -85,8 +85,11 @@ extension ChangeGroupContext {
     ChangeClass.allCases.reversed().compactMap { changeClass in
       let some = (changes?.changes ?? []).filter { $0.changeClass == changeClass }
       guard !some.isEmpty else { return nil }
+      let notices = Set(some.map(ChangeContext.notice))
+      let shared = notices.count == 1 ? notices.first.flatMap(\.self) : nil
       return ChangeGroupContext(
-        name: changeClass.name, meaning: changeClass.meaning, changes: ChangeContext.joined(some))
+        name: changeClass.name, meaning: changeClass.meaning, notice: shared,
+        changes: ChangeContext.joined(some, saysNotice: shared == nil))
     }
   }
 }
@@ -94,45 +97,54 @@ extension ChangeGroupContext {
 extension ChangeContext {
   /// What is said of a change beside what changed.
   private struct Remark: Hashable {
-    let effect: String?
     let notice: String?
     let condition: String?
     let kind: String
     let sources: String?
 
-    init(_ change: Change) {
+    init(_ change: Change, saysNotice: Bool) {
       var conditions: [String] = []
       if change.isProspectiveOnly {
         conditions.append(
           "Only for data collected from the day on which the version takes effect.")
       }
       if change.hasConsent || change.asksConsent { conditions.append("Consent is asked for it.") }
-      var periods: [String] = []
-      for lead in change.leadTimes where !periods.contains("\(lead.period)") {
-        periods.append("\(lead.period)")
-      }
       let sources = change.kind.sources.map { "\($0)" }
-      effect = change.likelyEffect
-      notice = periods.isEmpty ? nil : periods.joined(separator: ", ")
+      notice = saysNotice ? ChangeContext.notice(change) : nil
       condition = conditions.isEmpty ? nil : conditions.joined(separator: " ")
       kind = change.kind.id
       self.sources = sources.isEmpty ? nil : sources.joined(separator: "; ")
     }
   }
 
+  /// The notice that is promised for a change: `30 days`.
+  fileprivate static func notice(_ change: Change) -> String? {
+    var periods: [String] = []
+    for lead in change.leadTimes where !periods.contains("\(lead.period)") {
+      periods.append("\(lead.period)")
+    }
+    return periods.isEmpty ? nil : periods.joined(separator: ", ")
+  }
+
   /// Joins changes of which the same is to be said, in the order of the first of each.
-  fileprivate static func joined(_ changes: [Change]) -> [ChangeContext] {
+  fileprivate static func joined(_ changes: [Change], saysNotice: Bool) -> [ChangeContext] {
     var order: [Remark] = []
-    var subjects: [Remark: [Subject]] = [:]
+    var joined: [Remark: [Change]] = [:]
     for change in changes {
-      let remark = Remark(change)
-      if subjects[remark] == nil { order.append(remark) }
-      subjects[remark, default: []].append(
-        Subject(what: change.whatChanged, url: change.section.map { "#s-\($0)" }))
+      let remark = Remark(change, saysNotice: saysNotice)
+      if joined[remark] == nil { order.append(remark) }
+      joined[remark, default: []].append(change)
     }
     return order.map { remark in
-      ChangeContext(
-        subjects: subjects[remark] ?? [], effect: remark.effect, notice: remark.notice,
+      let changes = joined[remark] ?? []
+      let isOneEffect = Set(changes.map(\.likelyEffect)).count == 1
+      return ChangeContext(
+        subjects: changes.map { change in
+          Subject(
+            what: change.whatChanged, url: change.section.map { "#s-\($0)" },
+            effect: isOneEffect ? nil : change.likelyEffect)
+        },
+        effect: isOneEffect ? changes.first?.likelyEffect : nil, notice: remark.notice,
         condition: remark.condition, kind: remark.kind, sources: remark.sources)
     }
   }

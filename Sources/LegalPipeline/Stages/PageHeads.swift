@@ -111,7 +111,7 @@ extension SiteRenderer {
     let canonical = plan.addresses.whole(address)
     var data: [String: JSON] = [
       "@context": .string("https://schema.org"), "@type": .string(type),
-      "name": .string(title), "description": .string(description), "url": .string(canonical),
+      "name": .string(title), "url": .string(canonical),
       "inLanguage": .string(language ?? self.language),
       "publisher": .object([
         "@type": .string("Organization"), "name": .string(organization),

@@ -32,7 +32,7 @@ final class SiteOutput: Sendable {
     self.coverage = coverage
     self.writer = writer
     let addresses = plan.addresses
-    let style = templates.stylesheet.bytes
+    let style = CompactStyleSheet.bytes(of: templates.stylesheet.bytes)
     // Named by its digest, so that it can be kept for ever and still change.
     stylesheet = ("\(addresses.assets)style-\(Digest(of: style).hex.prefix(16)).css", style)
     let documents = plan.documents.map { document in

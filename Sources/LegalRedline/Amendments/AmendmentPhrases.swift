@@ -12,7 +12,7 @@ struct AmendmentPhrases {
   private var counts: [Phrase: Int] = [:]
 
   /// How many phrases a line has at most.
-  private static let most = 6
+  private static let most = 4
 
   var isEmpty: Bool { phrases.isEmpty }
 

@@ -34,19 +34,22 @@ struct RedlineBody {
       }
       change += 1
       html += "<div class=\"change\" id=\"c\(change)\">\n\(Self.jump(change, of: count))"
-      while index < units.count, !units[index].isUnchanged {
+      repeat {
         html += self.html(units[index])
         index += 1
-      }
+      } while index < units.count && !units[index].isUnchanged
+        && !Self.startsChange(at: index, in: units)
       html += "</div>\n"
     }
     return html
   }
 
-  /// Changed units that follow one another are one change: whoever goes from change to change wants
-  /// to see a new section once, not each of its paragraphs.
+  /// Changed units of a section that follow one another are one change: whoever goes from change to
+  /// change wants to see a new section once, not each of its paragraphs.
   private static func startsChange(at index: Int, in units: [RedlineUnit]) -> Bool {
-    !units[index].isUnchanged && (index == 0 || units[index - 1].isUnchanged)
+    guard !units[index].isUnchanged else { return false }
+    guard index > 0, !units[index - 1].isUnchanged else { return true }
+    return units[index].isHeading && !units[index - 1].isHeading
   }
 
   /// Which units are not folded away.
@@ -60,7 +63,7 @@ struct RedlineBody {
     // Whoever reads a change wants to know in which section it is.
     var heading: Int?
     for (index, unit) in units.enumerated() {
-      if unit.blocks.first?.passage?.headingLevel != nil { heading = index }
+      if unit.isHeading { heading = index }
       if !unit.isUnchanged, let heading { isInView[heading] = true }
     }
     return isInView
@@ -69,12 +72,8 @@ struct RedlineBody {
   /// The way to the change before and to the one after.
   private static func jump(_ change: Int, of count: Int) -> String {
     var html = "<p class=\"jump\">Change \(change) of \(count)"
-    if change > 1 {
-      html += " <a class=\"previous\" href=\"#c\(change - 1)\" aria-label=\"Previous change\">↑</a>"
-    }
-    if change < count {
-      html += " <a class=\"next\" href=\"#c\(change + 1)\" aria-label=\"Next change\">↓</a>"
-    }
+    if change > 1 { html += " <a href=\"#c\(change - 1)\">Previous</a>" }
+    if change < count { html += " <a class=\"next\" href=\"#c\(change + 1)\">Next</a>" }
     return html + "</p>\n"
   }
 

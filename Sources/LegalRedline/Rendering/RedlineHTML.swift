@@ -70,6 +70,9 @@ struct RedlineUnit {
   /// Whether nothing in it changed.
   var isUnchanged: Bool { blocks.allSatisfy(\.isUnchanged) }
 
+  /// Whether it begins a section.
+  var isHeading: Bool { blocks.first?.passage?.headingLevel != nil }
+
   static func all(_ blocks: [Redline.Block]) -> [RedlineUnit] {
     var units: [RedlineUnit] = []
     for block in blocks {

@@ -100,7 +100,7 @@ extension RedlineHTML {
     .change { margin-block: 1.5rem; }
     .jump, .note { color: var(--quiet); font: .8rem/1.5 system-ui, sans-serif; }
     .jump { margin: 0; text-align: right; }
-    .jump a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; }
+    .jump a { display: inline-block; min-height: 1.5rem; margin-left: 1rem; }
     .old, .view { display: none; }
     .view { border: 0; padding: 0; margin: 1rem 0; }
     .view legend { float: left; margin-right: 1rem; }
@@ -115,7 +115,7 @@ extension RedlineHTML {
       main:has([value=side]:checked) { max-width: 78rem; }
       :has([value=side]:checked) > .redline .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5rem; }
       :has([value=side]:checked) > .redline .old { display: block; order: -1; }
-      :has([value=side]:checked) > .redline .new > del { display: none; }
+      :has([value=side]:checked) > .redline .pair > :first-child > del { display: none; }
       :has([value=side]:checked) > .redline :is(p, h3, h4, h5, h6).come { margin-left: calc(50% + 1.25rem); }
       :has([value=side]:checked) > .redline :is(p, h3, h4, h5, h6).gone { margin-right: calc(50% + 1.25rem); }
     }

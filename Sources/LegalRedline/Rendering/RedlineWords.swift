@@ -24,15 +24,15 @@ struct RedlineWords {
 
   /// The words of a block that is no row.
   ///
-  /// If words were replaced, the old wording follows, for those who read the texts side by side.
+  /// If words in it changed, the old wording follows, for those who read the texts side by side.
   mutating func html(_ block: Redline.Block) -> String {
     let new = cells(of: block).joined(separator: " ")
-    let hasOld = block.cells.contains { cell in
-      cell.segments.contains { block.fate(of: $0, in: cell) == .deleted }
+    let isReworded = block.cells.contains { cell in
+      cell.segments.contains { block.fate(of: $0, in: cell) != .kept }
     }
-    guard block.presence == .both, hasOld else { return new }
+    guard block.presence == .both, isReworded else { return new }
     let old = block.cells.map { marked($0, of: block, without: .inserted) }.joined(separator: " ")
-    return "<span class=\"pair\"><span class=\"new\">\(new)</span>"
+    return "<span class=\"pair\"><span>\(new)</span>"
       + "<span class=\"old\">\(old)</span></span>"
   }
 
