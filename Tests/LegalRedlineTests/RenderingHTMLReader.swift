@@ -34,7 +34,7 @@ struct HTMLReader {
   ]
   private static let parents: [String: Set<String>] = [
     "li": ["ul", "ol"], "tr": ["thead", "tbody"], "td": ["tr"], "th": ["tr"],
-    "thead": ["table"], "tbody": ["table"], "summary": ["details"],
+    "thead": ["table"], "tbody": ["table"], "caption": ["table"], "summary": ["details"],
   ]
 
   /// What is wrong with how elements stand in one another, and with ids and the links to them.
@@ -75,7 +75,7 @@ struct HTMLReader {
   /// The words without white space: those in elements of a name are left out, and what is said of
   /// the words.
   func words(without removed: String) -> String {
-    let aside: Set = ["unseen", "note", "next"]
+    let aside: Set = ["unseen", "note", "jump", "old"]
     var words = ""
     var open: [Bool] = []
     for token in tokens {

@@ -59,12 +59,26 @@ import Testing
     #expect(shown.hiddenSentences.contains("1 edit of class linkTarget hidden"))
   }
 
-  @Test func `each mark is also said in words`() {
+  @Test func `each mark is also a sign in the margin, and what shows no words is said in words`() {
     let html = RedlineHTML.body(RenderingExample.redline, context: 1)
-    for words in ["deleted: ", "inserted: ", "moved away: ", "moved here: ", "other markup: "] {
-      #expect(html.contains("<span class=\"unseen\">\(words)</span>"), "\(words)")
+    for mark in ["\"gone\"", "\"come\"", "\"edited\"", "\"gone move\"", "\"come move\""] {
+      #expect(html.contains("class=\(mark)"), "\(mark)")
     }
+    #expect(html.contains("<span class=\"unseen\">other markup: </span>"))
     #expect(html.contains("[link: https://example.com/old → https://example.com/new]"))
+    let legend = RedlineHTML.legend(RenderingExample.redline)
+    for sign in ["−", "+", "±", "⇄"] { #expect(legend.contains("<b>\(sign)</b>"), "\(sign)") }
+  }
+
+  @Test func `beside what was reworded stands the old wording, without the new words`() throws {
+    let redline = Redline.compare("We keep it for 1 year.\n", "We keep it for 2 years.\n")
+    #expect(
+      RedlineHTML.body(redline, context: 1).contains(
+        "<p class=\"edited\"><span class=\"pair\">"
+          + "<span>We keep it for <del>1 year</del><ins>2 years</ins>.</span>"
+          + "<span class=\"old\">We keep it for <del>1 year</del>.</span></span></p>"))
+    let inserted = Redline.compare("A.\n", "A.\n\nB.\n")
+    #expect(!RedlineHTML.body(inserted, context: 1).contains("class=\"old\""))
   }
 
   @Test func `the heading of a section with a change stays in view`() {
@@ -86,15 +100,22 @@ import Testing
     #expect(isInView)
   }
 
-  @Test func `from each change a link leads to the next`() {
+  @Test func `from each change links lead to the one before and to the next`() {
     let html = RedlineHTML.body(RenderingExample.redline, context: 1)
-    var ids: Set<String> = []
-    for block in RenderingExample.redline.blocks where !block.edits.isEmpty {
-      ids.insert("#e\(block.edits.min() ?? 0)")
+    let count = html.split(separator: "<div class=\"change\"").count - 1
+    #expect(count > 3)
+    for change in 1...count {
+      #expect(html.contains("<div class=\"change\" id=\"c\(change)\">"))
+      #expect(html.contains("class=\"next\" href=\"#c\(change)\"") == (change > 1))
+      #expect(html.contains("<a href=\"#c\(change)\">Previous</a>") == (change < count))
     }
-    for id in ids.subtracting(["#e1"]).sorted() {
-      #expect(html.contains("class=\"next\" href=\"\(id)\""), "\(id)")
-    }
+  }
+
+  @Test func `a section that is new is one change, and the next section another`() {
+    let old = "## 1. One\n\nStays.\n"
+    let new = old + "\n## 2. Two\n\nIs new.\n\n- a\n\n## 3. Three\n\nToo.\n"
+    let html = RedlineHTML.body(Redline.compare(old, new), context: 1)
+    #expect(html.split(separator: "<div class=\"change\"").count - 1 == 2)
   }
 
   @Test func `a text cannot become markup, nor a link to a script`() {

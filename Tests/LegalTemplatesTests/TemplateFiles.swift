@@ -32,12 +32,14 @@ struct PageWords {
     let link = SiteContext.Link(title: words, url: words)
     return SiteContext(
       title: words, organization: words, url: words, stylesheet: words, manifest: words,
-      ledger: words, feed: words, jsonFeed: words, documents: [link], links: [link])
+      ledger: words, feed: words, jsonFeed: words, privacyPolicy: words, documents: [link], links: [link])
   }
 
   var head: PageHead {
     PageHead(
-      title: words, description: words, canonical: words, language: words, isNoIndex: true)
+      title: words, description: words, canonical: words, language: words, isNoIndex: true,
+      trail: [SiteContext.Link(title: words, url: words)], place: words,
+      relations: [PageHead.Relation(rel: words, url: words)], structuredData: "{}")
   }
 
   var coverage: CoveragePage {
@@ -76,7 +78,9 @@ struct PageWords {
     VersionPage(
       site: site, head: head, document: document, version: version, title: words,
       contents: [VersionPage.ContentsEntry(anchor: words, title: words)], body: body,
-      current: version, upcoming: version, previous: previous, next: version, events: [event])
+      current: version, upcoming: version, previous: previous, next: version,
+      choices: [VersionPage.Choice(version: version, url: words, isThis: true)], furtherCount: 1,
+      step: step, events: [event])
   }
 
   var event: EventContext {
@@ -92,7 +96,7 @@ struct PageWords {
   func versions(_ versions: [VersionContext]) -> VersionsPage {
     VersionsPage(
       site: site, head: head, document: document, current: versions.first,
-      entries: versions.map { VersionsPage.Entry(version: $0, step: step) },
+      entries: versions.map { VersionsPage.Entry(version: $0, step: step) }, timeline: "",
       sections: [
         VersionsPage.Section(
           title: words, url: words,
@@ -102,14 +106,14 @@ struct PageWords {
 
   var changes: ChangesPage {
     let change = ChangeContext(
-      what: words, effect: words, notice: words, condition: words, kind: words, sources: words,
-      url: words)
+      subjects: [ChangeContext.Subject(what: words, url: words, effect: words)], effect: words,
+      notice: words, condition: words, kind: words, sources: words)
     return ChangesPage(
       site: site, head: head, document: document, from: version, to: version, isSince: false,
       step: step,
       groups: [
-        ChangeGroupContext(name: words, meaning: words, changes: [change])
-      ], events: [event], counts: [CountContext(name: words, count: 2)], legend: "<p>legend</p>",
+        ChangeGroupContext(name: words, meaning: words, notice: words, changes: [change])
+      ], events: [event], counts: [CountContext(name: words, count: 2)], legend: "<p>legend</p>", views: "",
       body: "<p>body</p>")
   }
 }

@@ -61,12 +61,12 @@ struct TemplatesTests {
           ColumnHeading(field: "purpose", words: script),
         ],
         rows: [PlacedData.Row(id: script, cells: [script, script], starts: nil, ends: nil)])
-      let html = templates.render(.table(table), at: name.rawValue, asOf: day)
+      let html = templates.render(.table(table), at: name.rawValue, under: script, asOf: day)
       #expect(html.contains("&lt;script&gt;") && !html.contains("<"), "\(name)")
     }
     for name in PlacedData.placeable where TableName(rawValue: name) == nil {
       let item = PlacedData.Item(id: script, term: script, text: script)
-      let html = templates.render(.list([item]), at: name + ".group", asOf: day)
+      let html = templates.render(.list([item]), at: name + ".group", under: "Title", asOf: day)
       #expect(html.contains("&lt;script&gt;") && !html.contains("<"), "\(name)")
     }
   }
@@ -97,7 +97,7 @@ struct TemplatesTests {
     ]
     let day = try #require(CalendarDate("2026-03-28"))
     #expect(
-      templates.render(.list(items), at: "measures", asOf: day) == "TLS: in transit\n- at rest\n")
+      templates.render(.list(items), at: "measures", under: "Title", asOf: day) == "TLS: in transit\n- at rest\n")
   }
 
   @Test func `flags say what a version is`() throws {
@@ -122,7 +122,8 @@ struct TemplatesTests {
       VersionPage(
         site: words.site, head: words.head, document: words.document, version: words.version,
         title: "T", contents: anchors.map { VersionPage.ContentsEntry(anchor: $0, title: "T") },
-        body: "", current: nil, upcoming: nil, previous: nil, next: nil, events: [])
+        body: "", current: nil, upcoming: nil, previous: nil, next: nil, choices: [],
+        furtherCount: 0, step: nil, events: [])
     }
     #expect(templates.render(page(["a", "b"])) == "a b ")
     #expect(templates.render(page(["a"])) == "")
@@ -161,7 +162,7 @@ struct TemplatesTests {
       ])
     let day = try #require(CalendarDate("2026-03-28"))
     #expect(
-      templates.render(.table(table), at: "retention", asOf: day)
+      templates.render(.table(table), at: "retention", under: "Title", asOf: day)
         == "Data,Time,Law, a:Data=Invoices;Time=7 years;Law=Tax b:Data=Logs;Time=30 days;Law= ")
   }
 
@@ -188,7 +189,7 @@ struct TemplatesTests {
         PlacedData.Row(id: "old", cells: [""], starts: nil, ends: CalendarDate("2026-06-01")),
       ])
     #expect(
-      templates.render(.table(table), at: "subprocessors", asOf: try #require(CalendarDate(day)))
+      templates.render(.table(table), at: "subprocessors", under: "Title", asOf: try #require(CalendarDate(day)))
         == html)
   }
 
@@ -196,8 +197,8 @@ struct TemplatesTests {
     let templates = try read(["data/data": "data", "data/rights": "rights"])
     let day = try #require(CalendarDate("2026-03-28"))
     let table = PlacedData.Table(name: .data, columns: [], rows: [])
-    #expect(templates.render(.table(table), at: "data.account", asOf: day) == "data")
-    #expect(templates.render(.list([]), at: "rights.all", asOf: day) == "rights")
+    #expect(templates.render(.table(table), at: "data.account", under: "Title", asOf: day) == "data")
+    #expect(templates.render(.list([]), at: "rights.all", under: "Title", asOf: day) == "rights")
   }
 
   @Test func `a layout is filled by the page that inherits it`() throws {

@@ -247,7 +247,8 @@ extension CaliforniaRegulations {
             let hides =
               element.name == "details" && element["open"] == nil || element["hidden"] != nil
               || element.name == "dialog" || element.name == "iframe"
-            return hides && tags.isInside(index, "main", "article")
+            // Ways to other pages are no part of the text.
+            return hides && tags.isInside(index, "main", "article") && !tags.isInside(index, "nav")
           }.map(tags.range)
         }
     })
