@@ -124,7 +124,8 @@ extension ChangeContext: TemplateContext {
 }
 
 extension ChangeContext.Subject: TemplateContext {
-  static let fields = ContextFields<Self>(.text("what") { $0.what }, .text("url") { $0.url }, .text("effect") { $0.effect })
+  static let fields = ContextFields<Self>(
+    .text("what") { $0.what }, .text("url") { $0.url }, .text("effect") { $0.effect })
 }
 
 /// How many there are of something.

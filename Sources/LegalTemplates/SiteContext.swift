@@ -63,7 +63,8 @@ extension SiteContext: TemplateContext {
     .text("url") { $0.url }, .text("stylesheet") { $0.stylesheet },
     .text("manifest") { $0.manifest }, .text("ledger") { $0.ledger },
     .text("feed") { $0.feed }, .text("jsonFeed") { $0.jsonFeed },
-    .text("privacyPolicy") { $0.privacyPolicy }, .list("documents") { $0.documents }, .list("links") { $0.links })
+    .text("privacyPolicy") { $0.privacyPolicy }, .list("documents") { $0.documents },
+    .list("links") { $0.links })
 }
 
 extension SiteContext.Link: TemplateContext {

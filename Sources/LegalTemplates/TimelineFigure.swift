@@ -65,7 +65,8 @@ public struct TimelineFigure: Sendable {
       let row = height[x, default: 0]
       guard row < 2 else { continue }
       height[x] = row + 1
-      svg += "<svg class=\"mark\" x=\"\(x)\" y=\"\(30 - 18 * row)\" overflow=\"visible\">"
+      svg +=
+        "<svg class=\"mark\" x=\"\(x)\" y=\"\(30 - 18 * row)\" overflow=\"visible\">"
         + "\(Self.sign(mark.changeClass))</svg>\n"
     }
     svg += """
@@ -83,7 +84,8 @@ public struct TimelineFigure: Sendable {
   private var text: String {
     let sentences = marks.suffix(12).map { mark in
       "\(mark.version): \(mark.status == .current ? "in force, " : "")"
-        + (mark.changeClass ?? (mark.version == marks.first?.version ? "first version" : "unchanged"))
+        + (mark.changeClass
+          ?? (mark.version == marks.first?.version ? "first version" : "unchanged"))
     }
     let shown = marks.count > 12 ? "The newest 12 of \(marks.count) versions. " : ""
     return shown + sentences.joined(separator: "; ") + "."

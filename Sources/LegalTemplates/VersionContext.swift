@@ -14,8 +14,10 @@ public struct VersionContext: Sendable {
 
   /// The name of the version.
   public let id: String
-  /// Its own address.
+  /// Its own address on the host.
   public let url: String
+  /// Its own address with the host, for paper and for citations.
+  public let permalink: String
   /// What it is on the day of the build.
   public let status: Status
   /// When it takes effect.
@@ -41,12 +43,14 @@ public struct VersionContext: Sendable {
 
   /// Creates a version.
   public init(
-    id: String, url: String, status: Status, effective: DateContext, until: DateContext?,
+    id: String, url: String, permalink: String, status: Status, effective: DateContext,
+    until: DateContext?,
     notified: DateContext?, released: DateContext?, isAdopted: Bool, source: String, text: String,
     data: String, changes: String?, since: String?, sourceDigest: String, textDigest: String
   ) {
     self.id = id
     self.url = url
+    self.permalink = permalink
     self.status = status
     self.effective = effective
     self.until = until
@@ -65,7 +69,8 @@ public struct VersionContext: Sendable {
 
 extension VersionContext: TemplateContext {
   static let fields = ContextFields<Self>(
-    .text("id") { $0.id }, .text("url") { $0.url }, .text("status") { $0.status.rawValue },
+    .text("id") { $0.id }, .text("url") { $0.url },
+    .text("permalink") { $0.permalink }, .text("status") { $0.status.rawValue },
     .flag("isDraft") { $0.status == .draft }, .flag("isUpcoming") { $0.status == .upcoming },
     .flag("isCurrent") { $0.status == .current },
     .flag("isSuperseded") { $0.status == .superseded },

@@ -67,7 +67,8 @@ extension VersionsPage: TemplateContext {
   static let fields = ContextFields<Self>(
     .group("site") { $0.site }, .group("head") { $0.head }, .group("document") { $0.document },
     .group("current") { $0.current }, .list("entries") { $0.entries },
-    .html("timeline") { $0.timeline }, .flag("hasSections") { !$0.sections.isEmpty }, .list("sections") { $0.sections })
+    .html("timeline") { $0.timeline }, .flag("hasSections") { !$0.sections.isEmpty },
+    .list("sections") { $0.sections })
 }
 
 extension VersionsPage.Entry: TemplateContext {

@@ -50,13 +50,13 @@ struct ProseReaderTests {
         """)
     #expect(
       read.html == """
-        <h2 id="über-uns-x">1. Über <em>uns</em> &amp; <code>x</code></h2>
+        <h2 id="über-uns-x"><a href="#über-uns-x">1. Über <em>uns</em> &amp; <code>x</code></a></h2>
         <p>One
         two<br>
         three<br>
         four <strong>s <em>e</em></strong> <a href="https://e.com" title="t">l</a>.</p>
         <hr>
-        <h3 id="next-last">Next &amp; last</h3>
+        <h3 id="next-last"><a href="#next-last">Next &amp; last</a></h3>
 
         """)
     #expect(read.mistakes == [])
@@ -149,7 +149,17 @@ struct ProseReaderTests {
     let read = ReadProse("## 1. Scope\n\n## 2. Scope\n\n## Main\n\n## Scope 2\n")
     #expect(read.prose.headings.map(\.anchor) == ["scope", "scope-2", "main-2", "scope-2-2"])
     #expect(read.prose.headings.map(\.title) == ["1. Scope", "2. Scope", "Main", "Scope 2"])
-    #expect(read.html.contains("<h2 id=\"scope-2\">2. Scope</h2>"))
+    #expect(read.html.contains("<h2 id=\"scope-2\"><a href=\"#scope-2\">2. Scope</a></h2>"))
+  }
+
+  @Test func `a heading is its own permanent link, beside a link in it if there is one`() {
+    let read = ReadProse("## See [the list](https://e.com)\n")
+    #expect(
+      read.html == """
+        <h2 id="see-the-list">See <a href="https://e.com">the list</a>\
+        <a href="#see-the-list" aria-label="Permanent link"></a></h2>
+
+        """)
   }
 
   @Test func `blocks and marks know the section that they stand in`() {

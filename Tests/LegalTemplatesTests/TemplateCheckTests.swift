@@ -130,7 +130,7 @@ struct TemplateCheckTests {
       ("hub", "{{sites.title}}", "did you mean 'site'?"),
       ("hub", "{{site.titel}}", "did you mean 'title'?"),
       ("hub", "{{#entries}}{{docment.title}}{{/entries}}", "did you mean 'document'?"),
-      ("hub", "{{banana}}", "use one of entries, head, site"),
+      ("hub", "{{banana}}", "use one of entries, hasUpcoming, head, site"),
       ("hub", "{{> versoin}}", "did you mean 'version'?"),
       ("hub", "{{{site.title}}}", "write '{{site.title}}'"),
       ("version", "{{body}}", "write '{{{body}}}'"),

@@ -32,7 +32,8 @@ struct PageWords {
     let link = SiteContext.Link(title: words, url: words)
     return SiteContext(
       title: words, organization: words, url: words, stylesheet: words, manifest: words,
-      ledger: words, feed: words, jsonFeed: words, privacyPolicy: words, documents: [link], links: [link])
+      ledger: words, feed: words, jsonFeed: words, privacyPolicy: words, documents: [link],
+      links: [link])
   }
 
   var head: PageHead {
@@ -66,7 +67,8 @@ struct PageWords {
     _ id: String? = nil, status: VersionContext.Status = .current, until: DateContext?
   ) -> VersionContext {
     VersionContext(
-      id: id ?? words, url: words, status: status, effective: date, until: until, notified: date,
+      id: id ?? words, url: words, permalink: words, status: status, effective: date, until: until,
+      notified: date,
       released: date, isAdopted: true, source: words, text: words, data: words, changes: words,
       since: words,
       sourceDigest: words, textDigest: words)
@@ -113,7 +115,8 @@ struct PageWords {
       step: step,
       groups: [
         ChangeGroupContext(name: words, meaning: words, notice: words, changes: [change])
-      ], events: [event], counts: [CountContext(name: words, count: 2)], legend: "<p>legend</p>", views: "",
+      ], events: [event], counts: [CountContext(name: words, count: 2)], legend: "<p>legend</p>",
+      views: "",
       body: "<p>body</p>")
   }
 }

@@ -97,7 +97,8 @@ struct TemplatesTests {
     ]
     let day = try #require(CalendarDate("2026-03-28"))
     #expect(
-      templates.render(.list(items), at: "measures", under: "Title", asOf: day) == "TLS: in transit\n- at rest\n")
+      templates.render(.list(items), at: "measures", under: "Title", asOf: day)
+        == "TLS: in transit\n- at rest\n")
   }
 
   @Test func `flags say what a version is`() throws {
@@ -189,7 +190,8 @@ struct TemplatesTests {
         PlacedData.Row(id: "old", cells: [""], starts: nil, ends: CalendarDate("2026-06-01")),
       ])
     #expect(
-      templates.render(.table(table), at: "subprocessors", under: "Title", asOf: try #require(CalendarDate(day)))
+      templates.render(
+        .table(table), at: "subprocessors", under: "Title", asOf: try #require(CalendarDate(day)))
         == html)
   }
 
@@ -197,7 +199,8 @@ struct TemplatesTests {
     let templates = try read(["data/data": "data", "data/rights": "rights"])
     let day = try #require(CalendarDate("2026-03-28"))
     let table = PlacedData.Table(name: .data, columns: [], rows: [])
-    #expect(templates.render(.table(table), at: "data.account", under: "Title", asOf: day) == "data")
+    #expect(
+      templates.render(.table(table), at: "data.account", under: "Title", asOf: day) == "data")
     #expect(templates.render(.list([]), at: "rights.all", under: "Title", asOf: day) == "rights")
   }
 

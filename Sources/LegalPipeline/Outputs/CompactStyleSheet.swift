@@ -37,7 +37,9 @@ enum CompactStyleSheet {
   private static func end(ofCommentAt start: Int, in sheet: [UInt8]) -> Int {
     var index = start + 2
     while index + 1 < sheet.count {
-      if sheet[index] == UInt8(ascii: "*"), sheet[index + 1] == UInt8(ascii: "/") { return index + 2 }
+      if sheet[index] == UInt8(ascii: "*"), sheet[index + 1] == UInt8(ascii: "/") {
+        return index + 2
+      }
       index += 1
     }
     return sheet.count
@@ -50,8 +52,8 @@ enum CompactStyleSheet {
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return start + 1 }
     var index = start + 1
     while index < sheet.count, sheet[index] != quote {
-      // A string that is not closed ends with its line.
-      if sheet[index] == UInt8(ascii: "\n") { return index }
+      // A string that is not closed ends with its line, so the end of the line stays.
+      if sheet[index] == UInt8(ascii: "\n") { return index + 1 }
       index += sheet[index] == UInt8(ascii: "\\") ? 2 : 1
     }
     return min(index + 1, sheet.count)
@@ -61,8 +63,10 @@ enum CompactStyleSheet {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  /// Whether white space beside a byte says nothing. Beside a colon or a parenthesis it may: it
-  /// separates selectors, and media queries from their conditions.
+  /// Whether white space beside a byte says nothing.
+  ///
+  /// Beside a colon or a parenthesis it may: it separates selectors, and media queries from their
+  /// conditions.
   private static func isBoundary(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ";")
       || byte == UInt8(ascii: ",")

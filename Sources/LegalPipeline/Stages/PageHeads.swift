@@ -61,9 +61,11 @@ extension SiteRenderer {
         "temporalCoverage": .string(
           "\(version.file.id.effective)/\(version.until.map { "\($0.dayBefore)" } ?? "..")"),
         "encoding": .array([
-          Self.download(addresses.whole(addresses.source(version.file.id, of: id)), "text/markdown"),
+          Self.download(
+            addresses.whole(addresses.source(version.file.id, of: id)), "text/markdown"),
           Self.download(addresses.whole(addresses.text(version.file.id, of: id)), "text/plain"),
-          Self.download(addresses.whole(addresses.data(version.file.id, of: id)), "application/json"),
+          Self.download(
+            addresses.whole(addresses.data(version.file.id, of: id)), "application/json"),
         ]),
       ])
   }
@@ -147,7 +149,8 @@ extension SiteRenderer {
 
   private static func download(_ url: String, _ format: String) -> JSON {
     .object([
-      "@type": .string("MediaObject"), "contentUrl": .string(url), "encodingFormat": .string(format),
+      "@type": .string("MediaObject"), "contentUrl": .string(url),
+      "encodingFormat": .string(format),
     ])
   }
 

@@ -21,8 +21,9 @@ struct SiteRenderer: Sendable {
     _ version: SitePlan.Version, loaded: LoadedVersion? = nil
   ) -> VersionContext {
     let (id, document, line) = (version.file.id, version.file.document, version.file.line)
+    let url = plan.addresses.version(id, of: document)
     return VersionContext(
-      id: "\(id)", url: plan.addresses.version(id, of: document), status: version.status,
+      id: "\(id)", url: url, permalink: plan.addresses.whole(url), status: version.status,
       effective: DateContext(id.effective), until: version.until.map { DateContext($0) },
       notified: line?.notified.map { DateContext($0) },
       released: (line?.released).map { DateContext($0) }, isAdopted: line?.isAdopted ?? false,

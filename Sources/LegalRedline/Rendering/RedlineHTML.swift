@@ -47,8 +47,10 @@ public enum RedlineHTML {
 }
 
 extension RedlineHTML {
-  /// The choice of how to read a redline where there is room for two texts; without room, and on
-  /// paper, it is one text. No script is needed: the style sheet asks which is chosen.
+  /// The choice of how to read a redline where there is room for two texts.
+  ///
+  /// Without room, and on paper, it is one text. No script is needed: the style sheet asks which is
+  /// chosen.
   public static let views = """
     <fieldset class="view">
     <legend>View</legend>

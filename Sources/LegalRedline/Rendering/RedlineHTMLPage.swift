@@ -34,7 +34,8 @@ extension RedlineHTML {
     html += "</ul>\n"
     html += amendments(comparison.amendments)
     html += changes(comparison.changes)
-    html += "<section>\n<h2>Redline</h2>\n\(legend(comparison.redline))\n\(views)\n<div class=\"redline\">\n"
+    html +=
+      "<section>\n<h2>Redline</h2>\n\(legend(comparison.redline))\n\(views)\n<div class=\"redline\">\n"
     html += body(comparison.redline, filter, context: 1)
     return html + "</div>\n</section>\n</main>\n</body>\n</html>\n"
   }
@@ -54,7 +55,7 @@ extension RedlineHTML {
   public static func changes(_ changes: VersionChanges?) -> String {
     guard let changes, !changes.changes.isEmpty else { return "" }
     let rows = changes.changes.map { change in
-      let effect = change.likelyEffect.map { "<br>Likely effect on you: \(HTML.escaped($0))" } ?? ""
+      let effect = change.likelyEffect.map { "<br>Likely effect: \(HTML.escaped($0))" } ?? ""
       let sources = change.kind.sources.map { "\($0)" }.joined(separator: "; ")
       return "<tr><th scope=\"row\">\(change.changeClass.rawValue) \(change.changeClass.name)</th>"
         + "<td data-label=\"What changed\">\(HTML.escaped(change.whatChanged))\(effect)</td>"
