@@ -87,9 +87,9 @@ extension RedlineHTML {
     }
     del { color: var(--gone); text-decoration: line-through; }
     ins { color: var(--come); text-decoration: underline; text-decoration-thickness: 2px; }
-    .move { color: var(--moved); }
-    .move del { color: var(--gone); }
-    .move ins { color: var(--come); }
+    :is(del, ins).move { color: var(--moved); }
+    ins del { color: var(--gone); }
+    ins ins { color: var(--come); }
     .soft { text-decoration: underline dotted; }
     .redline { position: relative; padding-left: 1.5rem; }
     .redline :is(p, h1, h2, h3, h4, h5, h6, li, pre, tr > :first-child)::before { position: absolute; left: 0; color: var(--quiet); font: bold 1rem/1.5 system-ui, sans-serif; }
