@@ -97,7 +97,7 @@ extension VersionPage: TemplateContext {
     .html("body") { $0.body }, .group("current") { $0.current },
     .group("upcoming") { $0.upcoming }, .group("previous") { $0.previous },
     .group("next") { $0.next }, .list("choices") { $0.choices },
-    .flag("hasChoice") { $0.choices.count > 1 }, .flag("hasFurther") { $0.furtherCount > 0 },
+    .flag("hasFurther") { $0.furtherCount > 0 },
     .text("furtherCount") { String($0.furtherCount) }, .group("step") { $0.step },
     .flag("hasEvents") { !$0.events.isEmpty },
     .list("events") { $0.events })

@@ -54,12 +54,9 @@ extension SiteRenderer {
       language: text.header.language?.value.rawValue ?? language,
       isNoIndex: version.status == .superseded || version.status == .draft,
       trail: trail, place: isFace ? title : "Version \(version.file.id)", relations: relations,
-      more: [
+      more: times(of: version, text).merging([
         "version": .string("\(version.file.id)"),
         "creativeWorkStatus": .string(Self.name(version.status)),
-        "datePublished": .string("\(version.file.line?.released ?? version.file.id.effective)"),
-        "temporalCoverage": .string(
-          "\(version.file.id.effective)/\(version.until.map { "\($0.dayBefore)" } ?? "..")"),
         "encoding": .array([
           Self.download(
             addresses.whole(addresses.source(version.file.id, of: id)), "text/markdown"),
@@ -67,7 +64,7 @@ extension SiteRenderer {
           Self.download(
             addresses.whole(addresses.data(version.file.id, of: id)), "application/json"),
         ]),
-      ])
+      ]) { first, _ in first })
   }
 
   /// The head of the list of the versions of a document.
@@ -141,6 +138,22 @@ extension SiteRenderer {
       title: title, description: description, canonical: canonical,
       language: language ?? self.language, isNoIndex: isNoIndex, trail: trail, place: place,
       relations: relations, structuredData: json)
+  }
+
+  /// When a version was published, was last changed, and applies, as far as that is known.
+  private func times(of version: SitePlan.Version, _ text: VersionText) -> [String: JSON] {
+    var times: [String: JSON] = [:]
+    // When a text was published that is older than the ledger, the ledger does not say.
+    if let line = version.file.line, !line.isAdopted {
+      times["datePublished"] = .string("\(line.released)")
+    }
+    times["dateModified"] = .string("\(text.header.updated.value)")
+    let (first, last) = (version.file.id.effective, version.until?.dayBefore)
+    // A version that was replaced on its first day applied on none.
+    if last.map({ $0 >= first }) ?? true {
+      times["temporalCoverage"] = .string("\(first)/\(last.map { "\($0)" } ?? "..")")
+    }
+    return times
   }
 
   private static func link(_ document: DocumentContext) -> SiteContext.Link {
