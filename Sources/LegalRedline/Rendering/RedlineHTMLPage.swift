@@ -81,9 +81,9 @@ extension RedlineHTML {
     th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
     th { overflow-wrap: break-word; }
     @media (max-width: 40rem) {
-      .changes thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-      .changes, .changes tbody, .changes tr, .changes th, .changes td { display: block; }
-      .changes td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--quiet); }
+      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      table, tbody, tr, th, td { display: block; }
+      td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--quiet); }
     }
     del { color: var(--gone); text-decoration: line-through; }
     ins { color: var(--come); text-decoration: underline; text-decoration-thickness: 2px; }
@@ -117,8 +117,8 @@ extension RedlineHTML {
       :has([value=side]:checked) > .redline .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5rem; }
       :has([value=side]:checked) > .redline .old { display: block; order: -1; }
       :has([value=side]:checked) > .redline .pair > :first-child > del { display: none; }
-      :has([value=side]:checked) > .redline :is(p, h3, h4, h5, h6).come { margin-left: calc(50% + 1.25rem); }
-      :has([value=side]:checked) > .redline :is(p, h3, h4, h5, h6).gone { margin-right: calc(50% + 1.25rem); }
+      :has([value=side]:checked) > .redline :is(p, li, h3, h4, h5, h6).come { margin-left: calc(50% + 1.25rem); }
+      :has([value=side]:checked) > .redline :is(p, li, h3, h4, h5, h6).gone { margin-right: calc(50% + 1.25rem); }
     }
     @media print { details.unchanged:not([open]), .jump, .view { display: none; } }
 
