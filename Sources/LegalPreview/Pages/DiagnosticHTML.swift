@@ -32,19 +32,29 @@ struct DiagnosticHTML: Sendable {
   }
 
   private func excerpt(of range: SourceRange) -> String {
-    // Before a place that is far to the right, little is shown: a telephone shows no more at once.
-    guard let excerpt = Excerpt(of: range, width: 100, lead: 24) else { return "" }
+    guard let excerpt = Excerpt(of: range, width: 110, lead: 40) else { return "" }
+    // What is far before the place gives way on a narrow screen, so that the place is in sight. Of
+    // other characters than these nobody knows here how wide they are.
+    let near = excerpt.before.count > 14 ? excerpt.before.suffix(10) : excerpt.before[...]
+    let far = near.utf8.allSatisfy { $0 < 0x80 } ? excerpt.before.dropLast(near.count) : ""
+    let rest = excerpt.before.dropFirst(far.count)
+    let indent = excerpt.caret.prefix { $0 == " " }.count - (far.isEmpty ? 0 : near.count)
+    let space = String(repeating: " ", count: indent)
     let gutter = String(repeating: " ", count: "\(excerpt.line)".count)
-    let line =
-      "\(HTML.escaped(excerpt.before))<mark>\(HTML.escaped(excerpt.marked))</mark>"
-      + HTML.escaped(excerpt.after)
     return """
       <pre tabindex="0" role="region" aria-label="Line \(excerpt.line)"><code>\
-      <span class="gutter">\(excerpt.line) |</span> \(line)
+      <span class="gutter">\(excerpt.line) |</span> \(Self.far(String(far)))\
+      \(HTML.escaped(String(rest)))<mark>\(HTML.escaped(excerpt.marked))</mark>\
+      \(HTML.escaped(excerpt.after))
       <span aria-hidden="true"><span class="gutter">\(gutter) |</span> \
-      <span class="caret">\(excerpt.caret)</span></span></code></pre>
+      \(far.isEmpty ? space : Self.far(space))\
+      <span class="caret">\(excerpt.caret.dropFirst(indent))</span></span></code></pre>
 
       """
+  }
+
+  private static func far(_ text: String) -> String {
+    text.isEmpty ? "" : "<span class=\"far\">\(HTML.escaped(text))</span>"
   }
 
   private func details(of diagnostic: Diagnostic) -> String {

@@ -200,6 +200,7 @@ enum PreviewStyle {
     @media (max-width: 30rem) {
       dl div { grid-template-columns: minmax(0, 1fr); }
       dt { font-size: 0.8125rem; }
+      .far { display: none; }
       .line { grid-template-columns: 3ch minmax(0, 1fr); gap: 0 1ch; padding-inline: 0; }
     }
 
