@@ -39,12 +39,13 @@ public struct Excerpt: Sendable, Hashable {
     if cutBefore { before = String(before.suffix(lead)) }
     let room = width - before.count
     let cutAfter = marked.count + after.count > room || last < content.upperBound
+    let cutMarked = marked.count > room || end == last && last < content.upperBound
     marked = String(marked.prefix(room))
     after = String(after.prefix(room - marked.count))
     line = index + 1
     self.before = (cutBefore ? "…" : "") + before.visible
-    self.marked = marked.visible
-    self.after = after.visible + (cutAfter ? "…" : "")
+    self.marked = marked.visible + (cutMarked ? "…" : "")
+    self.after = after.visible + (cutAfter && !cutMarked ? "…" : "")
   }
 
   /// The whole line.

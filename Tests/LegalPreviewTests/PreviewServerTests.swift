@@ -118,7 +118,8 @@ struct PreviewServerTests {
           + "free: run 'legalsite preview --port \(free)'")
       try await serve(second, on: .from(client.port)) { other in
         #expect(other.port > client.port)
-        #expect(try await other.get("/legal/").status == 200)
+        let page = try await other.get("/legal/")
+        #expect(page.status == 200)
       }
     }
   }

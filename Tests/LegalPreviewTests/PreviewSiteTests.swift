@@ -54,8 +54,8 @@ struct PreviewSiteTests {
     let site = try SmallSite.preview()
     let built = try #require(site.tree?.files["legal/privacy/index.html"])
     let served = site.get("/legal/privacy/").text
-    let start = try #require(served.firstRange(of: "<script"))
-    let end = try #require(served.firstRange(of: "</script>\n"))
+    let start = try #require(served.firstRange(of: "<script src"))
+    let end = try #require(served[start.upperBound...].firstRange(of: "</script>\n"))
     #expect(
       served[start.lowerBound..<end.upperBound].hasPrefix(
         "<script src=\"/.preview/reload.js\" data-page=\"/legal/privacy/\" data-stamp=\""))

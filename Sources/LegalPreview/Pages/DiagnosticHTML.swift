@@ -33,25 +33,28 @@ struct DiagnosticHTML: Sendable {
 
   private func excerpt(of range: SourceRange) -> String {
     guard let excerpt = Excerpt(of: range, width: 110, lead: 40) else { return "" }
-    // What is far before the place gives way on a narrow screen, so that the place is in sight. Of
-    // other characters than these nobody knows here how wide they are.
-    let near = excerpt.before.count > 14 ? excerpt.before.suffix(10) : excerpt.before[...]
-    let far = near.utf8.allSatisfy { $0 < 0x80 } ? excerpt.before.dropLast(near.count) : ""
-    let rest = excerpt.before.dropFirst(far.count)
-    let indent = excerpt.caret.prefix { $0 == " " }.count - (far.isEmpty ? 0 : near.count)
-    let space = String(repeating: " ", count: indent)
-    let gutter = String(repeating: " ", count: "\(excerpt.line)".count)
+    // What is far before the place gives way on a narrow screen, so that the place is in sight. Only
+    // of ASCII is it known here how wide it is.
+    let tail = excerpt.before.suffix(10)
+    let isSplit = excerpt.before.count > 14 && tail.utf8.allSatisfy { $0 < 0x80 }
+    let near = isSplit ? tail : excerpt.before[...]
+    let far = excerpt.before.dropLast(near.count)
+    let indent = excerpt.caret.prefix { $0 == " " }.count
+    let nearIndent = isSplit ? near.count : indent
+    let gutter = Self.spaces("\(excerpt.line)".count)
     return """
       <pre tabindex="0" role="region" aria-label="Line \(excerpt.line)"><code>\
       <span class="gutter">\(excerpt.line) |</span> \(Self.far(String(far)))\
-      \(HTML.escaped(String(rest)))<mark>\(HTML.escaped(excerpt.marked))</mark>\
+      \(HTML.escaped(String(near)))<mark>\(HTML.escaped(excerpt.marked))</mark>\
       \(HTML.escaped(excerpt.after))
       <span aria-hidden="true"><span class="gutter">\(gutter) |</span> \
-      \(far.isEmpty ? space : Self.far(space))\
+      \(Self.far(Self.spaces(indent - nearIndent)))\(Self.spaces(nearIndent))\
       <span class="caret">\(excerpt.caret.dropFirst(indent))</span></span></code></pre>
 
       """
   }
+
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   private static func far(_ text: String) -> String {
     text.isEmpty ? "" : "<span class=\"far\">\(HTML.escaped(text))</span>"
