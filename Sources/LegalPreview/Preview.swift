@@ -14,8 +14,10 @@ public final class Preview: Sendable {
   public struct Report: Sendable, Hashable {
     /// How long the build took.
     public let duration: Duration
-    /// How many files are new, have other bytes, or are gone.
-    public let changeCount: Int
+    /// How many files the site has.
+    public let fileCount: Int
+    /// How many files are new, have other bytes, or are gone; `nil` after the first build.
+    public let changeCount: Int?
     /// How many errors nobody has accepted.
     public let errorCount: Int
     /// How many warnings nobody has accepted.
@@ -58,7 +60,7 @@ public final class Preview: Sendable {
   /// - Parameters:
   ///   - port: The port.
   ///   - started: Takes the address to open, once it is answered.
-  /// - Throws: If the port cannot be had.
+  /// - Throws: If the port cannot be had, or is lost.
   public func run(
     on port: PreviewPort, started: @Sendable (String) -> Void
   ) async throws(PreviewPortError) {
@@ -77,6 +79,7 @@ public final class Preview: Sendable {
       await Task { await listening.end() }.value
       group.cancelAll()
     }
+    guard Task.isCancelled else { throw .refused(listening.port, "the server ended by itself") }
   }
 
   private var current: PreviewSite? { site.withLock { $0 } }
@@ -146,9 +149,12 @@ public final class Preview: Sendable {
 extension Preview.Report {
   fileprivate init(_ new: PreviewSite, after old: PreviewSite?, took duration: Duration) {
     self.duration = duration
-    let (files, before) = (new.tree?.files ?? [:], old?.tree?.files ?? [:])
-    changeCount =
-      files.count { before[$0.key] != $0.value } + before.count { files[$0.key] == nil }
+    let files = new.tree?.files ?? [:]
+    fileCount = files.count
+    changeCount = old.map { old in
+      let before = old.tree?.files ?? [:]
+      return files.count { before[$0.key] != $0.value } + before.count { files[$0.key] == nil }
+    }
     let count = DiagnosticCount(new.tree?.diagnostics ?? [])
     (errorCount, warningCount) = (count.errors, count.warnings)
     if case .failed(let cause) = new.outcome { failure = cause } else { failure = nil }

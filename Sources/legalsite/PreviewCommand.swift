@@ -67,6 +67,8 @@ struct PreviewCommand: AsyncParsableCommand {
         // The next one ends the program at once, should it not have ended by then.
         _ = signal(number, SIG_DFL)
         serving.cancel()
+        // A build writes nothing, so that nobody has to wait for one that takes long.
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(900)) { _exit(0) }
       }
       source.activate()
       return source
@@ -88,10 +90,12 @@ struct PreviewCommand: AsyncParsableCommand {
     let milliseconds = report.duration / .milliseconds(1)
     let counts = [(report.errorCount, "error"), (report.warningCount, "warning")]
       .filter { $0.0 > 0 }.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
-    let changes = "\(report.changeCount) file\(report.changeCount == 1 ? "" : "s") changed"
+    let count = report.changeCount ?? report.fileCount
+    let files =
+      "\(count) file\(count == 1 ? "" : "s")\(report.changeCount == nil ? "" : " changed")"
     say(
-      "built in \(Int(milliseconds.rounded())) ms, \(changes)"
-        + (counts.isEmpty ? "" : ": \(counts.joined(separator: ", "))"))
+      "built in \(Int(milliseconds.rounded())) ms: "
+        + ([files] + counts).joined(separator: ", "))
   }
 
   /// Prints a line that is seen at once, even where standard output is a file.

@@ -129,10 +129,7 @@ struct BrokenSiteTests {
       where path.hasPrefix("content/") || path.hasPrefix("templates/") {
         try folder.write(path, bytes)
       }
-      let build = Build(root: Root(folder.path), asOf: try SmallSite.day(), showsDrafts: true)
-      let site = PreviewSite(
-        .built(try build.tree(nil)), asOf: build.day,
-        places: PlaceLinks(root: folder.path, editor: .standard))
+      let site = try SmallSite.preview(of: folder, nil)
       let tree = try #require(site.tree)
       let overview = site.get("/.preview/").text
       for mistake in tree.mistakes {

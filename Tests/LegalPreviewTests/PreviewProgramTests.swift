@@ -24,7 +24,7 @@ struct PreviewProgramTests {
     _ = try await stream.read(until: "retry: 500")
     kill(program.process.processIdentifier, signal)
     #expect(try await stream.rest().hasSuffix("0\r\n\r\n"))
-    program.process.waitUntilExit()
+    try await program.end()
     #expect(program.process.terminationReason == .exit)
     #expect(program.process.terminationStatus == 0)
     #expect(program.errors() == "")
@@ -41,7 +41,7 @@ struct PreviewProgramTests {
   ) async throws {
     let folder = try TemporaryFolder()
     let program = try Program(["preview"] + options, in: folder.path)
-    program.process.waitUntilExit()
+    try await program.end()
     #expect(program.process.terminationStatus == 64)
     #expect(program.errors().contains(words))
   }
@@ -76,6 +76,12 @@ struct PreviewProgramTests {
         text += String(decoding: more, as: UTF8.self)
       }
       return text
+    }
+
+    /// Waits until it has ended.
+    func end() async throws {
+      let process = process
+      try await onThread { process.waitUntilExit() }
     }
 
     /// Everything it has said on standard error, once it has ended.

@@ -1,6 +1,7 @@
 import Foundation
 import LegalPipeline
 import LegalTestSupport
+import Synchronization
 import Testing
 
 @testable import LegalPreview
@@ -61,6 +62,29 @@ struct PreviewServerTests {
         #expect(page.body.contains("<mark>procesor</mark>") == (status == 500))
         #expect(try await client.get("/legal/privacy/").status == 200)
       }
+    }
+  }
+
+  @Test func `many saves at once are few builds, and the last save is what is served`() async throws
+  {
+    let folder = try TemporaryFolder()
+    try SmallSite.copy(to: folder)
+    let (builds, day, path) = (Mutex(0), try SmallSite.day(), folder.path)
+    let preview = Preview(root: Root(path), day: { day }) { _ in builds.withLock { $0 += 1 } }
+    try await serve(preview, on: .exactly(0)) { client in
+      let draft = "/legal/privacy/2026-02-01/"
+      var words = "keeps your notes."
+      for count in 1...30 {
+        try SmallSite.replace(words, with: "saved \(count).", in: SmallSite.draft, at: path)
+        words = "saved \(count)."
+      }
+      var page = try await client.get(draft)
+      for _ in 0..<600 where !page.body.contains(words) {
+        try await Task.sleep(for: .milliseconds(200))
+        page = try await client.get(draft)
+      }
+      #expect(page.body.contains(words))
+      #expect(builds.withLock { $0 } < 16)
     }
   }
 

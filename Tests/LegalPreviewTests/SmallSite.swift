@@ -42,18 +42,21 @@ enum SmallSite {
   }
 
   /// Builds the site of a folder for the preview.
-  static func preview(of folder: borrowing TemporaryFolder) throws -> PreviewSite {
+  static func preview(
+    of folder: borrowing TemporaryFolder,
+    _ settings: ExaminationSettings? = ExaminationSettings()
+  ) throws -> PreviewSite {
     let build = Build(root: Root(folder.path), asOf: try day(), showsDrafts: true)
     return PreviewSite(
-      .built(try build.tree()), asOf: build.day,
+      .built(try build.tree(settings)), asOf: build.day,
       places: PlaceLinks(root: folder.path, editor: .standard))
   }
 
-  /// The site without a change.
+  /// The site without a change; no rule is asked, and nothing is wrong.
   static func preview() throws -> PreviewSite {
     let folder = try TemporaryFolder()
     try copy(to: folder)
-    return try preview(of: folder)
+    return try preview(of: folder, nil)
   }
 }
 

@@ -8,7 +8,7 @@ public struct SourceState: Sendable, Equatable {
   /// What the system says of an entry.
   private enum Entry: Sendable, Equatable {
     case file(size: Int, inode: UInt, modified: Moment, changed: Moment)
-    case unreadable(errorNumber: Int32)
+    case unreadable(String)
   }
 
   private struct Moment: Sendable, Equatable {
@@ -32,7 +32,8 @@ public struct SourceState: Sendable, Equatable {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else {
       // What is not there, or not any more, needs no entry.
-      if errno != ENOENT { entries[relative] = .unreadable(errorNumber: errno) }
+      guard errno != ENOENT else { return }
+      entries[relative] = .unreadable(FileSystemError("look at", path, errorNumber: errno).cause)
       return
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
@@ -47,7 +48,7 @@ public struct SourceState: Sendable, Equatable {
         look(at: "\(relative)/\(name)", in: root)
       }
     } catch {
-      entries[relative] = .unreadable(errorNumber: errno)
+      entries[relative] = .unreadable(error.cause)
     }
   }
 }

@@ -32,7 +32,7 @@ struct DiagnosticHTML: Sendable {
   }
 
   private func excerpt(of range: SourceRange) -> String {
-    guard let excerpt = Excerpt(of: range, width: 110, lead: 40) else { return "" }
+    guard let excerpt = Excerpt(of: range, width: 102, lead: 40) else { return "" }
     // What is far before the place gives way on a narrow screen, so that the place is in sight. Only
     // of ASCII is it known here how wide it is.
     let tail = excerpt.before.suffix(10)
@@ -43,7 +43,7 @@ struct DiagnosticHTML: Sendable {
     let nearIndent = isSplit ? near.count : indent
     let gutter = Self.spaces("\(excerpt.line)".count)
     return """
-      <pre tabindex="0" role="region" aria-label="Line \(excerpt.line)"><code>\
+      <pre tabindex="0" role="group" aria-label="Line \(excerpt.line)"><code>\
       <span class="gutter">\(excerpt.line) |</span> \(Self.far(String(far)))\
       \(HTML.escaped(String(near)))<mark>\(HTML.escaped(excerpt.marked))</mark>\
       \(HTML.escaped(excerpt.after))

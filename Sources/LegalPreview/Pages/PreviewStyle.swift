@@ -135,13 +135,14 @@ enum PreviewStyle {
     .place {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 1rem;
+      gap: 0.125rem 1rem;
       align-items: baseline;
       margin: 0.25rem 0 0;
       color: var(--quiet);
       font-size: 0.875rem;
     }
 
+    .place a { padding-block: 0.125rem; }
     .place .code { font-family: var(--mono); font-size: 0.8125rem; }
 
     article pre {
