@@ -69,7 +69,8 @@ struct PreviewServerTests {
   {
     let folder = try TemporaryFolder()
     try SmallSite.copy(to: folder)
-    let (builds, day, path) = (Mutex(0), try SmallSite.day(), folder.path)
+    let (day, path) = (try SmallSite.day(), folder.path)
+    let builds = Mutex(0)
     let preview = Preview(root: Root(path), day: { day }) { _ in builds.withLock { $0 += 1 } }
     try await serve(preview, on: .exactly(0)) { client in
       let draft = "/legal/privacy/2026-02-01/"
