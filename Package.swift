@@ -33,7 +33,6 @@ let package = Package(
       name: "LegalPreview",
       dependencies: [
         "LegalPipeline", "LegalRedline", "LegalModel", "LegalSource",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),

@@ -66,17 +66,26 @@ public final class Preview: Sendable {
   ) async throws(PreviewPortError) {
     let state = SourceState(of: root)
     let first = await build()
-    let listening = try await Listening.begin(
-      on: port, PreviewHandler(site: { [self] in current ?? first }, streams: streams))
+    let listening = try await Listening.begin(on: port)
     started("http://127.0.0.1:\(listening.port)\(first.start)")
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [self] in await watch(since: state) }
       group.addTask { [self] in await beat() }
-      group.addTask { await listening.wait() }
+      let serving = Task { [self] in
+        await listening.serve { socket in
+          await Connection(
+            socket: socket, site: { [self] in current ?? first }, streams: self.streams
+          )
+          .serve()
+        }
+      }
+      group.addTask { await serving.value }
       await group.next()
       streams.end()
-      // A task of its own: this one may be cancelled, and waits for nothing then.
-      await Task { await listening.end() }.value
+      // Streams get a moment to end in good order. A task of its own waits for it: this one may be
+      // cancelled, and waits for nothing then.
+      await Task { try? await Task.sleep(for: .milliseconds(100)) }.value
+      serving.cancel()
       group.cancelAll()
     }
     guard Task.isCancelled else { throw .refused(listening.port, "the server ended by itself") }

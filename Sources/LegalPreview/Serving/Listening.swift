@@ -1,4 +1,3 @@
-internal import FlyingFox
 internal import FlyingSocks
 internal import Glibc
 
@@ -31,72 +30,69 @@ public enum PreviewPortError: Error, Sendable, Hashable, CustomStringConvertible
   }
 }
 
-/// A server that listens on this machine's own address and no other.
+/// A socket that listens on this machine's own address and no other.
 struct Listening: Sendable {
-  let server: HTTPServer
   let port: UInt16
-  private let serving: Task<Void, any Error>
+  private let socket: AsyncSocket
+  private let pool: any AsyncSocketPool
 
   /// How many ports after the one that was asked for are tried.
   private static let tries: UInt16 = 50
 
   /// Begins to listen.
-  static func begin(
-    on port: PreviewPort, _ handler: PreviewHandler
-  ) async throws(PreviewPortError) -> Listening {
+  static func begin(on port: PreviewPort) async throws(PreviewPortError) -> Listening {
     switch port {
     case .exactly(let port):
-      return try await begin(on: port, handler)
+      return try await begin(on: port)
     case .from(let first):
       do throws(PreviewPortError) {
-        return try await begin(on: first, handler)
+        return try await begin(on: first)
       } catch {
         guard case .taken(_, let free?) = error else { throw error }
-        return try await begin(on: free, handler)
+        return try await begin(on: free)
       }
     }
   }
 
-  private static func begin(
-    on port: UInt16, _ handler: PreviewHandler
-  ) async throws(PreviewPortError) -> Listening {
-    // Asked first, because the server's own attempt keeps its socket when it fails.
-    if let errorNumber = refusal(of: port) { throw failure(port, errorNumber) }
-    let server: HTTPServer
+  private static func begin(on port: UInt16) async throws(PreviewPortError) -> Listening {
     do {
-      server = HTTPServer(
-        address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled, handler: handler)
+      let socket = try bound(to: port)
+      try socket.listen()
+      let pool: any AsyncSocketPool = .make()
+      try await pool.prepare()
+      guard case .ip4(_, let actual) = try socket.sockname() else {
+        throw SocketError.unsupportedAddress
+      }
+      return Listening(
+        port: actual, socket: try AsyncSocket(socket: socket, pool: pool), pool: pool)
+    } catch SocketError.failed(_, let errorNumber, _) {
+      throw failure(port, errorNumber)
     } catch {
       throw .refused(port, "\(error)")
     }
-    // Whatever comes first: it listens, or it has failed.
-    let (outcomes, outcome) = AsyncStream.makeStream(of: Void.self)
-    let serving = Task {
-      defer { outcome.finish() }
-      try await server.run()
-    }
-    let waiting = Task {
-      defer { outcome.finish() }
-      try await server.waitUntilListening(timeout: 30)
-    }
-    for await _ in outcomes {}
-    waiting.cancel()
-    guard case .ip4(_, let actual)? = await server.listeningAddress else {
-      switch await serving.result {
-      case .failure(SocketError.failed(_, let errorNumber, _)): throw failure(port, errorNumber)
-      case .failure(let error): throw .refused(port, "\(error)")
-      case .success: throw .refused(port, "the server has ended")
-      }
-    }
-    return Listening(server: server, port: actual, serving: serving)
   }
 
-  /// Waits until the server has ended, which it does only when it fails or is told to.
-  func wait() async { _ = await serving.result }
-
-  /// Stops to listen; open connections get a moment to end.
-  func end() async {
-    await server.stop(timeout: 0.2)
+  /// Serves every connection until the task is cancelled.
+  func serve(_ serve: @escaping @Sendable (AsyncSocket) async -> Void) async {
+    defer { try? socket.close() }
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { try? await pool.run() }
+      group.addTask {
+        await withDiscardingTaskGroup { connections in
+          while !Task.isCancelled {
+            do {
+              let socket = try await socket.accept()
+              connections.addTask { await serve(socket) }
+            } catch {
+              // A browser that went away at once, or no more descriptors for the moment.
+              guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { break }
+            }
+          }
+        }
+      }
+      await group.next()
+      group.cancelAll()
+    }
   }
 
   private static func failure(_ port: UInt16, _ errorNumber: Int32) -> PreviewPortError {
@@ -105,23 +101,26 @@ struct Listening: Sendable {
       return .refused(port, words ?? "error \(errorNumber)")
     }
     let last = port > UInt16.max - tries ? UInt16.max : port + tries
-    let free = port == UInt16.max ? nil : (port + 1...last).first { refusal(of: $0) == nil }
+    let free = port == UInt16.max ? nil : (port + 1...last).first(where: isFree)
     return .taken(port, free: free)
   }
 
-  /// Returns why a port cannot be had, or `nil` if it can.
-  private static func refusal(of port: UInt16) -> Int32? {
+  private static func isFree(_ port: UInt16) -> Bool {
+    guard let socket = try? bound(to: port) else { return false }
+    try? socket.close()
+    return true
+  }
+
+  private static func bound(to port: UInt16) throws -> Socket {
+    let socket = try Socket(domain: AF_INET)
     do {
-      let socket = try Socket(domain: AF_INET)
-      defer { try? socket.close() }
       // A port whose last connections are still being forgotten is free all the same.
       try socket.setValue(true, for: .localAddressReuse)
       try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
-      return nil
-    } catch SocketError.failed(_, let errorNumber, _) {
-      return errorNumber
+      return socket
     } catch {
-      return EINVAL
+      try? socket.close()
+      throw error
     }
   }
 }
