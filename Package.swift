@@ -19,13 +19,21 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .executableTarget(
       name: "legalsite",
       dependencies: [
-        "LegalPipeline", "LegalRedline", "LegalRules", "LegalModel", "LegalSource",
+        "LegalPreview", "LegalPipeline", "LegalRedline", "LegalRules", "LegalModel", "LegalSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "LegalPreview",
+      dependencies: [
+        "LegalPipeline", "LegalRedline", "LegalModel", "LegalSource",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
     .target(
@@ -90,6 +98,13 @@ let package = Package(
       dependencies: [
         "LegalPipeline", "LegalTemplates", "LegalRedline", "LegalModel", "LegalMarkup",
         "LegalSource", "LegalTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LegalPreviewTests",
+      dependencies: [
+        "legalsite", "LegalPreview", "LegalPipeline", "LegalModel", "LegalSource",
+        "LegalTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,9 +1,9 @@
 internal import Crypto
-internal import LegalModel
+public import LegalModel
 
 extension LegalModel.Digest {
   /// Computes the digest of some bytes.
-  init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     self.init(bytes: SHA256.hash(data: bytes))
   }
 

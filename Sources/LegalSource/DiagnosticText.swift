@@ -15,17 +15,15 @@ public struct DiagnosticText: Sendable {
   }
 
   private func render(_ diagnostic: Diagnostic, into text: inout String) {
-    let lines = diagnostic.range.file.lines
     let place = Place(diagnostic.range)
     text += styled("\(place):".visible, .bold) + " "
     text += styled("\(diagnostic.severity.rawValue):", .severity(diagnostic.severity)) + " "
     text += styled("\(diagnostic.summary.visible) [\(diagnostic.code)]", .bold) + "\n"
 
     let gutter = String(repeating: " ", count: String(place.line).count)
-    if !lines.content(ofLine: place.line - 1).isEmpty, !diagnostic.range.bytes.isEmpty {
-      let (shown, caret) = Place.excerpt(of: diagnostic.range)
-      text += "\(place.line) | \(shown)\n"
-      text += "\(gutter) | " + styled(caret, .severity(diagnostic.severity)) + "\n"
+    if let excerpt = Excerpt(of: diagnostic.range) {
+      text += "\(place.line) | \(excerpt.text)\n"
+      text += "\(gutter) | " + styled(excerpt.caret, .severity(diagnostic.severity)) + "\n"
     }
     for note in diagnostic.notes {
       text += "\(gutter) = note: \("\(Place(note.range)): \(note.summary)".visible)\n"
@@ -86,49 +84,6 @@ struct Place: CustomStringConvertible {
   }
 
   var description: String { "\(path):\(line):\(column)" }
-
-  /// The longest excerpt that is shown; a minified line says nothing to a person.
-  private static var widest: Int { 160 }
-
-  /// Returns the line as it can be shown, and the caret line below it.
-  ///
-  /// A line that is too long is cut around the place, with `…` where words were left out.
-  static func excerpt(of range: SourceRange) -> (shown: String, caret: String) {
-    let file = range.file
-    let content = file.lines.content(ofLine: file.lines.line(at: range.bytes.lowerBound))
-    // Far more bytes than can be shown, so that the length of a line costs nothing.
-    let begin = min(max(range.bytes.lowerBound, content.lowerBound), content.upperBound)
-    let first = boundary(max(content.lowerBound, begin - 2_048), in: file)
-    let last = boundary(min(content.upperBound, begin + 2_048), in: file)
-    var before = file.text(in: first..<begin)
-    var after = file.text(in: begin..<last)
-    if first == 0 { before = before.withoutByteOrderMark }
-    if begin == 0 { after = after.withoutByteOrderMark }
-    var marked = file.text(in: begin..<min(max(begin, range.bytes.upperBound), last))
-    if begin == 0 { marked = marked.withoutByteOrderMark }
-
-    let isLong = before.count + after.count > widest || first > content.lowerBound
-    let cutBefore = isLong && (before.count > widest / 2 || first > content.lowerBound)
-    if cutBefore { before = String(before.suffix(widest / 2)) }
-    let room = widest - before.count
-    let cutAfter = after.count > room || last < content.upperBound
-    after = String(after.prefix(room))
-    let head = (cutBefore ? "…" : "") + before.visible
-    let text = head + after.visible + (cutAfter ? "…" : "")
-    let rest = max(1, text.displayWidth - head.displayWidth)
-    let width = min(max(1, marked.visible.displayWidth), rest)
-    return (
-      text,
-      String(repeating: " ", count: head.displayWidth) + String(repeating: "^", count: width)
-    )
-  }
-
-  /// The next offset at which a character of UTF-8 begins.
-  private static func boundary(_ offset: Int, in file: SourceFile) -> Int {
-    var offset = offset
-    while offset < file.count, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-    return offset
-  }
 }
 
 extension String {
@@ -140,7 +95,7 @@ extension String {
   /// The text with tabs as spaces and with what cannot be seen written as `<U+202E>`.
   ///
   /// A terminal must not obey an author's control characters.
-  var visible: String {
+  public var visible: String {
     guard unicodeScalars.contains(where: { $0.isDeceptive || $0.isControl || $0.value < 0x20 })
     else { return self }
     var text = ""

@@ -65,8 +65,10 @@ struct AsOfOption: ParsableArguments {
   var asOf: CalendarDate?
 
   /// The day of the run; nothing else reads a clock.
-  func day() throws -> CalendarDate {
-    if let asOf { return asOf }
+  func day() throws -> CalendarDate { try asOf ?? AsOfOption.today() }
+
+  /// The day without the option.
+  static func today() throws -> CalendarDate {
     let seconds: Int
     if let variable = unsafe getenv("SOURCE_DATE_EPOCH") {
       let text = unsafe String(cString: variable)

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line: one file a command.
 @main
-struct Legalsite: ParsableCommand {
+struct Legalsite: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "legalsite",
     abstract: "Checks and publishes legal texts that are written in Markdown with typed data.",
@@ -13,7 +13,7 @@ struct Legalsite: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
-      NewCommand.self, NoticeCommand.self, ReleaseCommand.self, SchemaCommand.self,
-      VerifyCommand.self,
+      NewCommand.self, NoticeCommand.self, PreviewCommand.self, ReleaseCommand.self,
+      SchemaCommand.self, VerifyCommand.self,
     ])
 }

@@ -195,4 +195,9 @@ extension Disk {
   static func folder(of path: String) -> String {
     path.contains("/") ? parent(of: path) : ""
   }
+
+  /// Whether a file, or a folder that a relative path leads through, is hidden.
+  static func isHidden(_ path: String) -> Bool {
+    path.hasPrefix(".") || path.contains("/.")
+  }
 }

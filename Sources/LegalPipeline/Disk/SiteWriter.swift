@@ -7,7 +7,7 @@ internal import Synchronization
 ///
 /// Files that are already there with the same bytes are not written again; if all are, nothing
 /// happens. It is a class because files are given to one and the same writer from several threads.
-final class SiteWriter: Sendable {
+final class SiteWriter: SiteSink {
   /// What a run did, or would do.
   struct Summary: Sendable {
     /// The number of files of the site.
@@ -96,10 +96,6 @@ final class SiteWriter: Sendable {
     guard !isKept, !isDryRun else { return }
     try createFolders(of: path)
     try Disk.create("\(aside)/\(path)", bytes)
-  }
-
-  func write(_ path: String, _ text: String) throws(FileSystemError) {
-    try write(path, Array(text.utf8))
   }
 
   /// Puts the new site in the place of the old one, if it differs.

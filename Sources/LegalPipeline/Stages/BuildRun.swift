@@ -25,7 +25,7 @@ struct BuildRun: Sendable {
 
   /// Checks everything, and writes every page if a writer is given.
   static func report(
-    of build: Build, _ settings: ExaminationSettings?, writingTo writer: SiteWriter?
+    of build: Build, _ settings: ExaminationSettings?, writingTo writer: (any SiteSink)?
   ) throws(FileSystemError) -> CheckReport {
     let loaded = try Content.load(from: build.root)
     let templates = try TemplateFolder.load(from: build.root)
@@ -48,7 +48,9 @@ struct BuildRun: Sendable {
         content, site: configuration, loaded: held, asOf: build.day, settings: settings)
     }
     var site: SiteOutput?
-    if writer != nil || examination != nil, let templates = templates.value, !diagnostics.hasErrors
+    let takesGaps = writer?.takesGaps ?? false
+    if writer != nil || examination != nil, let templates = templates.value,
+      takesGaps || !diagnostics.hasErrors
     {
       site = SiteOutput(
         plan: plan, configuration: configuration, templates: templates, held: held,
@@ -61,9 +63,12 @@ struct BuildRun: Sendable {
       faces: writer == nil ? [:] : ComparedText.faces(of: plan, held))
     let processed = try run.processVersions()
     diagnostics += processed
-    if let site, !diagnostics.hasErrors { try site.writeSite(ledger: content.ledger.file) }
+    if let site, takesGaps || !diagnostics.hasErrors {
+      try site.writeSite(ledger: content.ledger.file)
+    }
     var check = AcceptedFindingsCheck(content, asOf: build.day)
     diagnostics = run.marked(diagnostics, &check) + check.dangling
+    writer?.note(plan, mistakes: diagnostics)
     guard let examination, let settings else { return CheckReport(diagnostics: diagnostics) }
     diagnostics += examination.tooLarge + examination.changeMistakes
     for (file, findings) in examination.findings() {

@@ -42,10 +42,17 @@ public struct Content: Sendable {
 public struct Root: Sendable {
   /// The path.
   public let path: String
+  /// Who wants to know what was read, if anybody does.
+  private let log: SourceLog?
 
   /// Names a root.
   public init(_ path: String) {
+    self.init(path, log: nil)
+  }
+
+  init(_ path: String, log: SourceLog?) {
     self.path = path.isEmpty ? "." : path
+    self.log = log
   }
 
   /// Returns the path of something below the root.
@@ -80,9 +87,12 @@ public struct Root: Sendable {
     }
     guard let bytes = try Disk.read(path) else { return Outcome(nil) }
     if let text = String(validating: bytes, as: UTF8.self) {
-      return Outcome(SourceFile(path: relative, text: text))
+      let file = SourceFile(path: relative, text: text)
+      log?.note(file)
+      return Outcome(file)
     }
     let repaired = SourceFile(path: relative, text: String(decoding: bytes, as: UTF8.self))
+    log?.note(repaired)
     let valid = Root.validPrefix(of: bytes)
     return Outcome(
       SourceFile(path: relative, text: ""),

@@ -17,14 +17,14 @@ final class SiteOutput: Sendable {
   private let held: [String: LoadedVersion]
   private let coverage: [VersionCoverage]?
   private let stylesheet: (address: String, bytes: [UInt8])
-  private let writer: SiteWriter?
+  private let writer: (any SiteSink)?
   private let kept = Mutex<[String: String]>([:])
   /// What each version changed, by its path.
   private let steps = Mutex<[String: VersionStep]>([:])
 
   init(
     plan: SitePlan, configuration: SiteConfiguration, templates: TemplateFolder,
-    held: [String: LoadedVersion], coverage: [VersionCoverage]?, writer: SiteWriter?
+    held: [String: LoadedVersion], coverage: [VersionCoverage]?, writer: (any SiteSink)?
   ) {
     self.plan = plan
     self.configuration = configuration

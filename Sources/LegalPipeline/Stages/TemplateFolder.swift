@@ -26,7 +26,8 @@ struct TemplateFolder: Sendable {
     for name in try Disk.files(below: folder) {
       let path = "\(Templates.folder)/\(name)"
       let isTemplate = name.hasSuffix(".mustache")
-      guard isTemplate || name == "style.css" else { continue }
+      // Hidden files are an editor's: a lock, a file that is being saved.
+      guard isTemplate || name == "style.css", !Disk.isHidden(name) else { continue }
       let read = try root.read(path)
       diagnostics += read.diagnostics
       guard read.diagnostics.isEmpty, let file = read.value else {

@@ -1,0 +1,16 @@
+internal import LegalSource
+internal import Synchronization
+
+/// The source files that a run read, as it read them.
+///
+/// It is a class because files are read on several threads.
+final class SourceLog: Sendable {
+  private let read = Mutex<[String: SourceFile]>([:])
+
+  /// The files by path from the root.
+  var files: [String: SourceFile] { read.withLock { $0 } }
+
+  func note(_ file: SourceFile) {
+    read.withLock { $0[file.path] = file }
+  }
+}

@@ -1,0 +1,27 @@
+internal import LegalModel
+internal import LegalSource
+
+/// Where the files of a site go.
+protocol SiteSink: Sendable {
+  /// Whether a site with gaps is of use: what can be made is made, whatever is wrong elsewhere.
+  var takesGaps: Bool { get }
+
+  /// The digest of each file given so far.
+  var digests: [String: Digest] { get }
+
+  /// Takes a file of the site, by its path below the output.
+  func write(_ path: String, _ bytes: [UInt8]) throws(FileSystemError)
+
+  /// Takes what was planned, and the mistakes that stand in the way of a build.
+  func note(_ plan: SitePlan, mistakes: [Diagnostic])
+}
+
+extension SiteSink {
+  var takesGaps: Bool { false }
+
+  func write(_ path: String, _ text: String) throws(FileSystemError) {
+    try write(path, Array(text.utf8))
+  }
+
+  func note(_ plan: SitePlan, mistakes: [Diagnostic]) {}
+}
