@@ -70,8 +70,9 @@ class Browser:
         self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
         self.driver.set_script_timeout(90)
         self.command("Emulation.setFocusEmulationEnabled", enabled=True)
+        self.has_scripts = True
         self.view = None
-        self.untouched = None  # the address and the screen of a page that nothing has been done to
+        self.untouched = None  # the address of a page that was loaded, and nothing has been done to it since
 
     def quit(self):
         self.driver.quit()
@@ -83,24 +84,22 @@ class Browser:
         """Loads a page, and forgets what the console said before."""
         self.look(view)
         self.driver.get_log("browser")
-        if self.driver.current_url.split("#")[0] == url.split("#")[0]:
-            self.driver.get("about:blank")  # else a fragment would only be followed
         self.driver.get(url)
-        self.untouched = (url, view.screen)
+        self.untouched = url
 
-    def show(self, url, view):
-        """Looks at a page that only has to be as it was when it was loaded."""
-        if self.untouched == (url, view.screen):
-            self.look(view)
+    def show(self, url, view=None):
+        """Looks at a page that only has to be as it was when it was loaded; without a view, however it is looked at."""
+        if self.untouched == url:
+            self.look(view or self.view)
         else:
-            self.open(url, view)
+            self.open(url, view or self.view)
 
     def look(self, view):
         if self.view is None or self.view.screen != view.screen:
-            self.untouched = None
             self.command("Emulation.setDeviceMetricsOverride", width=view.width, height=view.height,
                          deviceScaleFactor=view.scale, mobile=False)
-        self.command("Emulation.setEmulatedMedia", media=view.media, features=view.features)
+        if self.view is None or (self.view.media, self.view.features) != (view.media, view.features):
+            self.command("Emulation.setEmulatedMedia", media=view.media, features=view.features)
         self.view = view
 
     def run(self, script, *arguments):
@@ -125,10 +124,13 @@ class Browser:
     @contextlib.contextmanager
     def without_scripts(self):
         """No script of a page runs inside of the block; what the checks ask still does."""
-        self.untouched = None
-        self.command("Emulation.setScriptExecutionDisabled", value=True)
+        self.set_scripts(False)
         try:
             yield
         finally:
-            self.untouched = None
-            self.command("Emulation.setScriptExecutionDisabled", value=False)
+            self.set_scripts(True)
+
+    def set_scripts(self, are_on):
+        self.untouched = None
+        self.has_scripts = are_on
+        self.command("Emulation.setScriptExecutionDisabled", value=not are_on)

@@ -27,7 +27,7 @@ import views
 import weight
 
 # The first ones only read, and share a page that was loaded once; the others use it.
-CHECKS = (views, printing, tables, head, headers, links, weight, folds, contents, switcher, redline, keyboard, noscript)
+CHECKS = (views, printing, head, headers, links, weight, tables, folds, contents, switcher, redline, keyboard, noscript)
 BROWSERS = 2
 
 

@@ -3,25 +3,23 @@
 from browser import FORCED_COLORS, LIGHT, NARROW
 
 EXISTS = """
-const contents = document.querySelector('nav[aria-label="Contents"] > details.contents');
-if (!contents) return "no 'details.contents' in a 'nav' with the label “Contents”";
-if (contents.open) return "the contents are open in the source; leave out 'open', a narrow screen has no room for them";
-if (!contents.querySelector(':scope > summary')) return 'the contents have no summary';
-return '';
+const contents = document.querySelector('nav[aria-label="Contents"]');
+if (!contents) return "no 'nav' with the label “Contents”";
+if (!contents.querySelector('details:not([open]) > summary')) return "no closed 'details' folds the contents on a narrow screen";
+return all('a', contents).length < 2 ? 'the contents list less than two sections' : '';
 """
 HEADINGS = "return all('.prose h2').length"
-LINKS = "return all('.contents a').map((link) => ({isSeen: isSeen(link), isInView: isInView(link), name: nameOf(link)}))"
+LINKS = "return all('nav[aria-label=\"Contents\"] a').map((link) => ({isSeen: isSeen(link), name: nameOf(link)}))"
 # Two thirds down the text, in the middle of the screen.
 SCROLL = """
 const prose = document.querySelector('.prose').getBoundingClientRect();
 scrollTo(0, scrollY + prose.top + prose.height * 2 / 3 - innerHeight / 2);
-const box = document.querySelector('.contents').getBoundingClientRect();
+const box = document.querySelector('nav[aria-label="Contents"]').getBoundingClientRect();
 const shown = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
 return shown / Math.min(box.height, innerHeight);
 """
-FOCUS = "all('.contents a').at(arguments[0]).focus({preventScroll: true})"
-FOCUS_SUMMARY = "document.querySelector('.contents > summary').focus()"
-IS_OPEN = "return document.querySelector('.contents').open && all('.contents a').every(isSeen)"
+FOCUS = "all('nav[aria-label=\"Contents\"] a').at(arguments[0]).focus({preventScroll: true})"
+FOCUS_SUMMARY = "document.querySelector('nav[aria-label=\"Contents\"] summary').focus()"
 TARGET = """
 const target = document.querySelector(':target');
 if (!target) return {isThere: false};
@@ -38,16 +36,14 @@ return looksOf(target);
 def findings(browser, page):
     if not page.is_version:
         return
-    browser.show(page.url, LIGHT.still())
+    browser.open(page.url, LIGHT.still())
     found = browser.run(EXISTS)
     if found:
         if browser.run(HEADINGS) > 1:
             yield found
         return
     yield from wide(browser)
-    browser.open(page.url, FORCED_COLORS.still())
-    yield from followed(browser, "forced colors")
-    browser.open(page.url, NARROW.still())
+    browser.look(NARROW.still())
     yield from narrow(browser)
 
 
@@ -55,12 +51,13 @@ def wide(browser):
     hidden = [link["name"] for link in browser.run(LINKS) if not link["isSeen"]]
     if hidden:
         yield (f"light: {len(hidden)} links of the contents are hidden until they are opened, the first is {hidden[0]}; "
-               "show '::details-content' where there is room")
+               "show them where there is room")
         return
-    share = browser.run(SCROLL)
-    if share < 0.5:
+    if browser.run(SCROLL) < 0.5:
         yield "light: the contents scroll away two thirds down the text; make what holds them sticky"
-    yield from followed(browser, "light")
+    for view in (LIGHT, FORCED_COLORS):
+        browser.look(view.still())
+        yield from followed(browser, view.name)
 
 
 def narrow(browser):
@@ -69,7 +66,7 @@ def narrow(browser):
         return
     browser.run(FOCUS_SUMMARY)
     browser.press("Enter")
-    if not browser.run(IS_OPEN):
+    if not all(link["isSeen"] for link in browser.run(LINKS)):
         yield "320 px: Enter on the summary of the contents does not open them"
         return
     yield from followed(browser, "320 px")

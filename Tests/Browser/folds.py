@@ -16,7 +16,9 @@ return document.activeElement === summary ? '' : `the summary of ${nameOf(fold)}
 OPENED = """
 const fold = window.fold;
 if (!fold.open) return `Enter does not open ${nameOf(fold)}`;
-const inside = [...fold.children].filter((child) => child.tagName !== 'SUMMARY' && words(child));
+// A fold without words of its own stands before what it opens.
+const own = [...fold.children].filter((child) => child.tagName !== 'SUMMARY' && words(child));
+const inside = own.length ? own : [fold.nextElementSibling].filter(Boolean);
 const hidden = inside.find((child) => !isSeen(child));
 if (!inside.length) return `nothing is folded in ${nameOf(fold)}`;
 return hidden ? `${nameOf(hidden)} stays hidden when its fold is opened` : '';

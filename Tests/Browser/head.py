@@ -3,8 +3,6 @@
 import collections
 import json
 
-from browser import LIGHT
-
 READ = """
 const content = (selector) => document.head.querySelector(selector)?.content ?? '';
 const rels = (rel) => all(`[rel~="${rel}"]`).map((element) => element.href);
@@ -25,7 +23,7 @@ FEEDS = ("application/atom+xml", "application/feed+json")
 
 
 def findings(browser, page):
-    browser.show(page.url, LIGHT)
+    browser.show(page.url)
     head = page.facts["head"] = browser.run(READ)
     organization = page.site.manifest["organization"]
     name = organization.get("brand") or organization["legalName"]

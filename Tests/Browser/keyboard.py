@@ -2,7 +2,7 @@
 
 from browser import LIGHT
 
-LIMIT = 400  # stops of one page
+LIMIT = 200  # stops of one page
 SKIP = """
 const link = document.activeElement;
 if (!link.matches('a.skip')) return `the first stop of the Tab key is ${nameOf(link)}, not the skip link 'a.skip'`;

@@ -2,8 +2,6 @@
 
 import urllib.parse
 
-from browser import LIGHT
-
 READ = """
 return {
   ids: all('[id]').map((element) => element.id),
@@ -17,9 +15,8 @@ return all('.prose :is(h2, h3, h4, h5, h6)')
   .map(nameOf);
 """
 
-
 def findings(browser, page):
-    browser.show(page.url, LIGHT)
+    browser.show(page.url)
     facts = page.facts["links"] = browser.run(READ)
     ids = facts["ids"]
     for twice in sorted({name for name in ids if ids.count(name) > 1}):

@@ -3,12 +3,12 @@
 from browser import PRINT
 
 CONTROLS = """
-return all('nav, .skip, .site-footer, .next, .view').filter(isSeen)
+return all('nav:not(.version), .version details, .version ul, .skip, .site-footer, .next, .view').filter(isSeen)
   .map((element) => `${nameOf(element)} is printed; hide what paper cannot use`);
 """
-# What is no word of the text itself: ways through the page, what only a screen reader says, the old words beside a redline.
+# What is no word of the text itself: ways through the page, what only a screen reader says, the old words beside the new.
 WORDS = """
-const apart = 'nav, .unseen, .next, .view, .old, summary, script, style';
+const apart = 'nav, .unseen, .jump, .next, .view, .sides, .old, summary, script, style, svg';
 const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
 const missing = new Map();
 let count = 0;

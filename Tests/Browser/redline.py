@@ -1,43 +1,28 @@
 """What changed: a legend, a way from change to change, moves that lead to each other, and the old words beside the new."""
 
-from browser import FORCED_COLORS, PRINT, View
+from browser import FORCED_COLORS, NARROW, PRINT, View
 import views
 
 # The narrowest screen with room for both texts.
 WIDE = View("1280 px", width=1280, reduced_motion=True)
 
-CHANGES = "return all('.redline [id]').filter((element) => /^e\\d+$/.test(element.id)).length"
+CHANGES = "return all('.redline .change').length"
 LEGEND = "const legend = document.querySelector('.legend'); return Boolean(legend && isSeen(legend) && words(legend))"
-# From the first change each link must lead to the next one that is in no block it has passed.
+# From the first change each link must lead to the next one, and no mark may stand outside of a change.
 CHAIN = """
-const changes = all('.redline [id]').filter((element) => /^e\\d+$/.test(element.id));
-const links = all('.redline a.next');
-const blockOf = (element) => element.closest('p, li, tr, h1, h2, h3, h4, h5, h6, pre, .redline > *');
-const isAfter = (one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+const changes = all('.redline .change');
 const found = [];
-const seen = new Set();
-const pass = (from, until) => changes.filter((change) =>
-  change === from || isAfter(from, change) && (until ? isAfter(change, until) : blockOf(change) === blockOf(from)))
-  .forEach((change) => {
-    seen.add(change);
-    if (blockOf(change) !== blockOf(from)) found.push(`no link leads to change #${change.id}, after #${from.id}`);
-  });
-let at = changes[0];
-while (at) {
-  const link = links.find((link) => isAfter(at, link));
-  pass(at, link);
-  if (!link) break;
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const next = changes.find((change) => isAfter(link, change));
-  if (!target || seen.has(target) || !isAfter(link, target)) {
-    found.push(`the link to the next change after #${at.id} leads to '${link.hash}', which does not follow it`);
-    break;
-  }
-  if (target !== next) found.push(`the link after #${at.id} leads to #${target.id} and passes #${next?.id}`);
-  at = target;
-}
-const missed = changes.filter((change) => !seen.has(change));
-if (missed.length) found.push(`${missed.length} changes are never reached, the first is #${missed[0].id}`);
+changes.forEach((change, index) => {
+  const links = all('a.next', change);
+  const next = changes[index + 1];
+  const name = `change ${index + 1}, #${change.id},`;
+  if (!next) {
+    if (links.length) found.push(`${name} is the last one, and links to a next one`);
+  } else if (links.length !== 1) found.push(`${name} has ${links.length} links 'a.next' to the next one`);
+  else if (links[0].hash !== `#${next.id}`) found.push(`${name} leads to '${links[0].hash}', and the next one is #${next.id}`);
+});
+const loose = all('.redline :is(del, ins)').find((mark) => !mark.closest('.change'));
+if (loose) found.push(`${nameOf(loose)} stands in no '.change', so that no link leads to it`);
 return found.slice(0, 3);
 """
 FOCUS_NEXT = """
@@ -49,16 +34,15 @@ return link.hash;
 """
 REACHED = """
 const target = document.querySelector(':target');
-const box = target?.getBoundingClientRect();
-return location.hash === arguments[0] && Boolean(box) && isRendered(target)
-  && box.top >= 0 && box.top < innerHeight;
+if (location.hash !== arguments[0] || !target || !isRendered(target)) return false;
+return isInView(target.querySelector('.jump') ?? target);
 """
 MOVES = """
 const found = [];
 const moves = all('.redline a[href^="#m"]').filter((link) => /^#m\\d/.test(link.hash));
 const nearOf = (element) => element.closest('.pair, p, li, tr, h1, h2, h3, h4, h5, h6, pre') ?? element;
 for (const link of moves) {
-  const target = document.querySelector(CSS.escape ? `#${CSS.escape(link.hash.slice(1))}` : link.hash);
+  const target = document.getElementById(link.hash.slice(1));
   if (!target) { found.push(`the moved words' link ${nameOf(link)} leads nowhere`); continue; }
   const back = moves.some((other) => other !== link && nearOf(target).contains(other)
     && nearOf(link).contains(document.getElementById(other.hash.slice(1))));
@@ -78,33 +62,33 @@ return found;
 """
 SWITCH = """
 const inputs = all('.view input[type="radio"][name="view"]');
-const labels = inputs.map((input) => [...input.labels].map(words).join(' '));
-if (labels.join() !== 'One text,Side by side') {
+const labels = inputs.map((input) => words(input.labels[0]));
+if (labels.toSorted().join() !== 'One text,Side by side') {
   return `no choice between “One text” and “Side by side” ('.view input[name=view]'), but ${labels.join(', ') || 'none'}`;
 }
-if (!inputs[0].checked) return '“One text” is not chosen from the start';
-if (!isSeen(inputs[0].labels[0])) return 'the choice of the view cannot be seen';
-if (!all('.redline .pair').length) return "no 'div.pair' with '.new' and '.old' in it";
-inputs[0].focus();
+if (!inputs.some((input) => input.checked)) return 'neither “One text” nor “Side by side” is chosen from the start';
+const hidden = inputs.find((input) => !isSeen(input.labels[0]));
+if (hidden) return `the choice of “${words(hidden.labels[0])}” cannot be seen`;
+inputs.find((input) => input.checked).focus();
 return '';
 """
+CHOSEN = "return words(document.querySelector('.view input:checked').labels[0])"
 ONE_TEXT = """
 const shown = all('.redline .old').find(isRendered);
-return shown ? `one text: the old words ${nameOf(shown)} are shown, too` : '';
+return shown ? [`the old words ${nameOf(shown)} are shown, too`] : [];
 """
 SIDE_BY_SIDE = """
-if (!document.querySelectorAll('.view input[name="view"]')[1].checked) return ['the arrow key does not choose “Side by side”'];
 const found = [];
-for (const pair of all('.redline .pair').filter(isRendered)) {
-  const now = pair.querySelector(':scope > .new');
+for (const pair of all('.redline .pair')) {
   const was = pair.querySelector(':scope > .old');
-  if (!now || !was) { found.push(`${nameOf(pair)} has not both, '.new' and '.old'`); continue; }
-  if (!words(was) || !words(now)) continue;
-  if (!isRendered(was)) { found.push(`side by side: the old words ${nameOf(was)} are not shown`); continue; }
+  const now = [...pair.children].find((child) => child !== was);
+  if (!was || !now) { found.push(`${nameOf(pair)} has not both, the new words and '.old' ones`); continue; }
+  if (!isRendered(pair) || !words(was) || !words(now)) continue;
+  if (!isRendered(was)) { found.push(`the old words ${nameOf(was)} are not shown`); continue; }
   const left = was.getBoundingClientRect();
   const right = now.getBoundingClientRect();
   const isBeside = left.right <= right.left + 1 && left.top < right.bottom && right.top < left.bottom;
-  if (!isBeside) found.push(`side by side: the old words ${nameOf(was)} are not to the left of the new ones`);
+  if (!isBeside) found.push(`the old words ${nameOf(was)} are not to the left of the new ones`);
 }
 return found.slice(0, 3);
 """
@@ -121,14 +105,18 @@ def findings(browser, page):
     yield from browser.run(CHAIN)
     yield from browser.run(MOVES)
     for view in (WIDE, FORCED_COLORS, PRINT):
-        browser.show(page.url, view)
+        browser.look(view)
         yield from (f"{view.name}: {finding}" for finding in browser.run(MARKS))
-    yield from jumps(browser, page)
-    yield from both_texts(browser, page)
-
-
-def jumps(browser, page):
+    for view in (PRINT, NARROW):
+        browser.look(view)
+        yield from (f"{view.name}: {finding}" for finding in browser.run(ONE_TEXT))
+    browser.look(WIDE)
+    yield from jumps(browser)
     browser.open(page.url, WIDE)
+    yield from (f"1280 px: {finding}" for finding in both_texts(browser, page))
+
+
+def jumps(browser):
     for share in (0, 0.5, 0.999):
         address = browser.run(FOCUS_NEXT, share)
         if address:
@@ -138,17 +126,19 @@ def jumps(browser, page):
 
 
 def both_texts(browser, page):
-    browser.open(page.url, WIDE)
-    found = browser.run(SWITCH) or browser.run(ONE_TEXT)
+    found = browser.run(SWITCH)
     if found:
-        yield f"1280 px: {found}"
+        yield found
         return
-    browser.press("ArrowRight")
-    found = browser.run(SIDE_BY_SIDE) + browser.run(views.SIDEWAYS)
-    if page.is_sample:
-        found += views.violations(browser)
-    yield from (f"1280 px: {finding}" for finding in found)
-    browser.press("ArrowLeft")
-    found = browser.run(ONE_TEXT)
-    if found:
-        yield f"1280 px: the arrow key does not choose “One text” again: {found}"
+    names = {"One text": ONE_TEXT, "Side by side": SIDE_BY_SIDE}
+    chosen = browser.run(CHOSEN)
+    for _ in range(2):
+        found = browser.run(names[chosen]) + browser.run(views.SIDEWAYS)
+        if page.is_sample:
+            found += views.violations(browser)
+        yield from (f"{chosen}: {finding}" for finding in found)
+        browser.press("ArrowRight")
+        before, chosen = chosen, browser.run(CHOSEN)
+        if chosen == before:
+            yield f"the arrow key does not choose another view than “{chosen}”"
+            return

@@ -4,11 +4,16 @@ import contextlib
 import fnmatch
 import functools
 import http.server
+import itertools
 import json
 import pathlib
 import re
 import threading
+import time
 import urllib.parse
+
+SLOW = "?slow"  # asks for a page in pieces
+PAUSE = 0.1  # seconds between them
 
 
 class Page:
@@ -119,11 +124,27 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         named = dict(self.headers_for(urllib.parse.urlsplit(self.path).path)).get("Content-Type")
         return named or super().guess_type(path)
 
+    def send_header(self, keyword, value):
+        """Without its date a page is never taken from the browser's memory."""
+        if keyword != "Last-Modified":
+            super().send_header(keyword, value)
+
     def end_headers(self):
         for name, value in self.headers_for(urllib.parse.urlsplit(self.path).path):
             if name != "Content-Type":
                 self.send_header(name, value)
         super().end_headers()
+
+    def copyfile(self, source, outputfile):
+        """Over a slow line the sections of a page arrive one after the other: the first, half of the others, the last."""
+        if not self.path.endswith(SLOW):
+            return super().copyfile(source, outputfile)
+        text = source.read()
+        starts = [place.start() for place in re.finditer(b"<h2", text)] or [len(text)]
+        cuts = sorted({0, starts[0], starts[len(starts) // 2], starts[-1], len(text)})
+        for start, end in itertools.pairwise(cuts):
+            outputfile.write(text[start:end])
+            time.sleep(PAUSE)
 
     def log_message(self, *_):
         pass

@@ -6,6 +6,7 @@ from sites import path_of
 READ = """
 const switcher = document.querySelector('details.switcher');
 if (!switcher) return null;
+switcher.open = false;
 const summary = switcher.querySelector(':scope > summary');
 summary?.focus();
 return {
@@ -18,15 +19,15 @@ OPENED = """
 const links = all('details.switcher a');
 return document.querySelector('details.switcher').open && links.every(isSeen) && links.some(isInView);
 """
-# A list that opens above the page must stay on the screen.
 FOLLOW = "all('details.switcher a').at(-1).focus()"
 
 
 def findings(browser, page):
     if not page.is_version or len(page.document["versions"]) < 2:
         return
-    for view in (LIGHT.still(), NARROW.still()):
-        browser.open(page.url, view)
+    browser.open(page.url, LIGHT.still())
+    for view in (NARROW.still(), LIGHT.still()):
+        browser.look(view)
         switcher = browser.run(READ)
         if switcher is None or not switcher["summary"]:
             yield "no 'details.switcher' with a summary; list the versions in one"

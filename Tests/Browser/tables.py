@@ -1,6 +1,6 @@
 """Tables: named, their cells under headings, and cards on a narrow screen, in which each cell says what it is."""
 
-from browser import LIGHT, NARROW
+from browser import NARROW
 
 NAMES = """
 return all('main table').flatMap((table) => {
@@ -38,9 +38,8 @@ return found;
 
 
 def findings(browser, page):
-    browser.show(page.url, LIGHT)
-    yield from first(browser.run(NAMES), "")
     browser.show(page.url, NARROW)
+    yield from first(browser.run(NAMES), "")
     yield from first(browser.run(CARDS), "320 px: ")
 
 
