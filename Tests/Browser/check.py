@@ -1,10 +1,12 @@
 """Looks at every page of built sites in Chromium, as a person does: each module beside this one says what it looks for.
 
-usage: check.py AXE SITE...      AXE is axe.min.js, each SITE a folder that mirrors a host's root
+usage: check.py AXE LEGALSITE EXAMPLE SITE...
+AXE is axe.min.js, LEGALSITE the binary, EXAMPLE a folder with content/ and templates/, each SITE one that mirrors a host's root
 """
 
 import concurrent.futures
 import contextlib
+import pathlib
 import queue
 import sys
 
@@ -19,8 +21,10 @@ import headers
 import keyboard
 import links
 import noscript
+import preview
 import printing
 import redline
+import selftest
 import switcher
 import tables
 import views
@@ -42,30 +46,37 @@ def look(browser, page):
         yield [f"{page.path}: {finding}" for finding in found]
 
 
-def work(pages, results):
+def work(number, pages, results, legalsite, example):
     browser = Browser()
+
+    def report(found):
+        results.append(found)
+        for finding in found:
+            print(finding, flush=True)
+
     try:
+        report([f"self-test: {finding}" for finding in selftest.findings(browser, number, BROWSERS)])
+        if number == 0 and preview.is_known(legalsite):
+            report([f"preview: {finding}" for finding in preview.findings(browser, legalsite, example)])
         while True:
-            page = pages.get_nowait()
-            for found in look(browser, page):
-                results.append(found)
-                for finding in found:
-                    print(finding, flush=True)
+            for found in look(browser, pages.get_nowait()):
+                report(found)
     except queue.Empty:
         pass
     finally:
         browser.quit()
 
 
-def look_at(sites):
-    """The findings of each check of each page of the sites."""
+def look_at(sites, legalsite, example):
+    """The findings of each check: of itself, of the preview, of each page, and of the pages of a site together."""
     pages = queue.SimpleQueue()
     # The longest first, so that no browser waits long for the other one at the end.
     for page in sorted((page for site in sites for page in site.pages), key=lambda page: -page.size):
         pages.put(page)
     results = []
     with concurrent.futures.ThreadPoolExecutor(BROWSERS) as pool:
-        for done in [pool.submit(work, pages, results) for _ in range(BROWSERS)]:
+        work_done = [pool.submit(work, number, pages, results, legalsite, example) for number in range(BROWSERS)]
+        for done in work_done:
             done.result()
     for site in sites:
         for check in (head, links, headers):
@@ -76,11 +87,12 @@ def look_at(sites):
 
 
 def main():
-    if len(sys.argv) < 3:
+    if len(sys.argv) < 5:
         raise SystemExit(__doc__)
+    _, _, legalsite, example, *folders = sys.argv
     with contextlib.ExitStack() as stack:
-        sites = [stack.enter_context(served(Site(folder))) for folder in sys.argv[2:]]
-        results = look_at(sites)
+        sites = [stack.enter_context(served(Site(folder))) for folder in folders]
+        results = look_at(sites, legalsite, pathlib.Path(example))
     failed = sum(1 for found in results if found)
     print(f"browser: {len(results) - failed} passed, {failed} failed")
     raise SystemExit(failed > 0)

@@ -43,15 +43,15 @@ const isInView = (element) => {
   return hit !== null && own.some((part) => part.contains(hit) || hit.contains(part));
 };
 
-/** How an element looks, as far as a mark of a state changes it. */
+/** How an element looks, as far as a mark of a state changes it. Forced colors keep lines, and drop backgrounds. */
 const looksOf = (element) => {
   const parts = [element, element.parentElement, ...(element.labels ?? [])].filter(Boolean);
+  const isForced = matchMedia('(forced-colors: active)').matches;
   return parts.flatMap((part) => {
     const style = getComputedStyle(part);
-    return [
-      style.outlineStyle === 'none' || style.outlineWidth === '0px' ? 'none' : style.outline,
-      style.backgroundColor, style.boxShadow, style.border, style.textDecorationLine, style.color,
-    ];
+    const outline = style.outlineStyle === 'none' || style.outlineWidth === '0px' ? 'none' : style.outline;
+    const lines = [outline, style.borderStyle, style.borderWidth, style.textDecorationLine];
+    return isForced ? lines : [...lines, style.borderColor, style.backgroundColor, style.boxShadow, style.color];
   }).join(' | ');
 };
 

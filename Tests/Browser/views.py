@@ -32,7 +32,8 @@ const wide = document.scrollingElement.scrollWidth;
 if (wide > innerWidth && matchMedia('screen').matches) found.push(`scrolls sideways, ${wide} px on a screen of ${innerWidth}; let it wrap or shrink`);
 for (const element of all('body *')) {
   const box = element.getBoundingClientRect();
-  const sticksOut = box.right > innerWidth + 1 || box.left < -1;
+  // What lies to the left as a whole was put away there.
+  const sticksOut = box.right > innerWidth + 1 || box.left < -1 && box.right > 0;
   const scrolls = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
   if (!(sticksOut || scrolls) || !box.width || !isRendered(element) || isCutAway(element)) continue;
   if (sticksOut) found.push(`${nameOf(element)} sticks out of the screen, from ${Math.round(box.left)} to `
