@@ -115,7 +115,8 @@ class Browser:
         self.untouched = None
         stroke = {"key": key, "code": key, **KEYS[key]}
         self.command("Input.dispatchKeyEvent", type="keyDown" if "text" in stroke else "rawKeyDown", **stroke)
-        self.command("Input.dispatchKeyEvent", type="keyUp", **stroke)
+        if "text" in stroke:
+            self.command("Input.dispatchKeyEvent", type="keyUp", **stroke)
 
     def console(self):
         """What the console said since it was last asked. Chromium asks for the icon by itself."""

@@ -1,4 +1,7 @@
-"""On paper: the words are all there, also those that are folded on a screen, and what only a screen can use is not."""
+"""On paper: the words are all there, also those that are folded on a screen, and what only a screen can use is not.
+
+What a redline folds away is the exception: its summary is printed and says how much did not change.
+"""
 
 from browser import PRINT
 
@@ -8,7 +11,7 @@ return all('nav:not(.version), .version details, .version ul, .skip, .site-foote
 """
 # What is no word of the text itself: ways through the page, what only a screen reader says, the old words beside the new.
 WORDS = """
-const apart = 'nav, .unseen, .jump, .next, .view, .sides, .old, summary, script, style, svg';
+const apart = 'nav, .unseen, .jump, .view, .sides, .old, .unchanged, summary, script, style, svg';
 const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
 const missing = new Map();
 let count = 0;

@@ -5,7 +5,7 @@ import pathlib
 import shutil
 import tempfile
 
-from browser import LIGHT, NARROW
+from browser import DARK, LIGHT, NARROW
 from sites import Site, served
 import contents
 import folds
@@ -30,6 +30,12 @@ def wide(browser, page):
     """One view of all of them."""
     browser.open(page.url, LIGHT)
     yield from views.state(browser)
+    yield from views.violations(browser)
+
+
+def dark(browser, page):
+    browser.open(page.url, DARK)
+    yield from views.violations(browser, views.COLOR)
 
 
 def narrow(browser, page):
@@ -39,10 +45,10 @@ def narrow(browser, page):
 
 def still(browser, page):
     browser.open(page.url, LIGHT.still())
-    yield from views.state(browser)
+    yield from views.motion(browser)
 
 
-def shift(browser, page):
+def load(browser, page):
     yield from views.shift(browser, page, LIGHT)
 
 
@@ -57,19 +63,20 @@ def across(check):
 
 # What is looked at, the page, the file that is broken, the words there and what replaces them, and what must be found.
 CASES = (
-    (wide, TEXT, TEXT, "<h1>", '<h1 style="color: red">', "Content Security Policy"),
-    (wide, TEXT, TEXT, "<h1>", "<script>document.title = 'x'</script><h1>", "Content Security Policy"),
-    (wide, TEXT, TEXT, "<h1>", '<img src="https://example.com/x.png" alt="x"><h1>', "console"),
-    (wide, TEXT, TEXT, "<h1>", '<img src="/legal/none.png" alt="x"><h1>', "404"),
+    (load, TEXT, TEXT, "<h1>", '<h1 style="color: red">', "Content Security Policy"),
+    (load, TEXT, TEXT, "<h1>", "<script>document.title = 'x'</script><h1>", "Content Security Policy"),
+    (load, TEXT, TEXT, "<h1>", '<img src="https://example.com/x.png" alt="x"><h1>', "console"),
+    (load, TEXT, TEXT, "<h1>", '<img src="/legal/none.png" alt="x"><h1>', "404"),
     (wide, TEXT, TEXT, 'lang="en"', "", "html-has-lang"),
     (wide, TEXT, STYLE, "body {", "h1 { color: #aaa; } body {", "color-contrast"),
+    (dark, TEXT, STYLE, "body {", "@media (prefers-color-scheme: dark) { h1 { color: #aaa; background: #fff; } } body {", "color-contrast"),
     (wide, TEXT, STYLE, "body {", ".site-header a { display: block; min-height: 0; font: 8px/1 sans-serif; } body {", "target-size"),
     (narrow, TEXT, STYLE, "body {", "h1 { width: 400px; } body {", "scrolls sideways"),
     (narrow, TEXT, STYLE, "body {", "body { overflow-x: hidden; } h1 { width: 400px; } body {", "sticks out"),
     (narrow, TEXT, STYLE, "body {", ".prose { overflow-x: auto; } table { width: 400px; } body {", "inside or is cut off"),
     (still, TEXT, STYLE, "body {", "html { scroll-behavior: smooth; } body {", "scrolls smoothly"),
     (still, TEXT, STYLE, "body {", "a { transition: color 1s; } body {", "moves"),
-    (shift, TEXT, STYLE, "body {", "body:has(#rights) { padding-top: 9rem; } body {", "layout shifts"),
+    (load, TEXT, STYLE, "body {", "body:has(#rights) { padding-top: 9rem; } body {", "layout shifts"),
     (printing, TEXT, STYLE, ".site-footer, .switcher", ".switcher", "footer.site-footer “Source” is printed"),
     (printing, TEXT, STYLE, "details::details-content { content-visibility: visible; }\n}", "}", "“Write to us.” in details"),
     (printing, CHANGES, STYLE, "@media print {", "@media print { .redline { display: none; }", "is not printed"),

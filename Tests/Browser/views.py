@@ -11,9 +11,13 @@ import sys
 from browser import (DARK, FORCED_COLORS, LIGHT, NARROW, NARROW_DARK, PRINT, REDUCED_MOTION, ZOOMED)
 from sites import SLOW
 
-# Views of one screen follow one another: the page is loaded once for them.
+# The page is loaded on each screen; where it was loaded last it is looked at in all views.
+SCREENS = (NARROW, ZOOMED, LIGHT)
+# All rules are asked in the first view of a screen. The others of it differ in color alone, and are asked the rules about
+# color, or in motion alone.
 VIEWS = (LIGHT, DARK, FORCED_COLORS, REDUCED_MOTION, ZOOMED, NARROW_DARK, NARROW)
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOR = ["color-contrast", "link-in-text-block"]
 AXE = pathlib.Path(sys.argv[1]).read_text() if len(sys.argv) > 1 else ""
 
 SHIFT = """
@@ -57,7 +61,7 @@ for (const element of all('body *')) {
 return found.slice(0, 4);
 """
 RUN_AXE = """
-const options = {runOnly: {type: 'tag', values: arguments[0]}, resultTypes: ['violations']};
+const options = {runOnly: arguments[0], resultTypes: ['violations']};
 axe.run(document, options).then(
   (result) => done(result.violations.map((rule) => {
     const places = rule.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ');
@@ -68,21 +72,25 @@ axe.run(document, options).then(
 
 
 def findings(browser, page):
-    views = {}  # of each finding: what is wrong on each screen is told once
-    screen = None
-    for view in VIEWS:
-        found = []
-        if view.screen != screen:
-            screen = view.screen
-            found += shift(browser, page, view)
-        else:
-            browser.look(view)
-        found += state(browser)
+    views = {}  # of each finding: what is wrong in several views is told once
+
+    def add(found, view):
         for finding in dict.fromkeys(found):
             views.setdefault(finding, []).append(view.name)
-    browser.show(page.url, PRINT)
-    for finding in browser.run(SIDEWAYS):
-        views.setdefault(finding, []).append(PRINT.name)
+
+    for view in SCREENS:
+        add(shift(browser, page, view), view)
+    screen = None
+    for view in VIEWS:
+        browser.look(view)
+        add(state(browser), view)
+        if view.screen != screen:
+            add(violations(browser), view)
+        else:
+            add(motion(browser) if view.reduced_motion else violations(browser, COLOR), view)
+        screen = view.screen
+    browser.look(PRINT)
+    add(browser.run(SIDEWAYS), PRINT)
     for finding, names in views.items():
         yield f"{', '.join(names) if len(names) < len(VIEWS) else 'every view'}: {finding}"
 
@@ -93,25 +101,28 @@ def shift(browser, page, view):
         browser.open(page.url + (SLOW if view is LIGHT else ""), view)
         score = browser.wait(SHIFT)
         if score == 0:
-            return
-    yield f"the layout shifts by {score:.3f} while the page loads; nothing may depend on what comes after it"
+            break
+    else:
+        yield f"the layout shifts by {score:.3f} while the page loads; nothing may depend on what comes after it"
+    yield from (f"console: {message}" for message in browser.console())
+    yield from (f"request to another host: {address}; serve it from this one" for address in browser.run(REQUESTS))
 
 
 def state(browser):
     """What is wrong with a page as it stands there."""
     yield from (f"console: {message}" for message in browser.console())
-    yield from (f"request to another host: {address}; serve it from this one" for address in browser.run(REQUESTS))
     yield from browser.run(SIDEWAYS)
-    if browser.view.reduced_motion:
-        yield from browser.run(MOTION)
-    yield from violations(browser)
 
 
-def violations(browser):
-    """What axe finds in the state that the page is in. It is a script, too."""
+def motion(browser):
+    yield from browser.run(MOTION)
+
+
+def violations(browser, rules=()):
+    """What axe finds in the state that the page is in, by all rules or those that are named. It is a script, too."""
     if not browser.has_scripts:
         return
     if not browser.run("return 'axe' in window"):
         browser.driver.execute_script(AXE)
-    yield from browser.wait(RUN_AXE, TAGS)
+    yield from browser.wait(RUN_AXE, {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS})
     browser.console()  # what axe itself says there is not the page's

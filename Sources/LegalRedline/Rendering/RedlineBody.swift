@@ -157,19 +157,12 @@ struct RedlineBody {
     if let section = blocks.first?.section {
       html += "<caption class=\"unseen\">\(HTML.escaped(section.title))</caption>\n"
     }
-    var headings: [String] = []
+    var headings = ColumnHeadings()
     var hasBody = false
     for (index, block) in blocks.enumerated() {
       guard let passage = block.passage else { continue }
       let isHead: Bool = if case .columns = passage.kind { true } else { false }
-      if isHead {
-        headings = block.cells.map { cell in
-          // What is gone as a whole is called as it was.
-          cell.segments.reduce(into: "") {
-            if block.isGone || cell.presence == .deleted || $1.fate != .deleted { $0 += $1.text }
-          }
-        }
-      }
+      if isHead { headings = ColumnHeadings(block) }
       if isHead, index == 0 {
         html += "<thead>\n"
       } else if !hasBody {
@@ -177,13 +170,14 @@ struct RedlineBody {
         hasBody = true
       }
       let cells = words.cells(of: block)
+      let names = isHead ? [] : headings.names(of: block)
       html += "<tr\(attribute(block.mark))>"
       for (column, cell) in cells.enumerated() {
         let tag = isHead || column == 0 ? "th" : "td"
         let scope = isHead ? " scope=\"col\"" : column == 0 ? " scope=\"row\"" : ""
         let label =
-          !isHead && column > 0 && headings.count == cells.count
-          ? " data-label=\"\(HTML.escaped(headings[column]))\"" : ""
+          column > 0 && names.count == cells.count
+          ? " data-label=\"\(HTML.escaped(names[column]))\"" : ""
         html += "<\(tag)\(scope)\(label)>\(cell)</\(tag)>"
       }
       // A row of one text only has no cell for the columns of the other.
@@ -192,6 +186,36 @@ struct RedlineBody {
       if isHead, index == 0 { html += "</thead>\n" }
     }
     return html + (hasBody ? "</tbody>\n" : "") + "</table>\n"
+  }
+}
+
+/// The headings of a table in a redline: those of both texts, and of each.
+private struct ColumnHeadings {
+  private var both: [String] = []
+  private var old: [String] = []
+  private var new: [String] = []
+
+  init() {}
+
+  init(_ block: Redline.Block) {
+    for cell in block.cells {
+      // What is gone as a whole is called as it was.
+      let isGone = block.isGone || cell.presence == .deleted
+      let name = cell.segments.reduce(into: "") {
+        if isGone || $1.fate != .deleted { $0 += $1.text }
+      }
+      both.append(name)
+      if cell.presence != .inserted { old.append(name) }
+      if cell.presence != .deleted { new.append(name) }
+    }
+  }
+
+  var count: Int { both.count }
+
+  /// The headings of the cells of a row: a row of one text has the columns of that text.
+  func names(of block: Redline.Block) -> [String] {
+    if block.cells.count == both.count { return both }
+    return block.isGone ? old : new
   }
 }
 
