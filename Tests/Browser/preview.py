@@ -25,10 +25,6 @@ MARK = "window.isFirst = true"
 IS_MARKED = "return window.isFirst === true"
 
 
-def is_known(legalsite):
-    return subprocess.run([legalsite, "preview", "--help"], capture_output=True).returncode == 0
-
-
 def findings(browser, legalsite, example):
     with tempfile.TemporaryDirectory() as folder:
         root = pathlib.Path(folder)
