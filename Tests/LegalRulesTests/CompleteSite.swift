@@ -203,7 +203,8 @@ struct CompleteSite {
       let links = ["2026-06-01", "2025-03-31.2"].map {
         "<tr><th scope=\"row\"><a href=\"/legal/privacy/\($0)/\">\($0)</a></th></tr>"
       }
-      text = text.replacingOccurrences(of: "</tbody>", with: links.joined() + "</tbody>")
+      let end = try #require(text.range(of: "</tbody>"))
+      text.insert(contentsOf: links.joined(), at: end.lowerBound)
     }
     for edit in edits where edit.file == name {
       let range = try #require(text.range(of: edit.old), "'\(edit.old)' is not in \(name)")

@@ -98,7 +98,7 @@ struct PageWords {
   func versions(_ versions: [VersionContext]) -> VersionsPage {
     VersionsPage(
       site: site, head: head, document: document, current: versions.first,
-      entries: versions.map { VersionsPage.Entry(version: $0, step: step) }, timeline: "",
+      entries: versions.map { VersionsPage.Entry(version: $0, step: step) }, timeline: "timeline",
       sections: [
         VersionsPage.Section(
           title: words, url: words,
@@ -116,7 +116,7 @@ struct PageWords {
       groups: [
         ChangeGroupContext(name: words, meaning: words, notice: words, changes: [change])
       ], events: [event], counts: [CountContext(name: words, count: 2)], legend: "<p>legend</p>",
-      views: "",
+      views: "views",
       body: "<p>body</p>")
   }
 }

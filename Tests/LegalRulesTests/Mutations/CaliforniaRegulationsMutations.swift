@@ -65,7 +65,9 @@ extension Mutations {
         "<details><summary>More</summary></details>\n<h2 id=\"contact\">")),
     Mutation(
       "ccpa/reg-7011-c-print", Edit(file: "style.css", old: "@media print", new: "@media speech")),
-    Mutation("ccpa/reg-7011-d-link", privacyWord, privacyWord, privacyWord, privacyWord),
+    Mutation(
+      "ccpa/reg-7011-d-link", privacyWord, privacyWord, privacyWord, privacyWord,
+      privacyWord, privacyWord),
     Mutation(
       "ccpa/reg-7011-d-app", .records("id: privacyLinkInApp", "id: linkInApp")),
     Mutation(

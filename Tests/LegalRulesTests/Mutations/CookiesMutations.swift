@@ -165,7 +165,7 @@ extension Mutations {
       "cookie/page-link",
       .page(
         "/legal/",
-        "<li><a href=\"/legal/cookies/\">Cookies</a></li>\n      <li><a href=\"/legal/manifest.json\"",
+        "<li><a href=\"/legal/cookies/\">Cookies</a></li>\n<li><a href=\"/legal/manifest.json\"",
         "<li><a href=\"/legal/manifest.json\"")),
   ]
 }

@@ -24,7 +24,7 @@ extension Mutations {
     Mutation(
       "date/version-id",
       .page("/legal/cookies/", "<a href=\"/legal/cookies/2026-03-28/\">2026", "<a>2026"),
-      .page("/legal/cookies/", "<a href=\"/legal/cookies/2026-03-28/\">/legal", "<a>/legal")),
+      .page("/legal/cookies/", "<a href=\"/legal/cookies/2026-03-28/\">https", "<a>https")),
     Mutation(
       "date/version-immutable",
       .page(

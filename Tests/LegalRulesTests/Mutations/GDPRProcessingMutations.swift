@@ -23,8 +23,11 @@ extension Mutations {
         "")),
     Mutation(
       "gdpr/7-1-record",
-      .page("/legal/privacy/versions/", "<li>Source <code>", "<li>Source <code>zz"),
-      .page("/legal/privacy/versions/", "<li>Text <code>", "<li>Text <code>zz")),
+      .page(
+        "/legal/privacy/versions/", "data-label=\"Markdown\"><code>",
+        "data-label=\"Markdown\"><code>zz"),
+      .page(
+        "/legal/privacy/versions/", "data-label=\"Text\"><code>", "data-label=\"Text\"><code>zz")),
     Mutation("gdpr/7-2-separate", .policy("acceptanceByUse: no", "acceptanceByUse: yes")),
     Mutation(
       "gdpr/7-3-mechanism",

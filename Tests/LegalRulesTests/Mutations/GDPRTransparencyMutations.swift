@@ -275,6 +275,7 @@ extension Mutations {
     Mutation(
       "gdpr/12-7-icons",
       .page("/legal/privacy/", "<h1>", "<img src=\"/legal/keep.svg\" alt=\"kept\"><h1>"),
-      .page("/legal/privacy/", "privacy.json\" type=\"application/json\"", "privacy.json\"")),
+      .page("/legal/privacy/", "privacy.json\" type=\"application/json\"", "privacy.json\""),
+      .page("/legal/privacy/", "application/ld+json", "text/plain")),
   ]
 }

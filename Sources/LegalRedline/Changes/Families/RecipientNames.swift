@@ -47,7 +47,7 @@ extension RecipientChanges {
     log.report(
       .recipientLegalEntity, nil, .neutral, subject: new.path, name: new.title,
       before: say(others.map(\.0.words)), after: say(others.map(\.1.words)),
-      whatChanged: say(others.map(\.1.words)).map { "How to reach \(new.title): \($0)" }
+      whatChanged: say(others.map(\.1.words)).map { "How to reach \(new.title): \($0)." }
         ?? "It is no longer said how to reach \(new.title).",
       place: first.1.words?.range ?? new.name.range, placeBefore: first.0.words?.range,
       explains: others.map { "\(new.path).\($0.1.key)" })
