@@ -33,7 +33,7 @@ struct MistakesPage: Sendable {
       main: """
         <h1>\(what)</h1>
         <p class="lead"><code>\(HTML.escaped(address.visible))</code> \
-        \(count.words.map { "has \($0)" } ?? "waits"). It is shown as soon as they are mended and \
+        \(count.words.map { "has \($0)" } ?? "waits"). It is shown as soon as that is mended and \
         the file is saved.\(rest) <a href="\(PreviewSite.base)">All diagnostics</a></p>
         \(list)
         """)
