@@ -25,7 +25,8 @@ let package = Package(
     .executableTarget(
       name: "legalsite",
       dependencies: [
-        "LegalPreview", "LegalPipeline", "LegalRedline", "LegalRules", "LegalModel", "LegalSource",
+        "LegalPreview", "LegalPipeline", "LegalExport", "LegalRedline", "LegalRules", "LegalModel",
+        "LegalSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -39,8 +40,8 @@ let package = Package(
     .target(
       name: "LegalPipeline",
       dependencies: [
-        "LegalTemplates", "LegalRules", "LegalRedline", "LegalModel", "LegalMarkup", "LegalSource",
-        "CRename",
+        "LegalTemplates", "LegalExport", "LegalRules", "LegalRedline", "LegalModel", "LegalMarkup",
+        "LegalSource", "CRename",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -51,6 +52,8 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "LegalExport", dependencies: ["LegalModel", "LegalSource"], swiftSettings: settings),
     .target(
       name: "LegalRules",
       dependencies: ["LegalRedline", "LegalModel", "LegalMarkup", "LegalSource"],
@@ -86,6 +89,10 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
+      name: "LegalExportTests",
+      dependencies: ["LegalExport", "LegalModel", "LegalSource", "LegalTestSupport"],
+      exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(
       name: "LegalRulesTests",
       dependencies: ["LegalRules", "LegalModel", "LegalMarkup", "LegalSource", "LegalTestSupport"],
       swiftSettings: settings),
@@ -110,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "legalsite", "LegalPipeline", "LegalRedline", "LegalRules", "LegalModel", "LegalSource",
-        "LegalTestSupport",
+        "legalsite", "LegalPipeline", "LegalExport", "LegalRedline", "LegalRules", "LegalModel",
+        "LegalSource", "LegalTestSupport",
       ],
       exclude: ["Example", "Broken"],
       swiftSettings: settings),

@@ -29,6 +29,8 @@ public struct SiteConfiguration: Sendable {
 
   /// Whether reviewers find the coverage map on the site.
   public let publishesCoverage: Bool
+  /// The formats for other tools that are files of the site.
+  public let exports: [Located<ExportFormat>]
 
   /// Reads `site.yaml`.
   public static func read(_ file: SourceFile) -> Outcome<SiteConfiguration?> {
@@ -49,12 +51,14 @@ public struct SiteConfiguration: Sendable {
     securityExpires = fields.optional("securityExpires")
     globalPrivacyControl = fields.optional("globalPrivacyControl")
     publishesCoverage = fields.optional("coverage", Answer.self)?.value == .yes
+    exports = fields.list("exports") ?? []
     if documents.isEmpty, fields.place(of: "documents") == nil {
       fields.log.report(
         "structure/missing-key", "'documents' is missing", at: fields.range,
         help: ["add 'documents:' with the folders of content, in the order of the site"])
     }
     fields.checkUnique(documents, in: "documents")
+    fields.checkUnique(exports, in: "exports")
     if let url, !["https://", "http://"].contains(where: { $0 + url.value.host == "\(url.value)" })
     {
       fields.log.report(
@@ -169,12 +173,15 @@ public struct BusinessFacts: FrontMatterRecord {
 
 extension Fields {
   /// Reports each value of a list that stood there before.
-  mutating func checkUnique<Value: Hashable>(_ values: [Located<Value>], in key: String) {
+  mutating func checkUnique<Value: Hashable & FrontMatterScalar>(
+    _ values: [Located<Value>], in key: String
+  ) {
     var first: [Value: SourceRange] = [:]
     for value in values {
       if let earlier = first[value.value] {
+        let name = if case .string(let name) = value.value.json { name } else { "it" }
         log.report(
-          "structure/duplicate-id", "'\(value.value)' stands twice in '\(key)'", at: value.range,
+          "structure/duplicate-id", "'\(name)' stands twice in '\(key)'", at: value.range,
           notes: [Diagnostic.Note("first here", at: earlier)], help: ["keep one of them"])
       } else {
         first[value.value] = value.range

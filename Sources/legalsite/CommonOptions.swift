@@ -106,6 +106,8 @@ extension DocumentKind: ExpressibleByArgument {}
 
 extension Regime: ExpressibleByArgument {}
 
+extension ExportFormat: ExpressibleByArgument {}
+
 /// The two streams.
 enum Terminal {
   /// Whether standard error shows colors: only a terminal, and never with `NO_COLOR`.

@@ -13,6 +13,7 @@ struct Legalsite: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
+      ExportCommand.self,
       NewCommand.self, NoticeCommand.self, PreviewCommand.self, ReleaseCommand.self,
       SchemaCommand.self, VerifyCommand.self,
     ])

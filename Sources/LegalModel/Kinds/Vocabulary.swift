@@ -325,3 +325,29 @@ public enum SubprocessorChange: String, Sendable, Hashable, CaseIterable {
 extension SubprocessorChange: FrontMatterCode {
   static let noun = "change of subprocessors"
 }
+
+/// A format that other tools take in.
+public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
+  /// The configuration of the banner CookieConsent 3.
+  case cookieconsent
+  /// The configuration of the consent manager Klaro 0.7.
+  case klaro
+  /// A device storage disclosure of the IAB Transparency and Consent Framework.
+  case tcfStorage = "tcf-storage"
+  /// The Data Privacy Vocabulary of the W3C, as JSON-LD.
+  case dpv
+  /// The taxonomy of fides.
+  case fideslang
+  /// Release records for the consent backend c15t.
+  case c15t
+  /// A declaration for Open Terms Archive.
+  case ota
+  /// Comma-separated values, a file for each list.
+  case csv
+  /// A record of processing activities (GDPR, Article 30).
+  case ropa
+}
+
+extension ExportFormat: FrontMatterCode {
+  static let noun = "export format"
+}

@@ -65,6 +65,7 @@ struct BuildRun: Sendable {
     diagnostics += processed
     if let site, takesGaps || !diagnostics.hasErrors {
       try site.writeSite(ledger: content.ledger.file)
+      diagnostics += site.exportNotes
     }
     var check = AcceptedFindingsCheck(content, asOf: build.day)
     diagnostics = run.marked(diagnostics, &check) + check.dangling

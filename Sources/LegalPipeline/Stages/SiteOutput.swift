@@ -1,3 +1,4 @@
+internal import LegalExport
 internal import LegalModel
 internal import LegalRedline
 internal import LegalRules
@@ -21,6 +22,10 @@ final class SiteOutput: Sendable {
   private let kept = Mutex<[String: String]>([:])
   /// What each version changed, by its path.
   private let steps = Mutex<[String: VersionStep]>([:])
+  /// The cookie facts of each version that has any, by its path.
+  private let cookieFacts = Mutex<[String: Digest]>([:])
+  /// What each export that the site lists made.
+  private let exported = Mutex<[(format: Located<ExportFormat>, result: Exported)]>([])
 
   init(
     plan: SitePlan, configuration: SiteConfiguration, templates: TemplateFolder,
@@ -74,6 +79,10 @@ final class SiteOutput: Sendable {
   ) throws(FileSystemError) {
     let (addresses, id) = (plan.addresses, loaded.file.id)
     guard writer != nil || index == document.face else { return }
+    if let line = CookieFacts.line(of: text.frontMatter) {
+      let facts = Digest(of: line)
+      cookieFacts.withLock { $0[loaded.file.path] = facts }
+    }
     let version = document.versions[index]
     let body = renderer.body(of: text, version)
     let step = steps.withLock { $0[loaded.file.path] }
@@ -143,7 +152,13 @@ final class SiteOutput: Sendable {
     kept.withLock { kept in
       kept[stylesheet.address] = String(decoding: stylesheet.bytes, as: UTF8.self)
     }
+    let published = publishedSite
+    let exports = configuration.exports.map { ($0, $0.value.export.export(published)) }
+    exported.withLock { $0 = exports }
     guard let writer else { return }
+    for file in exports.flatMap(\.1.files) {
+      try write(addresses.exports + file.name, file.text)
+    }
     if let coverage {
       try write(addresses.coverage, renderer.coveragePage(coverage))
       try write(addresses.coverageData, VersionCoverage.json(coverage).pretty)
@@ -171,6 +186,22 @@ final class SiteOutput: Sendable {
   private func writeSample(_ address: String, _ text: String) throws(FileSystemError) {
     kept.withLock { $0[address] = text }
     try write(address, text)
+  }
+
+  private var publishedSite: PublishedSite {
+    let facts = cookieFacts.withLock { $0 }
+    return PublishedSite(plan, configuration, held: held, cookieFacts: facts)
+  }
+
+  /// What the exports that the site lists do not carry.
+  var exportNotes: [Diagnostic] {
+    exported.withLock { $0 }.flatMap { format, result in
+      result.notes.map { note in
+        Diagnostic(
+          "export/not-carried", .note, "\(format.value.rawValue): \(note)", at: format.range,
+          subject: format.value.rawValue)
+      }
+    }
   }
 
   /// A page of each kind and document, in the order of their addresses.

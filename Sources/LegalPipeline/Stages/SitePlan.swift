@@ -98,6 +98,7 @@ struct SitePlan: Sendable {
     claims.claim(addresses.sitemap, for: "the sitemap")
     claims.claim(addresses.assets, for: "the style sheet")
     claims.claim(addresses.schemas, for: "the schemas")
+    claims.claim(addresses.exports, for: "the exports")
     claims.claim(addresses.feed, for: "the feed")
     claims.claim(addresses.jsonFeed, for: "the feed")
     claims.claim(addresses.coverage, for: "the coverage map")

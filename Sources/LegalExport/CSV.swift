@@ -1,10 +1,10 @@
-internal import LegalModel
+public import LegalModel
 internal import LegalSource
 
 /// A list as comma-separated values (RFC 4180), for spreadsheets and vendor-risk tools.
-enum CSV {
+public enum CSV {
   /// Returns the rows of a list, or `nil` if the text is no list.
-  static func text(of version: VersionText) -> String? {
+  public static func text(of version: VersionText) -> String? {
     switch version.frontMatter {
     case .subprocessors: table("subprocessors", subprocessorColumns, version)
     case .cookies: table("cookies", cookieColumns, version)

@@ -1,0 +1,64 @@
+public import LegalExport
+public import LegalModel
+public import LegalSource
+
+/// Makes the files that other tools take in, from the versions in force.
+public struct Exporting: Sendable {
+  /// The folder of `content/`.
+  public let root: Root
+  /// The day that decides which versions are in force.
+  public let day: CalendarDate
+
+  /// Prepares an export.
+  public init(root: Root, asOf day: CalendarDate) {
+    self.root = root
+    self.day = day
+  }
+
+  /// What came of it.
+  public struct Result: Sendable {
+    /// The files and what they do not carry, or `nil` if the site could not be read.
+    public let exported: Exported?
+    /// Why not.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// Exports the site.
+  ///
+  /// - Parameter format: The format.
+  /// - Returns: The files, or every mistake that stands in the way.
+  /// - Throws: What the machine could not read.
+  public func export(_ format: ExportFormat) throws(FileSystemError) -> Result {
+    let loaded = try Content.load(from: root)
+    guard let configuration = loaded.value.site, !loaded.diagnostics.hasErrors else {
+      return Result(exported: nil, diagnostics: loaded.diagnostics)
+    }
+    let plan = SitePlan.make(
+      for: loaded.value, site: configuration, asOf: day, showsDrafts: false
+    ).value
+    let build = Build(root: root, asOf: day)
+    // Every version counts: what was agreed to before decides whether people are asked again.
+    let versions = try plan.documents.flatMap { $0.versions.map(\.file) }
+      .concurrentMap { file throws(FileSystemError) in
+        try LoadedVersion.load(file, for: plan, build)
+      }
+    let mistakes = versions.flatMap(\.diagnostics)
+    guard !mistakes.hasErrors else { return Result(exported: nil, diagnostics: mistakes) }
+    let facts = versions.compactMap { version in
+      (version.text?.frontMatter).flatMap(CookieFacts.line(of:)).map {
+        (version.file.path, Digest(of: $0))
+      }
+    }
+    let site = PublishedSite(
+      plan, configuration,
+      held: Dictionary(versions.map { ($0.file.path, $0) }) { first, _ in first },
+      cookieFacts: Dictionary(facts) { first, _ in first })
+    return Result(exported: format.export.export(site), diagnostics: [])
+  }
+
+  /// Writes files into a folder, which is made if it is not there.
+  public func write(_ files: [ExportedFile], to folder: String) throws(FileSystemError) {
+    try Disk.createFolder(folder)
+    for file in files { try Disk.replace("\(folder)/\(file.name)", with: Array(file.text.utf8)) }
+  }
+}

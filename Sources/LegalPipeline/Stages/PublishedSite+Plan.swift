@@ -1,0 +1,63 @@
+internal import LegalExport
+internal import LegalModel
+internal import LegalSource
+internal import LegalTemplates
+
+extension PublishedSite {
+  /// Describes a planned site.
+  ///
+  /// - Parameters:
+  ///   - plan: What is published, and where.
+  ///   - configuration: What `site.yaml` says.
+  ///   - held: The versions that the addresses of the documents show, by path.
+  ///   - cookieFacts: The digests of the cookie facts of each version that has any, by path.
+  init(
+    _ plan: SitePlan, _ configuration: SiteConfiguration, held: [String: LoadedVersion],
+    cookieFacts: [String: Digest]
+  ) {
+    let kinds = Dictionary(
+      plan.documents.compactMap { document in
+        (held[document.versions[document.face].file.path]?.text?.header.kind.value).map {
+          (document.id, $0)
+        }
+      }
+    ) { first, _ in first }
+    let facts = plan.documents.compactMap { document in
+      kinds[document.id].map { kind in
+        document.versions.filter { $0.status != .draft }.map { version in
+          ConsentRevision.Version(version.file.id, kind, cookieFacts[version.file.path])
+        }
+      }
+    }
+    self.init(
+      configuration, url: plan.addresses.whole(plan.addresses.hub), asOf: plan.day,
+      documents: plan.documents.compactMap { document in
+        PublishedDocument(document, of: plan, held: held)
+      },
+      consentRevision: ConsentRevision.number(of: facts, on: plan.day))
+  }
+}
+
+extension PublishedDocument {
+  /// Describes a planned document, or returns `nil` if nothing of it is released.
+  fileprivate init?(
+    _ document: SitePlan.Document, of plan: SitePlan, held: [String: LoadedVersion]
+  ) {
+    let face = document.versions[document.face]
+    guard face.status != .draft, let text = held[face.file.path]?.text else { return nil }
+    let addresses = plan.addresses
+    self.init(
+      id: document.id, title: text.header.title.value.text, kind: text.header.kind.value,
+      url: addresses.whole(addresses.document(document.id)),
+      versions: document.versions.compactMap { version in
+        version.file.line.map { line in
+          PublishedVersion(
+            id: version.file.id, until: version.until, notified: line.notified,
+            released: line.released,
+            url: addresses.whole(addresses.version(version.file.id, of: document.id)),
+            source: line.source, text: line.text)
+        }
+      },
+      current: document.current, text: document.current == document.face ? text : nil)
+  }
+}
