@@ -18,9 +18,7 @@ public struct AcceptedFinding: FrontMatterRecord {
   init?(from fields: inout Fields) {
     let rule = fields.required("rule", Words.self)
     document = fields.optional("document")
-    version =
-      fields.place(of: "document") == nil
-      ? fields.optional("version") : fields.required("version", VersionID.self)
+    version = fields.required("version", with: "document")
     subject = fields.optional("subject")
     let reason = fields.required("reason", Words.self)
     until = fields.optional("until")

@@ -43,7 +43,10 @@ public struct SiteConfiguration: Sendable {
     let path = fields.required("path", SitePath.self)
     title = fields.optional("title", Words.self)?.value.text ?? "Legal"
     language = fields.optional("language", LanguageTag.self)?.value
-    documents = fields.list("documents") ?? []
+    documents =
+      fields.requiredList(
+        "documents", help: "add 'documents:' with the folders of content, in the order of the site")
+      ?? []
     regimes = fields.list("regimes") ?? []
     facts = fields.optional("facts", BusinessFacts.self)?.value
     navigation = fields.list("navigation", of: NavigationLink.self)?.map(\.value) ?? []
@@ -52,11 +55,6 @@ public struct SiteConfiguration: Sendable {
     globalPrivacyControl = fields.optional("globalPrivacyControl")
     publishesCoverage = fields.optional("coverage", Answer.self)?.value == .yes
     exports = fields.list("exports") ?? []
-    if documents.isEmpty, fields.place(of: "documents") == nil {
-      fields.log.report(
-        "structure/missing-key", "'documents' is missing", at: fields.range,
-        help: ["add 'documents:' with the folders of content, in the order of the site"])
-    }
     fields.checkUnique(documents, in: "documents")
     fields.checkUnique(exports, in: "exports")
     if let url, !["https://", "http://"].contains(where: { $0 + url.value.host == "\(url.value)" })

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Glibc
 public import LegalModel
-import LegalPipeline
+public import LegalPipeline
 import LegalSource
 
 /// The folder that a command works in.
@@ -107,6 +107,8 @@ extension DocumentKind: ExpressibleByArgument {}
 extension Regime: ExpressibleByArgument {}
 
 extension ExportFormat: ExpressibleByArgument {}
+
+extension PublishedSchema: ExpressibleByArgument {}
 
 /// The two streams.
 enum Terminal {

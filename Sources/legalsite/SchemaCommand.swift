@@ -1,5 +1,5 @@
 import ArgumentParser
-import LegalRedline
+import LegalPipeline
 import LegalSource
 
 struct SchemaCommand: ParsableCommand {
@@ -7,23 +7,23 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Prints the JSON Schema of a format.",
     discussion: """
-      Example: legalsite schema diagnostics > diagnostics.schema.json
+      A site publishes all of them under schema/. The first line of a draft's front matter that \
+      'legalsite new' writes names the one of its kind, so that an editor completes keys and values.
+
+      Example: legalsite schema privacyPolicy > privacyPolicy.schema.json
       """)
 
   @Argument(
-    help: "The format; diagnostics is a line of 'check --format json', diff what 'diff' prints.")
-  var name: SchemaName
+    help: ArgumentHelp(
+      "The format.",
+      discussion: """
+        manifest is manifest.json, version the data of one version; a kind of document is its front \
+        matter; site, accepted and records are files of content/; diagnostics is a line of 'check \
+        --format json', diff what 'diff --format json' prints.
+        """))
+  var name: PublishedSchema
 
   func run() {
-    switch name {
-    case .diagnostics: print(Diagnostic.schema.pretty, terminator: "")
-    case .diff: print(RedlineJSON.schema.pretty, terminator: "")
-    }
+    print(name.json().pretty, terminator: "")
   }
-}
-
-/// A format with a schema.
-enum SchemaName: String, ExpressibleByArgument, CaseIterable {
-  case diagnostics
-  case diff
 }

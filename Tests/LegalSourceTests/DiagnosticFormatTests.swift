@@ -46,7 +46,7 @@ struct DiagnosticFormatTests {
     func object(_ text: String) throws -> [String: Any] {
       try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
-    let schema = try object(Diagnostic.schema.compact)
+    let schema = try object(Diagnostic.schema().compact)
     let known = Set(try #require(schema["properties"] as? [String: Any]).keys)
     let required = Set(try #require(schema["required"] as? [String]))
     let lines = Diagnostic.jsonLines(Self.diagnostics).split(separator: "\n")

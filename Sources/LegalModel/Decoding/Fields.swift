@@ -13,12 +13,20 @@ struct Fields {
   private var asked: [String] = []
   /// What each member was decoded to, at its index; a mapping has few members.
   private var typedValues: [TypedValue?]
+  /// What is asked for, if that is all that is wanted.
+  private(set) var description: FieldsDescription?
 
   init(_ members: [YAML.Member], at range: SourceRange, log: DecodingLog) {
     self.members = members
     self.range = range
     self.log = log
     typedValues = Array(repeating: nil, count: members.count)
+  }
+
+  /// Has no members, and notes what is asked for.
+  init(describing catalog: SchemaCatalog) {
+    self.init([], at: SourceFile(path: "", text: "").start, log: DecodingLog())
+    description = FieldsDescription(catalog)
   }
 
   /// The members that could be decoded, in the author's order.
@@ -34,6 +42,10 @@ struct Fields {
   mutating func required<Value: FrontMatterValue>(
     _ key: String, _ type: Value.Type = Value.self
   ) -> Located<Value>? {
+    guard description == nil else {
+      description?.note(key, Value.self, .required)
+      return nil
+    }
     guard let index = index(of: key) else {
       log.report(
         "structure/missing-key", "'\(key)' is missing", at: range,
@@ -47,10 +59,25 @@ struct Fields {
     return decode(at: index)
   }
 
+  /// Returns the value of a key that has to be there if another is.
+  mutating func required<Value: FrontMatterValue>(
+    _ key: String, with other: String
+  ) -> Located<Value>? {
+    guard description == nil else {
+      description?.note(key, Value.self, .with(other))
+      return nil
+    }
+    return place(of: other) == nil ? optional(key) : required(key)
+  }
+
   /// Returns the value of a key, or `nil` if the key is absent: undeclared.
   mutating func optional<Value: FrontMatterValue>(
     _ key: String, _ type: Value.Type = Value.self
   ) -> Located<Value>? {
+    guard description == nil else {
+      description?.note(key, Value.self, .optional)
+      return nil
+    }
     guard let index = index(of: key) else { return nil }
     guard !members[index].value.isNull else {
       reportMissingValue(
@@ -61,10 +88,28 @@ struct Fields {
     return decode(at: index)
   }
 
+  /// Returns a list that has to be there.
+  mutating func requiredList<Value: FrontMatterValue>(
+    _ key: String, of type: Value.Type = Value.self, help: String
+  ) -> [Located<Value>]? {
+    guard description == nil else {
+      description?.note(key, Value.self, .required, isList: true)
+      return nil
+    }
+    if place(of: key) == nil {
+      log.report("structure/missing-key", "'\(key)' is missing", at: range, help: [help])
+    }
+    return list(key)
+  }
+
   /// Returns a list, or `nil` if the key is absent; an empty list is a statement of its own.
   mutating func list<Value: FrontMatterValue>(
     _ key: String, of type: Value.Type = Value.self
   ) -> [Located<Value>]? {
+    guard description == nil else {
+      description?.note(key, Value.self, .optional, isList: true)
+      return nil
+    }
     guard let index = index(of: key) else { return nil }
     let member = members[index]
     guard case .sequence(let elements) = member.value.content else {
@@ -107,6 +152,11 @@ struct Fields {
       }
     }
     return records.map(\.value)
+  }
+
+  /// Notes, where fields are described, that `kind` is already known.
+  mutating func noteKind(_ kind: DocumentKind) {
+    description?.note("kind", is: kind.json)
   }
 
   /// Returns the place of a key, if it is there.

@@ -23,6 +23,9 @@ protocol FrontMatterValue: Sendable {
 
   /// Decodes a value and the tree for marks, or reports why not.
   static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)?
+
+  /// Describes what has to stand there.
+  static func schema(in catalog: inout SchemaCatalog) -> JSONSchema
 }
 
 extension FrontMatterValue {
@@ -43,12 +46,26 @@ protocol FrontMatterScalar: FrontMatterValue {
   static func help(for text: String) -> [String]
   /// The words that say why a text is no such value.
   static func problem(with text: String) -> String
+
+  /// What an author may write.
+  static var writtenSchema: JSONSchema { get }
+  /// What ``json`` is.
+  static var publishedSchema: JSONSchema { get }
 }
 
 extension FrontMatterScalar {
   static func help(for text: String) -> [String] { [] }
 
   static func problem(with text: String) -> String { "'\(text.shortened)' is not \(expectation)" }
+
+  static var publishedSchema: JSONSchema { writtenSchema }
+
+  static func schema(in catalog: inout SchemaCatalog) -> JSONSchema {
+    catalog.define(Self.self) { catalog in
+      let schema = catalog.form == .written ? writtenSchema : publishedSchema
+      return schema.described("\(expectation.prefix(1).uppercased())\(expectation.dropFirst()).")
+    }
+  }
 
   static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)? {
     guard case .scalar(let text, _) = yaml.content else {
@@ -92,6 +109,7 @@ extension FrontMatterCode {
 
   var json: JSON { .string(rawValue) }
   var words: String? { nil }
+  static var writtenSchema: JSONSchema { .choice(allowed) }
 
   static func help(for text: String) -> [String] {
     [NearMiss.help(for: text, among: allowed)]
@@ -109,6 +127,12 @@ protocol FrontMatterRecord: FrontMatterValue {
 
 extension FrontMatterRecord {
   static var expectation: String { "a mapping" }
+
+  static func schema(in catalog: inout SchemaCatalog) -> JSONSchema {
+    catalog.define(Self.self) { catalog in
+      catalog.describe { fields in _ = Self(from: &fields) }
+    }
+  }
 
   static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)? {
     guard case .mapping(let members) = yaml.content else {

@@ -60,6 +60,23 @@ public struct TypedValue: Sendable, Hashable {
     }
   }
 
+  /// The machine-readable form as it is published: a value with a mistake says nothing, and what is
+  /// said is of its type.
+  public var published: JSON {
+    switch content {
+    case .words(_, let json), .code(let json): json
+    case .list(let values): .array(values.filter { !$0.isBroken }.map(\.published))
+    case .record(let members):
+      .object(
+        Dictionary(
+          members.filter { !$0.value.isBroken }.map { ($0.key, $0.value.published) }
+        ) { first, _ in first })
+    case .broken: .null
+    }
+  }
+
+  private var isBroken: Bool { content == .broken }
+
   /// The name by which a path finds the value in a list.
   public var name: String? {
     for key in ["id", "right"] {

@@ -135,6 +135,11 @@ extension RegimeScope: FrontMatterValue {
       return nil
     }
   }
+
+  static func schema(in catalog: inout SchemaCatalog) -> JSONSchema {
+    let regime = Regime.schema(in: &catalog)
+    return catalog.define(Self.self) { _ in .any([.constant(.string("all")), .list(regime)]) }
+  }
 }
 
 /// A right, in the words of the text.

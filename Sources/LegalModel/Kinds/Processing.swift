@@ -273,6 +273,11 @@ extension RetentionPeriod: FrontMatterValue {
     }
     return RetentionRecord.decode(yaml, &log).map { ($0.period, $1) }
   }
+
+  static func schema(in catalog: inout SchemaCatalog) -> JSONSchema {
+    let record = RetentionRecord.schema(in: &catalog)
+    return catalog.define(Self.self) { _ in .any([.constant(.string("none")), record]) }
+  }
 }
 
 /// The mapping form of a ``RetentionPeriod``.
@@ -280,6 +285,13 @@ private struct RetentionRecord: FrontMatterRecord {
   static let expectation = RetentionPeriod.expectation
 
   let period: RetentionPeriod
+
+  static func schema(in catalog: inout SchemaCatalog) -> JSONSchema {
+    catalog.define(Self.self) { catalog in
+      catalog.describe { fields in _ = Self(from: &fields) }
+        .havingOne(of: [["for"], ["rolling"], ["while"]]).requiring(["while"], with: "then")
+    }
+  }
 
   init?(from fields: inout Fields) {
     let fixed = fields.optional("for", Period.self)

@@ -78,6 +78,20 @@ public struct TableColumns: FrontMatterRecord {
     }
     self.byTable = byTable
   }
+
+  static func schema(in catalog: inout SchemaCatalog) -> JSONSchema {
+    let words = Words.schema(in: &catalog)
+    return catalog.define(Self.self) { _ in
+      let tables = TableName.allCases.map { table in
+        let fields = table.defaultColumns.map(\.field)
+        let columns = JSONSchema.object(
+          Dictionary(uniqueKeysWithValues: fields.map { ($0, words) }), optional: Set(fields))
+        return (table.rawValue, columns.notEmpty)
+      }
+      return .object(
+        Dictionary(uniqueKeysWithValues: tables), optional: Set(tables.map(\.0)))
+    }
+  }
 }
 
 /// Words under keys that the type itself does not know, in the author's order.
@@ -85,6 +99,10 @@ private struct OrderedWords: FrontMatterValue {
   static let expectation = "a mapping from fields to headings"
 
   let members: [(Located<String>, Words)]
+
+  static func schema(in catalog: inout SchemaCatalog) -> JSONSchema {
+    .map(of: Words.schema(in: &catalog))
+  }
 
   static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)? {
     guard case .mapping(let members) = yaml.content, !members.isEmpty else {

@@ -60,9 +60,9 @@ public struct NewDraft: Sendable {
       guard let original = outcome.value else {
         return Result(path: nil, origin: nil, diagnostics: outcome.diagnostics, isUnlisted: false)
       }
-      text = redated(original)
+      text = redated(original, schema: schemaLine(for: original.header.kind.value, content.site))
     } else if let kind {
-      text = beginning(of: kind)
+      text = beginning(of: kind, schema: schemaLine(for: kind, content.site))
     } else {
       return refused(
         "new/no-kind", "'\(document)' has no version to start from", at: file.start,
@@ -85,17 +85,32 @@ public struct NewDraft: Sendable {
       isUnlisted: false)
   }
 
-  /// The text with its two dates moved: all other bytes stay, comments and line ends included.
-  private func redated(_ text: VersionText) -> String {
+  /// The comment that tells an editor which keys and values there are.
+  private func schemaLine(for kind: DocumentKind, _ site: SiteConfiguration?) -> String? {
+    guard let site, let schema = PublishedSchema(rawValue: kind.rawValue) else { return nil }
+    let addresses = SiteAddresses(host: site.url.value.rawValue, prefix: site.path.prefix)
+    return "\(Self.schemaMark)\(addresses.whole(addresses.schema(schema)))"
+  }
+
+  private static let schemaMark = "# yaml-language-server: $schema="
+
+  /// The text with its two dates moved, and with the comment for editors: all other bytes stay,
+  /// comments and line ends included.
+  private func redated(_ text: VersionText, schema: String?) -> String {
     let ranges = [text.header.effective.range, text.header.updated.range]
     var bytes = Array(text.file.text.utf8)
     for range in ranges.sorted(by: { $0.bytes.lowerBound > $1.bytes.lowerBound }) {
       bytes.replaceSubrange(range.bytes, with: Array("\(version.effective)".utf8))
     }
+    let lines = text.file.lines
+    if let schema, lines.starts.count > 1, !text.file.text.contains(Self.schemaMark) {
+      let end = text.file.text(in: lines.content(ofLine: 0).upperBound..<lines.starts[1])
+      bytes.insert(contentsOf: Array((schema + end).utf8), at: lines.starts[1])
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func beginning(of kind: DocumentKind) -> String {
+  private func beginning(of kind: DocumentKind, schema: String?) -> String {
     let (title, body) =
       switch kind {
       case .privacyPolicy: ("Privacy Policy", "## 1. Introduction\n")
@@ -107,7 +122,7 @@ public struct NewDraft: Sendable {
       kind == .subprocessors || kind == .cookies ? "\(kind.rawValue): []\n" : ""
     return """
       ---
-      kind: \(kind.rawValue)
+      \(schema.map { $0 + "\n" } ?? "")kind: \(kind.rawValue)
       title: \(title)
       language: en
       effective: \(version.effective)

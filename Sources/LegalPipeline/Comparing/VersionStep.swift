@@ -16,12 +16,20 @@ struct VersionStep: Sendable {
   let amendments: [Amendment]
   /// The sections that have another anchor than before.
   let renamed: [String: String]
-  /// The typed changes for programs.
+  /// The typed changes for programs, each with its days.
   let changes: JSON
   /// What happens to subprocessors.
   let events: [SubprocessorEvent]
 
-  init(_ comparison: VersionComparison, events: [SubprocessorEvent] = []) {
+  /// Sums a comparison up.
+  ///
+  /// - Parameters:
+  ///   - comparison: The comparison.
+  ///   - effective: The day on which the later version takes effect.
+  ///   - events: What happens to subprocessors.
+  init(
+    _ comparison: VersionComparison, effective: CalendarDate, events: [SubprocessorEvent] = []
+  ) {
     self.events = events
     changeClass = comparison.changes?.changeClass
     deletedWords = comparison.redline.edits.reduce(0) { $0 + $1.deletedWords }
@@ -29,7 +37,20 @@ struct VersionStep: Sendable {
     counts = comparison.redline.counts
     amendments = comparison.amendments
     renamed = comparison.redline.renamedSections
-    changes = .array((comparison.changes?.changes ?? []).map { RedlineJSON.json($0) })
+    changes = .array(
+      (comparison.changes?.changes ?? []).map { VersionStep.json($0, effective: effective) })
+  }
+
+  /// A change, with the last day on which people can be told of it as was promised, and the last day
+  /// on which an objection still comes before it: both facts of the calendar and no deadlines.
+  private static func json(_ change: Change, effective: CalendarDate) -> JSON {
+    let latest = Notice.dueDates(change.leadTimes, effective: effective).compactMap(\.latest).min()
+    let before =
+      change.leadTimes.isEmpty ? nil : CalendarDate.latest(for: Period(1, .day), before: effective)
+    guard case .object(var members) = RedlineJSON.json(change) else { return .null }
+    members["tellBy"] = latest.map { .string("\($0)") } ?? .null
+    members["objectBy"] = before.map { .string("\($0)") } ?? .null
+    return .object(members)
   }
 
   /// How much changed, in words.

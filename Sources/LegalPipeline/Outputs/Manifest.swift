@@ -1,3 +1,4 @@
+internal import LegalExport
 internal import LegalModel
 internal import LegalRedline
 internal import LegalSource
@@ -18,10 +19,22 @@ struct Manifest {
   let held: [String: LoadedVersion]
   /// What each version changed, by its path.
   let steps: [String: VersionStep]
+  /// A number that rises when the cookie facts change; `nil` if no text has any.
+  let consentRevision: Int?
+  /// The files for other tools.
+  let exports: [(format: Located<ExportFormat>, result: Exported)]
 
   var json: JSON {
     .object([
+      "$schema": .string(plan.addresses.whole(plan.addresses.schema(.manifest))),
       "formatVersion": .number(Manifest.formatVersion),
+      "consentRevision": consentRevision.map(JSON.number) ?? .null,
+      "exports": .array(exports.flatMap { export in export.result.files.map { file in
+        .object([
+          "format": .string(export.format.value.rawValue),
+          "url": .string(plan.addresses.whole(plan.addresses.exports + file.name)),
+        ])
+      }}),
       "organization": organization,
       "site": .object([
         "url": .string(configuration.url.value.rawValue),
@@ -51,8 +64,8 @@ struct Manifest {
         continue
       }
       var entry: [String: JSON] = [
-        "version": .string("\(face.file.id)"), "values": text.typed.json,
-        "placements": VersionData.placements(in: text),
+        "version": .string("\(face.file.id)"), "values": text.typed.published,
+        "placements": VersionData.placements(in: text), "sections": FactSections.json(of: text),
       ]
       if case .subprocessors(let list) = text.frontMatter {
         let past = document.versions[...document.face].flatMap { steps[$0.file.path]?.events ?? [] }

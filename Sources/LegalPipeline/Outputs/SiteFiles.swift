@@ -100,6 +100,13 @@ struct SiteFiles {
         Access-Control-Allow-Origin: *
       \(prefix)/manifest.json
         Access-Control-Allow-Origin: *
+      \(prefix)/schema/*
+        Content-Type: application/schema+json; charset=utf-8
+        Access-Control-Allow-Origin: *
+      \(prefix)/export/*
+        Access-Control-Allow-Origin: *
+      \(prefix)/export/*.jsonld
+        Content-Type: application/ld+json; charset=utf-8
 
       """
   }

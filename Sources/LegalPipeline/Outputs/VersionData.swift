@@ -17,8 +17,9 @@ enum VersionData {
       "version": .string("\(loaded.file.id)"),
       "url": .string(url),
       "digests": digests(loaded.source, loaded.textDigest, form: CanonicalText.form),
-      "data": text.typed.json,
+      "data": text.typed.published,
       "placements": placements(in: text),
+      "sections": FactSections.json(of: text),
     ])
   }
 

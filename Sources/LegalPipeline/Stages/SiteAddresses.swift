@@ -16,6 +16,7 @@ struct SiteAddresses: Sendable {
   var coverage: String { "\(prefix)/coverage/" }
   var coverageData: String { "\(prefix)/coverage.json" }
   var schemas: String { "\(prefix)/schema/" }
+  func schema(_ schema: PublishedSchema) -> String { "\(schemas)\(schema.rawValue).json" }
   var exports: String { "\(prefix)/export/" }
   var feed: String { "\(prefix)/feed.xml" }
   var jsonFeed: String { "\(prefix)/feed.json" }

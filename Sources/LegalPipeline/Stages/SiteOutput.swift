@@ -124,7 +124,7 @@ final class SiteOutput: Sendable {
     events: [SubprocessorEvent] = [], isSince: Bool = false
   ) throws(FileSystemError) {
     let (old, new) = (document.versions[from], document.versions[to])
-    let step = VersionStep(comparison, events: events)
+    let step = VersionStep(comparison, effective: new.file.id.effective, events: events)
     if !isSince { steps.withLock { $0[new.file.path] = step } }
     let page = renderer.changesPage(comparison, step, from: old, to: new, isSince: isSince)
     guard let page else { return }
@@ -159,13 +159,17 @@ final class SiteOutput: Sendable {
     for file in exports.flatMap(\.1.files) {
       try write(addresses.exports + file.name, file.text)
     }
+    for schema in PublishedSchema.allCases {
+      let address = addresses.schema(schema)
+      try write(address, schema.json(id: addresses.whole(address)).pretty)
+    }
     if let coverage {
       try write(addresses.coverage, renderer.coveragePage(coverage))
       try write(addresses.coverageData, VersionCoverage.json(coverage).pretty)
     }
     let manifest = Manifest(
       plan: plan, configuration: configuration, documents: renderer.documents, held: held,
-      steps: steps)
+      steps: steps, consentRevision: published.consentRevision, exports: exports)
     let feed = Feed(plan: plan, site: renderer.site, documents: renderer.documents, steps: steps)
     try write(addresses.feed, feed.atom)
     try write(addresses.jsonFeed, feed.json.pretty)

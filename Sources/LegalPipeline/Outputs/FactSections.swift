@@ -1,0 +1,62 @@
+internal import LegalMarkup
+internal import LegalModel
+internal import LegalSource
+
+/// Which section says which fact of a version.
+///
+/// A fact names its section itself where only prose says it; otherwise the prose places it, or
+/// something that holds it, with a mark. A fact that neither holds for is not listed.
+enum FactSections {
+  /// Returns the anchor of the section by the path of the fact; `null` is the text before the first
+  /// heading.
+  static func json(of text: VersionText) -> JSON {
+    var placed: [String: String?] = [:]
+    for mark in text.prose.marks where placed[mark.path] == nil {
+      placed[mark.path] = .some(mark.section)
+    }
+    var sections: [String: JSON] = [:]
+    add(text.typed, at: "", saidIn: nil, placed, to: &sections)
+    return .object(sections)
+  }
+
+  /// Adds the facts of a value that have a name: what `lookup` finds under their path.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - path: Its path; empty for the whole.
+  ///   - said: Where something that holds it is said, if anywhere.
+  private static func add(
+    _ value: TypedValue, at path: String, saidIn said: String??, _ placed: [String: String?],
+    to sections: inout [String: JSON]
+  ) {
+    func visit(_ child: TypedValue, _ name: String, isFact: Bool) {
+      let childPath = path.isEmpty ? name : "\(path).\(name)"
+      var own = placed[childPath] ?? said
+      if case .code(.string(let anchor))? = child["section"]?.content { own = .some(anchor) }
+      if isFact || placed[childPath] != nil, let own {
+        sections[childPath] = own.map(JSON.string) ?? .null
+      }
+      add(child, at: childPath, saidIn: own, placed, to: &sections)
+    }
+    switch value.content {
+    case .record(let members):
+      for member in members {
+        guard member.key != "items" else {
+          // A path leads through the items of a group without naming them.
+          add(member.value, at: path, saidIn: said, placed, to: &sections)
+          continue
+        }
+        if case .record = member.value.content {
+          visit(member.value, member.key, isFact: true)
+        } else {
+          visit(member.value, member.key, isFact: false)
+        }
+      }
+    case .list(let elements):
+      for element in elements {
+        if let name = element.name { visit(element, name, isFact: true) }
+      }
+    case .words, .code, .broken: break
+    }
+  }
+}
