@@ -15,6 +15,6 @@ struct Legalsite: AsyncParsableCommand {
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
       ExportCommand.self,
       NewCommand.self, NoticeCommand.self, PreviewCommand.self, ReleaseCommand.self,
-      SchemaCommand.self, VerifyCommand.self,
+      SchemaCommand.self, ShowCommand.self, VerifyCommand.self,
     ])
 }
