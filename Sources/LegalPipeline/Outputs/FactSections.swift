@@ -15,7 +15,7 @@ enum FactSections {
       placed[mark.path] = .some(mark.section)
     }
     var sections: [String: JSON] = [:]
-    add(text.typed, at: "", saidIn: nil, placed, to: &sections)
+    add(text.typed, at: "", saidIn: nil, isElement: false, placed, to: &sections)
     return .object(sections)
   }
 
@@ -25,36 +25,34 @@ enum FactSections {
   ///   - value: The value.
   ///   - path: Its path; empty for the whole.
   ///   - said: Where something that holds it is said, if anywhere.
+  ///   - isElement: Whether it is in a list: what has no id there is a part of what has one.
   private static func add(
-    _ value: TypedValue, at path: String, saidIn said: String??, _ placed: [String: String?],
-    to sections: inout [String: JSON]
+    _ value: TypedValue, at path: String, saidIn said: String??, isElement: Bool,
+    _ placed: [String: String?], to sections: inout [String: JSON]
   ) {
-    func visit(_ child: TypedValue, _ name: String, isFact: Bool) {
+    func visit(_ child: TypedValue, _ name: String, isFact: Bool, isElement: Bool) {
       let childPath = path.isEmpty ? name : "\(path).\(name)"
       var own = placed[childPath] ?? said
       if case .code(.string(let anchor))? = child["section"]?.content { own = .some(anchor) }
       if isFact || placed[childPath] != nil, let own {
         sections[childPath] = own.map(JSON.string) ?? .null
       }
-      add(child, at: childPath, saidIn: own, placed, to: &sections)
+      add(child, at: childPath, saidIn: own, isElement: isElement, placed, to: &sections)
     }
     switch value.content {
     case .record(let members):
       for member in members {
         guard member.key != "items" else {
           // A path leads through the items of a group without naming them.
-          add(member.value, at: path, saidIn: said, placed, to: &sections)
+          add(member.value, at: path, saidIn: said, isElement: isElement, placed, to: &sections)
           continue
         }
-        if case .record = member.value.content {
-          visit(member.value, member.key, isFact: true)
-        } else {
-          visit(member.value, member.key, isFact: false)
-        }
+        let isRecord = if case .record = member.value.content { true } else { false }
+        visit(member.value, member.key, isFact: isRecord && !isElement, isElement: isElement)
       }
     case .list(let elements):
       for element in elements {
-        if let name = element.name { visit(element, name, isFact: true) }
+        if let name = element.name { visit(element, name, isFact: true, isElement: true) }
       }
     case .words, .code, .broken: break
     }
