@@ -24,12 +24,89 @@ public enum CSV {
 
   private static func table(_ list: String, _ columns: [String], _ version: VersionText) -> String {
     let rows = version.typed[list]?.elements ?? []
-    let lines =
-      [columns]
-      + rows.map { row in
-        columns.map { column in row[column].map { cell($0.json) } ?? "" }
+    return text(
+      of: [columns]
+        + rows.map { row in
+          columns.map { column in row[column].map { cell($0.json) } ?? "" }
+        })
+  }
+
+  private static func text(of lines: [[String]]) -> String {
+    lines.reduce(into: "") { $0 += $1.map(quoted).joined(separator: ",") + "\r\n" }
+  }
+
+  /// Returns the lists of a privacy policy that have rows, by the words that end a file's name.
+  ///
+  /// What is declared of a group stands in each of its rows, under a name with `group` before it.
+  static func lists(of version: VersionText) -> [(name: String, text: String)] {
+    guard case .privacyPolicy = version.frontMatter else { return [] }
+    return policyLists.compactMap { list in
+      let records = version.typed[list.key]?.elements ?? []
+      let rows = records.flatMap { record -> [[String]] in
+        guard let inner = list.rows else { return [line(list.columns, of: record)] }
+        let rows = (record[inner]?.elements ?? []).map { row in
+          line(list.columns, of: record) + line(list.rowColumns, of: row)
+        }
+        // A purpose without a basis is a row, a group without an item is none.
+        guard rows.isEmpty, inner == "bases" else { return rows }
+        return [line(list.columns, of: record) + list.rowColumns.map { _ in "" }]
       }
-    return lines.reduce(into: "") { $0 += $1.map(quoted).joined(separator: ",") + "\r\n" }
+      guard !rows.isEmpty else { return nil }
+      let heads =
+        list.rows == "items"
+        ? list.columns.map { "group" + $0.prefix(1).uppercased() + $0.dropFirst() } : list.columns
+      return (list.key, text(of: [heads + list.rowColumns] + rows))
+    }
+  }
+
+  private typealias PolicyList = (
+    key: String, columns: [String], rows: String?, rowColumns: [String]
+  )
+
+  private static let policyLists: [PolicyList] = [
+    (
+      "data", ["id", "name"], "items",
+      [
+        "id", "name", "purpose", "purposes", "unresolved", "origin", "source", "required",
+        "ifWithheld", "ccpa", "sensitive", "specialCategory", "condition", "notShared", "dpv",
+        "fides",
+      ]
+    ),
+    (
+      "purposes", ["id", "name", "description", "section", "dpv", "fides"], "bases",
+      ["basis", "interest", "law", "scope"]
+    ),
+    (
+      "recipients",
+      [
+        "id", "name", "legalEntity", "role", "purpose", "shares", "data", "unresolved",
+        "condition", "location", "countries", "mechanisms", "trainsOnData", "address", "contact",
+        "website", "dpa", "section",
+      ], nil, []
+    ),
+    (
+      "retention",
+      ["id", "name", "period", "keeps", "covers", "unresolved", "law", "country", "section"], nil,
+      []
+    ),
+    (
+      "rights",
+      [
+        "id", "name", "regimes", "respondsWithin", "extension", "methods", "fee", "verification",
+        "agents", "section",
+      ], "items", ["right", "text", "formats", "limits"]
+    ),
+  ]
+
+  private static func line(_ columns: [String], of record: TypedValue) -> [String] {
+    columns.map { column in
+      guard let json = record[column]?.json else { return "" }
+      // The one mapping in a row is how long data is kept: 'while accountActive then P90D'.
+      guard case .object(let members) = json else { return cell(json) }
+      return ["for", "rolling", "while", "then"].compactMap { key in
+        members[key].map { "\(key) \(cell($0))" }
+      }.joined(separator: " ")
+    }
   }
 
   private static func cell(_ value: JSON) -> String {

@@ -238,6 +238,8 @@ public struct CookieList: Sendable {
 public struct Agreement: Sendable {
   /// What the version says of itself.
   public let header: VersionHeader
+  /// What it is; `nil` if undeclared.
+  public let agreementType: Located<AgreementType>?
   /// The terms it defines.
   public let definitions: [Definition]
   /// What people are promised to be told.
@@ -245,6 +247,7 @@ public struct Agreement: Sendable {
 
   init?(kind: Located<DocumentKind>, from fields: inout Fields) {
     let header = VersionHeader(kind: kind, from: &fields)
+    agreementType = fields.optional("agreementType")
     definitions = fields.records("definitions")
     notices = fields.optional("notices")
     guard let header else { return nil }

@@ -16,6 +16,18 @@ extension DocumentKind: FrontMatterCode {
   static let noun = "kind of document"
 }
 
+/// What an agreement is, for tools that tell one from the other.
+public enum AgreementType: String, Sendable, Hashable, CaseIterable {
+  /// Terms of a service.
+  case terms
+  /// A data processing agreement (GDPR, Article 28(3)).
+  case dataProcessingAgreement
+}
+
+extension AgreementType: FrontMatterCode {
+  static let noun = "type of agreement"
+}
+
 /// A body of law that a site declares to follow.
 public enum Regime: String, Sendable, Hashable, CaseIterable {
   /// Regulation (EU) 2016/679.

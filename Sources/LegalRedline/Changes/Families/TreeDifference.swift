@@ -22,6 +22,7 @@ struct TreeDifference {
   /// Keys that mean nothing for people, or that are compared as words of the whole text.
   private static let ignored: Set<String> = [
     "title", "effective", "updated", "columns", "changes", "description", "language",
+    "agreementType",
   ]
   private static let silent: Set<String> = ["section", "dpv", "fides", "id"]
 

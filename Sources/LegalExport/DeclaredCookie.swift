@@ -1,0 +1,91 @@
+internal import LegalModel
+internal import LegalSource
+
+// What tools for consent ask of a cookie, answered from what is declared and from nothing else.
+
+/// What the key of a cookie matches on a device.
+enum CookieKey: Hashable {
+  /// One name.
+  case exact(String)
+  /// Many names, written with `*`: the source of a regular expression.
+  case pattern(String)
+
+  /// Reads a key, or returns `nil` for a wildcard alone, which would match every cookie.
+  init?(_ key: String) {
+    guard key.contains("*") else {
+      self = .exact(key)
+      return
+    }
+    let pieces = key.split(separator: "*", omittingEmptySubsequences: false)
+    guard pieces.contains(where: { !$0.isEmpty }) else { return nil }
+    self = .pattern("^" + pieces.map { Self.escaped(String($0)) }.joined(separator: ".*") + "$")
+  }
+
+  /// Escapes what means something in a regular expression, and the `/` that ends one in JavaScript.
+  static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      if "\\^$.*+?()[]{}|/".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+  }
+}
+
+extension Cookie {
+  /// Whether it is stored after consent only; `nil` if nothing declared says so.
+  ///
+  /// An exemption for statistics or appearance says nothing here: it is one of the United Kingdom
+  /// alone (PECR, Schedule A1).
+  var needsConsent: Bool? {
+    switch (consentRequired?.value, exemption?.value) {
+    case (.yes?, _): true
+    case (.no?, _): false
+    case (_, .communication?), (_, .requestedService?): false
+    case (_, ConsentExemption.none?): true
+    case (_, .ukStatistical?), (_, .ukAppearance?), (_, nil): nil
+    }
+  }
+
+  /// Whether a person can object although no consent is needed (PECR, Schedule A1, paragraphs 5 and 6).
+  var canBeObjectedTo: Bool {
+    exemption?.value == .ukStatistical || exemption?.value == .ukAppearance
+  }
+
+  /// Whether it is, or may be, a cookie: a row that declares no storage is one of a list of cookies.
+  var mayBeCookie: Bool { storage == nil || storage?.value == .cookie }
+
+  /// What its key matches; `nil` if there is none, as a name is a label and not a key.
+  var deviceKey: CookieKey? { key.flatMap { CookieKey($0.value.text) } }
+
+  /// The host, if its words are a domain: with a wildcard or a dot before it, or as it is.
+  var domain: String? {
+    guard let host = host?.value.text, host.contains("."),
+      host.utf8.allSatisfy({ byte in
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+          || "-.*".utf8.contains(byte)
+      })
+    else { return nil }
+    return host
+  }
+}
+
+extension Sequence<Cookie> {
+  /// The ids, each once, for a note; `nil` if there is no cookie.
+  var names: String? { map(\.id.value.rawValue).listed }
+}
+
+extension Sequence<String> {
+  /// The words, each once, with commas; `nil` if there is none.
+  var listed: String? {
+    var seen: Set<String> = []
+    let words = filter { seen.insert($0).inserted }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+}
+
+extension PublishedSite {
+  /// Returns the language of a text, of the site if the text declares none, or of the pages' own
+  /// words, which are English.
+  func language(of document: PublishedDocument) -> String {
+    (document.text?.header.language?.value ?? language)?.rawValue ?? "en"
+  }
+}

@@ -1,0 +1,123 @@
+internal import LegalModel
+internal import LegalSource
+
+/// A disclosure of device storage for the IAB Europe Transparency and Consent Framework.
+///
+/// The fields are those of "Vendor Device Storage & Operational Disclosures", version 1.1, in
+/// InteractiveAdvertisingBureau/GDPR-Transparency-and-Consent-Framework, `TCFv2`.
+struct TCFStorageExport: SiteExport {
+  let abstract = "a device storage disclosure of the IAB Transparency and Consent Framework"
+
+  func export(_ site: PublishedSite) -> Exported {
+    let cookies = site.cookies.flatMap(\.cookies)
+    guard !cookies.isEmpty else { return Exported(files: []) }
+    let disclosures = cookies.compactMap(Self.disclosure)
+    let file = JSON.object(["disclosures": .array(disclosures)])
+    return Exported(
+      files: disclosures.isEmpty ? [] : [ExportedFile("device-storage.json", file.pretty)],
+      notes: Self.notes(cookies))
+  }
+
+  private static func disclosure(of cookie: Cookie) -> JSON? {
+    guard let identifier = cookie.key?.value.text, cookie.deviceKey != nil,
+      let type = cookie.storageType
+    else { return nil }
+    var members: [String: JSON] = [
+      "identifier": .string(identifier), "type": .string(type.rawValue),
+    ]
+    switch type {
+    case .cookie: members["maxAgeSeconds"] = cookie.lasts.map { .number($0.value.seconds) }
+    case .web: members["maxAgeSeconds"] = .null
+    }
+    // Purpose 1 says that the ePrivacy Directive asks for consent, and a list without it that it
+    // does not; of the other purposes no category of cookies is a translation.
+    members["purposes"] = cookie.needsConsent.map { .array($0 ? [.number(1)] : []) }
+    members["domains"] = cookie.domain.map { .array([.string($0)]) }
+    members["description"] = (cookie.purpose?.value.text).map(JSON.string)
+    return .object(members)
+  }
+
+  private static func notes(_ cookies: [Cookie]) -> [String] {
+    let named = cookies.filter { $0.deviceKey != nil }
+    let disclosed = named.filter { $0.storageType != nil }
+    let ofCookies = disclosed.filter { $0.storageType == .cookie }
+    var notes: [String] = []
+    if let names = cookies.filter({ $0.deviceKey == nil }).names {
+      notes.append(
+        "no key is declared for \(names), which is left out: a disclosure names it by one")
+    }
+    if let names = named.filter({ $0.storage?.value == .pixel }).names {
+      notes.append("a pixel is no storage, so that \(names) is left out")
+    }
+    if let names = named.filter({ $0.storage == nil }).names {
+      notes.append("no storage is declared for \(names), which is left out: its type is unknown")
+    }
+    guard !disclosed.isEmpty else { return notes }
+    if !ofCookies.isEmpty {
+      notes.append("no text says cookieRefresh, which the framework asks for with each cookie")
+    }
+    notes.append(
+      "purposes holds purpose 1 where consent is needed and no other: a category of cookies is none "
+        + "of the framework's purposes")
+    if let names = disclosed.filter({ $0.needsConsent == nil }).names {
+      notes.append(
+        "purposes is left out for \(names): neither consentRequired nor exemption is declared")
+    }
+    if let names = ofCookies.filter({ $0.lasts == nil }).names {
+      notes.append("maxAgeSeconds is left out for \(names): 'lasts' is not declared")
+    }
+    if let names = ofCookies.filter({ $0.lasts?.value.isCalendar == true }).names {
+      notes.append("maxAgeSeconds counts 365 days a year and 31 days a month, for \(names)")
+    }
+    if let names = disclosed.filter({ $0.domain == nil }).names {
+      notes.append("domains is left out for \(names): no domain is declared as 'host'")
+    }
+    notes.append("no text says the domains and sdks of a vendor, which the framework asks for")
+    return notes
+  }
+}
+
+/// What the framework calls kinds of storage; `app` is for what no browser stores.
+private enum StorageType: String {
+  case cookie
+  case web
+}
+
+extension Cookie {
+  fileprivate var storageType: StorageType? {
+    switch storage?.value {
+    case .cookie?: .cookie
+    case .localStorage?, .sessionStorage?, .indexedDB?: .web
+    case .pixel?, nil: nil
+    }
+  }
+}
+
+extension StorageDuration {
+  /// The time in seconds; 0 for a session.
+  ///
+  /// A calendar has no number of seconds for a month. A year has 365 days, as sites set it, and a
+  /// month 31: a disclosure may not promise less time than a cookie stays.
+  fileprivate var seconds: Int {
+    switch self {
+    case .session: 0
+    case .period(let period):
+      switch period.unit {
+      case .minute: period.count * 60
+      case .hour: period.count * 3_600
+      case .day: period.count * 86_400
+      case .week: period.count * 7 * 86_400
+      case .month: (period.count / 12 * 365 + period.count % 12 * 31) * 86_400
+      case .year: period.count * 365 * 86_400
+      }
+    }
+  }
+
+  /// Whether its length depends on the calendar.
+  fileprivate var isCalendar: Bool {
+    switch self {
+    case .session: false
+    case .period(let period): period.unit == .month || period.unit == .year
+    }
+  }
+}
