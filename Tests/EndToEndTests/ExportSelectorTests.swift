@@ -16,7 +16,7 @@ import Testing
     for document in ExampleSite.documents {
       for place in [""] + ExampleSite.versions.map({ "\($0)/" }) {
         let html = try folder.text("public/legal/\(document)/\(place)index.html")
-        let element = try #require(Self.element(OTAExport.selector, of: html), "\(document)")
+        let element = try #require(Self.element(OpenTermsArchive.selector, of: html), "\(document)")
         // The table of contents, where there is one, names each section.
         let contents = html.components(separatedBy: "<nav class=\"contents\"").dropFirst().first?
           .components(separatedBy: "</nav>").first

@@ -62,8 +62,9 @@ import Testing
     #expect(files["privacy-data.csv"]?.last?.hasPrefix("account,Account,email,E-mail,,p,") == true)
     #expect(
       files["privacy-purposes.csv"] == [
-        "id,name,description,section,dpv,fides,basis,interest,law,scope", "p,P,,,,,contract,,,",
-        "p,P,,,,,consent,,,some", "q,Q,,,,,,,,",
+        "id,name,description,section,dpv,fides,basis,interest,law,scope,basisSection",
+        "p,P,,,,,contract,,,,",
+        "p,P,,,,,consent,,,some,", "q,Q,,,,,,,,,",
       ])
     #expect(
       files["privacy-retention.csv"]?.last

@@ -17,6 +17,8 @@ import Testing
     #expect(services[0]["purposes"] as? [String] == ["statistics"])
     #expect(services[0]["required"] == nil)
     #expect(services[1]["required"] as? Bool == true)
+    #expect(services[1]["default"] as? Bool == true)
+    #expect(services[0]["default"] == nil)
     #expect(services[1]["description"] == nil)
     #expect(services[1]["purposes"] as? [String] == [])
     let translations = try #require(site.json(.klaro)["translations"] as? [String: Any])
@@ -43,7 +45,7 @@ import Testing
     #expect(cookies[3] == nil)
     #expect(cookies[4] == nil)
     #expect(site.notes(.klaro, "no key is declared for e:"))
-    #expect(site.notes(.klaro, "so that d has a switch and stays stored"))
+    #expect(site.notes(.klaro, "and not d"))
   }
 }
 
@@ -92,9 +94,9 @@ import Testing
       """)
     let exported = site.exported(.tcfStorage)
     #expect(exported.files.isEmpty)
-    #expect(site.notes(.tcfStorage, "no key is declared for a, d"))
-    #expect(site.notes(.tcfStorage, "no storage is declared for b"))
-    #expect(site.notes(.tcfStorage, "a pixel is no storage, so that c is left out"))
+    #expect(site.notes(.tcfStorage, "left out, as no key is declared: a, d"))
+    #expect(site.notes(.tcfStorage, "no storage is declared and so no type: b"))
+    #expect(site.notes(.tcfStorage, "a pixel is no storage: c"))
     #expect(exported.notes.count == 3)
   }
 

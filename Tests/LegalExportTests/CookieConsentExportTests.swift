@@ -57,7 +57,7 @@ import Testing
       """)
     #expect(Self.cleared(try site.category("statistics")) == ["c"])
     #expect(site.notes(.cookieconsent, "no key is declared for a:"))
-    #expect(site.notes(.cookieconsent, "so that b stays stored"))
+    #expect(site.notes(.cookieconsent, "and not b"))
     #expect(site.notes(.cookieconsent, "another host set: c"))
     let table = try #require(site.sections().first?["cookieTable"] as? [String: Any])
     #expect((table["body"] as? [[String: String]])?.compactMap { $0["1-name"] } == ["A", "B", "C"])
@@ -119,7 +119,7 @@ import Testing
         #"config["categories"]["statistics"]["autoClear"].cookies.push({ name: /^_ga_.*$/ });"#))
     #expect(module.contains(#"["services"]["P"].cookies.push({ name: /^x\.y\/.*z$/ });"#))
     #expect(module.hasSuffix("export default config;\n"))
-    #expect(site.notes(.cookieconsent, "_ga_*, x.y/*z is in cookieconsent.js alone"))
+    #expect(site.notes(.cookieconsent, "cookieconsent.js alone removes _ga_*, x.y/*z"))
     #expect(site.notes(.cookieconsent, "no key is declared for c:"))
   }
 

@@ -67,7 +67,7 @@ import Testing
       ])
     #expect(
       terms["Terms of Service"]
-        == ["fetch": "https://example.com/legal/terms/", "select": OTAExport.selector])
+        == ["fetch": "https://example.com/legal/terms/", "select": OpenTermsArchive.selector])
     let notes = ExportFormat.ota.export.export(try site()).notes
     #expect(notes.contains("old-terms is left out: terms is the Terms of Service already"))
     #expect(
