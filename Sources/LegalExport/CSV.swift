@@ -54,9 +54,16 @@ public enum CSV {
       guard !rows.isEmpty else { return nil }
       let heads =
         list.rows == "items"
-        ? list.columns.map { "group" + $0.prefix(1).uppercased() + $0.dropFirst() } : list.columns
-      return (list.key, text(of: [heads + list.rowColumns] + rows))
+        ? list.columns.map { named("group", $0) } : list.columns
+      // A purpose and a basis of it can each name its section.
+      let rowHeads = list.rowColumns.map { heads.contains($0) ? named("basis", $0) : $0 }
+      return (list.key, text(of: [heads + rowHeads] + rows))
     }
+  }
+
+  /// `groupName` for the name of a group.
+  private static func named(_ owner: String, _ column: String) -> String {
+    owner + column.prefix(1).uppercased() + column.dropFirst()
   }
 
   private typealias PolicyList = (
@@ -74,7 +81,7 @@ public enum CSV {
     ),
     (
       "purposes", ["id", "name", "description", "section", "dpv", "fides"], "bases",
-      ["basis", "interest", "law", "scope"]
+      ["basis", "interest", "law", "scope", "section"]
     ),
     (
       "recipients",

@@ -126,10 +126,11 @@ struct CookieConsentExport: SiteExport {
     }
     let refusable = categories.flatMap(\.refusable)
     if let names = refusable.filter({ $0.mayBeCookie && $0.deviceKey == nil }).names {
-      notes.append("no key is declared for \(names): the banner cannot find it on a device")
+      notes.append(
+        "no key is declared for \(names): without one, the banner finds nothing to remove")
     }
     if let names = refusable.filter({ !$0.mayBeCookie }).names {
-      notes.append("autoClear removes cookies only, so that \(names) stays stored")
+      notes.append("autoClear removes cookies only, and not \(names)")
     }
     if let names = refusable.filter({ $0.party?.value == .third && $0.mayBeCookie }).names {
       notes.append("a page cannot remove what another host set: \(names)")
@@ -139,7 +140,7 @@ struct CookieConsentExport: SiteExport {
     }
     let patterns = refusable.filter { if case .pattern? = $0.deviceKey { true } else { false } }
     if let keys = patterns.filter(\.mayBeCookie).compactMap({ $0.key?.value.text }).listed {
-      notes.append("JSON has no regular expressions: \(keys) is in cookieconsent.js alone")
+      notes.append("JSON has no regular expressions: cookieconsent.js alone removes \(keys)")
     }
     if let names = cookies.filter({ $0.category == nil }).names {
       notes.append(

@@ -51,7 +51,12 @@ struct KlaroExport: SiteExport {
       "purposes": .array(cookie.category.map { [.string($0.value.rawValue)] } ?? []),
     ]
     members["description"] = (cookie.purpose?.value.text).map(JSON.string)
-    if cookie.isFree { members["required"] = .bool(true) }
+    if cookie.isFree {
+      // A service that is not enabled by default loses its cookies until people have decided,
+      // in older versions even if it is required (`applyConsents` in `src/consent-manager.js`).
+      members["required"] = .bool(true)
+      members["default"] = .bool(true)
+    }
     if cookie.mayBeCookie, let pattern = cookie.deviceKey?.klaroPattern {
       // Klaro's own path is '/', too, where none is given (`deleteCookie` in `src/utils/cookies.js`).
       let entry: JSON =
@@ -67,25 +72,26 @@ struct KlaroExport: SiteExport {
       "Klaro has no place for duration, storage, party, provider and exemption of a cookie",
       "titles and descriptions are plain text, so that htmlTexts has to stay off",
     ]
+    let refusable = cookies.filter { !$0.isFree }
     if site.policies.isEmpty {
       notes.append("privacyPolicyUrl is left out: no privacy policy is in force")
     }
-    if let names = cookies.filter({ $0.mayBeCookie && $0.deviceKey == nil }).names {
-      notes.append("no key is declared for \(names): Klaro cannot find it on a device")
+    if let names = refusable.filter({ $0.mayBeCookie && $0.deviceKey == nil }).names {
+      notes.append("no key is declared for \(names): without one, Klaro finds nothing to remove")
     }
-    if let names = cookies.filter({ !$0.mayBeCookie }).names {
-      notes.append("Klaro removes cookies only, so that \(names) has a switch and stays stored")
+    if let names = refusable.filter({ !$0.mayBeCookie }).names {
+      notes.append("Klaro removes cookies only, and not \(names)")
     }
     if let names = cookies.filter({ $0.needsConsent == nil }).names {
       notes.append(
         "neither consentRequired nor exemption says whether \(names) may be stored without consent: "
-          + "it is not required")
+          + "each can be refused")
     }
     if let names = cookies.filter(\.canBeObjectedTo).names {
-      notes.append("\(names) is not required: people in the United Kingdom can object")
+      notes.append("required is not set for \(names): people in the United Kingdom can object")
     }
     if let names = cookies.filter({ $0.category == nil }).names {
-      notes.append("no category is declared for \(names), which has no purpose in Klaro")
+      notes.append("no category is declared for \(names): purposes is empty")
     }
     return notes
   }

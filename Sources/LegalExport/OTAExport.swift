@@ -1,22 +1,23 @@
 internal import LegalModel
 internal import LegalSource
 
+/// What Open Terms Archive is told of the pages of a site.
+public enum OpenTermsArchive {
+  /// The element that holds the words of a version on its page, and nothing else.
+  ///
+  /// `version.mustache` prints `body` in it; what states the version, navigation and notices are
+  /// outside, and so is the title.
+  public static let selector = ".prose"
+}
+
 /// A declaration for Open Terms Archive, which follows the texts of a service over time.
 ///
 /// The fields are those of `scripts/declarations/validate/service.schema.js` in
 /// OpenTermsArchive/engine, the types of documents those of OpenTermsArchive/terms-types.
-public struct OTAExport: SiteExport {
-  /// The element that holds the words of a version on its page, and nothing else.
-  ///
-  /// `version.mustache` prints `body` in it; what states the version, navigation and notices are
-  /// outside.
-  public static let selector = ".prose"
+struct OTAExport: SiteExport {
+  let abstract = "a declaration by which Open Terms Archive follows the texts"
 
-  public let abstract = "a declaration by which Open Terms Archive follows the texts"
-
-  init() {}
-
-  public func export(_ site: PublishedSite) -> Exported {
+  func export(_ site: PublishedSite) -> Exported {
     var terms: [String: JSON] = [:]
     var holders: [String: DocumentID] = [:]
     var notes: [String] = []
@@ -50,7 +51,7 @@ public struct OTAExport: SiteExport {
       }
       holders[type] = document.id
       terms[type] = .object([
-        "fetch": .string(document.url), "select": .string(Self.selector),
+        "fetch": .string(document.url), "select": .string(OpenTermsArchive.selector),
       ])
     }
     if let names = without.listed {

@@ -44,13 +44,13 @@ struct TCFStorageExport: SiteExport {
     var notes: [String] = []
     if let names = cookies.filter({ $0.deviceKey == nil }).names {
       notes.append(
-        "no key is declared for \(names), which is left out: a disclosure names it by one")
+        "left out, as no key is declared: \(names)")
     }
     if let names = named.filter({ $0.storage?.value == .pixel }).names {
-      notes.append("a pixel is no storage, so that \(names) is left out")
+      notes.append("left out, as a pixel is no storage: \(names)")
     }
     if let names = named.filter({ $0.storage == nil }).names {
-      notes.append("no storage is declared for \(names), which is left out: its type is unknown")
+      notes.append("left out, as no storage is declared and so no type: \(names)")
     }
     guard !disclosed.isEmpty else { return notes }
     if !ofCookies.isEmpty {

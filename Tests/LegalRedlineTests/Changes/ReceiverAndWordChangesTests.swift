@@ -409,6 +409,11 @@ struct ReceiverAndWordChangesTests {
     #expect(Self.dump(try example.changes(Self.redline(editClass))) == [change])
   }
 
+  @Test func `what an agreement is called for programs is nothing that people read`() throws {
+    let example = Case("agreement", "", "agreementType: terms")
+    #expect(Self.dump(try example.changes(Self.redline(.date))) == ["dates-only E neutral"])
+  }
+
   @Test func `words of an agreement are unclassified unless they are declared a typo`() throws {
     let found = try Case("agreement", "", "").changes(Self.redline(.text))
     #expect(Self.dump(found) == ["unclassified M incomparable"])
