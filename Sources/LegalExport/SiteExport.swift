@@ -45,6 +45,7 @@ extension ExportFormat {
   public var export: any SiteExport {
     switch self {
     case .csv: CSVExport()
+    case .dpv: DPVExport()
     default: CSVExport()
     }
   }
