@@ -29,7 +29,12 @@ public enum CSV {
       + rows.map { row in
         columns.map { column in row[column].map { cell($0.json) } ?? "" }
       }
-    return lines.reduce(into: "") { $0 += $1.map(quoted).joined(separator: ",") + "\r\n" }
+    return text(of: lines)
+  }
+
+  /// Writes rows, the headings first.
+  static func text(of rows: [[String]]) -> String {
+    rows.reduce(into: "") { $0 += $1.map(quoted).joined(separator: ",") + "\r\n" }
   }
 
   private static func cell(_ value: JSON) -> String {
@@ -44,7 +49,7 @@ public enum CSV {
 
   /// Quotes a cell, and keeps a spreadsheet from taking words for a formula: an apostrophe before
   /// `=`, `+`, `-` or `@` makes them text.
-  private static func quoted(_ cell: String) -> String {
+  static func quoted(_ cell: String) -> String {
     let first = cell.first.map(String.init) ?? ""
     let text = "=+-@\t".contains(first) && !first.isEmpty ? "'" + cell : cell
     guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }

@@ -46,6 +46,8 @@ extension ExportFormat {
     switch self {
     case .csv: CSVExport()
     case .dpv: DPVExport()
+    case .fideslang: FideslangExport()
+    case .ropa: ROPAExport()
     default: CSVExport()
     }
   }
