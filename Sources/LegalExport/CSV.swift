@@ -31,7 +31,8 @@ public enum CSV {
         })
   }
 
-  private static func text(of lines: [[String]]) -> String {
+  /// Writes rows, the headings first.
+  static func text(of lines: [[String]]) -> String {
     lines.reduce(into: "") { $0 += $1.map(quoted).joined(separator: ",") + "\r\n" }
   }
 
@@ -128,7 +129,7 @@ public enum CSV {
 
   /// Quotes a cell, and keeps a spreadsheet from taking words for a formula: an apostrophe before
   /// `=`, `+`, `-` or `@` makes them text.
-  private static func quoted(_ cell: String) -> String {
+  static func quoted(_ cell: String) -> String {
     let first = cell.first.map(String.init) ?? ""
     let text = "=+-@\t".contains(first) && !first.isEmpty ? "'" + cell : cell
     guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }

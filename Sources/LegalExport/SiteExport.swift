@@ -50,7 +50,9 @@ extension ExportFormat {
     case .c15t: C15tExport()
     case .ota: OTAExport()
     case .csv: CSVExport()
-    default: CSVExport()
+    case .dpv: DPVExport()
+    case .fideslang: FideslangExport()
+    case .ropa: ROPAExport()
     }
   }
 }

@@ -1,0 +1,100 @@
+internal import LegalModel
+internal import LegalSource
+
+/// A purpose with what a policy declares of it: what a record of processing is made of.
+struct ProcessingActivity {
+  /// The purpose.
+  let purpose: Purpose
+  /// The data that names it as one of its purposes.
+  let items: [DeclaredItem]
+  /// Who receives some of that data, whatever for, in the author's order.
+  let recipients: [Recipient]
+  /// How long some of that data is kept, in the author's order.
+  let retention: [Retention]
+}
+
+/// Data with the group that it stands in.
+struct DeclaredItem {
+  /// The group.
+  let group: DataGroup
+  /// The data.
+  let item: DataItem
+
+  /// How the policy refers to it: `account.email`.
+  var reference: String { "\(group.id.value).\(item.id.value)" }
+
+  /// Returns whether references name it, or the whole of its group.
+  func isCovered(by references: [Located<DataReference>]) -> Bool {
+    references.contains {
+      $0.value.group == group.id.value
+        && ($0.value.item == nil || $0.value.item == item.id.value)
+    }
+  }
+}
+
+extension PrivacyPolicy {
+  /// All data, in the author's order.
+  var declaredItems: [DeclaredItem] {
+    data.flatMap { group in group.items.map { DeclaredItem(group: group, item: $0) } }
+  }
+
+  /// The purposes, each with what is declared of its data.
+  var activities: [ProcessingActivity] {
+    var items: [Identifier: [DeclaredItem]] = [:]
+    for declared in declaredItems {
+      for purpose in Set((declared.item.purposes ?? []).map(\.value)) {
+        items[purpose, default: []].append(declared)
+      }
+    }
+    return purposes.map { purpose in
+      let own = items[purpose.id.value] ?? []
+      let receiving = Set(own.flatMap { recipients(of: $0).map(\.id.value) })
+      let keeping = Set(own.flatMap { retention(of: $0).map(\.id.value) })
+      return ProcessingActivity(
+        purpose: purpose, items: own,
+        recipients: recipients.filter { receiving.contains($0.id.value) },
+        retention: retention.filter { keeping.contains($0.id.value) })
+    }
+  }
+
+  /// Returns who receives some data.
+  func recipients(of declared: DeclaredItem) -> [Recipient] {
+    recipients(of: declared.item.id.value, in: declared.group.id.value)
+  }
+
+  /// Returns how long some data is kept.
+  func retention(of declared: DeclaredItem) -> [Retention] {
+    retention(of: declared.item.id.value, in: declared.group.id.value)
+  }
+
+  /// The data that names no purpose of the policy.
+  var itemsWithoutPurpose: [DeclaredItem] {
+    let known = Set(purposes.map(\.id.value))
+    return declaredItems.filter { declared in
+      !(declared.item.purposes ?? []).contains { known.contains($0.value) }
+    }
+  }
+
+  /// Returns the countries of a recipient that the policy says data is transferred to.
+  func thirdCountries(of recipient: Recipient) -> [CountryCode] {
+    let destinations = Set((transfers?.value.destinations ?? []).map(\.value))
+    return (recipient.countries ?? []).map(\.value).filter(destinations.contains)
+  }
+
+  /// Returns whether the policy says that data is transferred to a recipient: it names a mechanism
+  /// for it, or a destination of transfers as its country.
+  func isTransferred(to recipient: Recipient) -> Bool {
+    !(recipient.mechanisms ?? []).isEmpty || !thirdCountries(of: recipient).isEmpty
+  }
+}
+
+extension PublishedDocument {
+  /// The version in force; `nil` if the first is still to come.
+  var versionInForce: PublishedVersion? { current.map { versions[$0] } }
+
+  /// Returns the address of the section that says something.
+  func address(of section: Located<SectionAnchor>?) -> String? {
+    guard let section, let version = versionInForce else { return nil }
+    return "\(version.url)#\(section.value)"
+  }
+}
