@@ -34,7 +34,8 @@ public enum ContentSchema: String, Sendable, Hashable, CaseIterable {
     var catalog = SchemaCatalog(.written)
     let (schema, title): (JSONSchema, String) =
       switch self {
-      case .privacyPolicy: (.front(.privacyPolicy, &catalog), "The front matter of a privacy policy")
+      case .privacyPolicy:
+        (.front(.privacyPolicy, &catalog), "The front matter of a privacy policy")
       case .subprocessors:
         (.front(.subprocessors, &catalog), "The front matter of a list of subprocessors")
       case .cookies: (.front(.cookies, &catalog), "The front matter of a list of cookies")

@@ -32,6 +32,8 @@ public struct SiteContext: Sendable {
   public let jsonFeed: String
   /// The address of the privacy policy, if there is one.
   public let privacyPolicy: String?
+  /// The address of the terms, if an agreement says that it is those.
+  public let termsOfService: String?
   /// The documents, in the order of the site.
   public let documents: [Link]
   /// Other links.
@@ -40,8 +42,8 @@ public struct SiteContext: Sendable {
   /// Creates the context of a site.
   public init(
     title: String, organization: String, url: String, stylesheet: String, manifest: String,
-    ledger: String, feed: String, jsonFeed: String, privacyPolicy: String?, documents: [Link],
-    links: [Link]
+    ledger: String, feed: String, jsonFeed: String, privacyPolicy: String?,
+    termsOfService: String?, documents: [Link], links: [Link]
   ) {
     self.title = title
     self.organization = organization
@@ -52,6 +54,7 @@ public struct SiteContext: Sendable {
     self.feed = feed
     self.jsonFeed = jsonFeed
     self.privacyPolicy = privacyPolicy
+    self.termsOfService = termsOfService
     self.documents = documents
     self.links = links
   }
@@ -63,7 +66,8 @@ extension SiteContext: TemplateContext {
     .text("url") { $0.url }, .text("stylesheet") { $0.stylesheet },
     .text("manifest") { $0.manifest }, .text("ledger") { $0.ledger },
     .text("feed") { $0.feed }, .text("jsonFeed") { $0.jsonFeed },
-    .text("privacyPolicy") { $0.privacyPolicy }, .list("documents") { $0.documents },
+    .text("privacyPolicy") { $0.privacyPolicy },
+    .text("termsOfService") { $0.termsOfService }, .list("documents") { $0.documents },
     .list("links") { $0.links })
 }
 

@@ -46,6 +46,20 @@ def sitemap(site, report):
         report.expect(lastmod in days, f"{loc} was changed on {lastmod}, and released on {sorted(days)}")
 
 
+def listed_pages(site, report):
+    """The sitemap lists the pages that search engines may keep and that are no copy of another, and no others."""
+    listed = {url.findtext(NAMESPACE + "loc") for url in ElementTree.parse(site.legal / "sitemap.xml").getroot()}
+    own = set()
+    for path in site.legal.rglob("index.html"):
+        html = path.read_text()
+        address = f"{site.hub}{path.parent.relative_to(site.legal).as_posix()}/".replace("/./", "/")
+        canonical = re.search(r'<link rel="canonical" href="([^"]+)"', html)
+        report.expect(canonical, f"{address} names no canonical address")
+        if canonical and canonical[1] == address and not re.search(r'<meta name="robots" content="[^"]*noindex', html):
+            own.add(address)
+    report.equal(listed, own, "the pages of the sitemap")
+
+
 def sums(site, report):
     listed = dict(reversed(line.split("  ", 1)) for line in site.sums.read_text().splitlines())
     for name, digest in listed.items():
@@ -62,5 +76,5 @@ def sums(site, report):
 
 
 def check(site, report):
-    for part in (security, privacy_control, sitemap, sums):
+    for part in (security, privacy_control, sitemap, listed_pages, sums):
         part(site, report)

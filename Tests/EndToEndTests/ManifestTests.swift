@@ -205,7 +205,8 @@ struct ManifestTests {
         .union(placed.map { "data.privacy.placements.\($0)" }))
   }
 
-  @Test func `each fact has the section that says it, its own before the one it is placed in`() throws
+  @Test func `each fact has the section that says it, its own before the one it is placed in`()
+    throws
   {
     let values = try Self.values(Self.manifest())
     let expected = [
@@ -221,7 +222,9 @@ struct ManifestTests {
     #expect(values["data.privacy.sections.controller"] == nil)
   }
 
-  @Test func `the consent revision rises with the facts about cookies, not with their words`() throws {
+  @Test func `the consent revision rises with the facts about cookies, not with their words`()
+    throws
+  {
     func revision(_ edits: [(String, String)]) throws -> String? {
       let folder = try TemporaryFolder()
       try folder.copy("\(Repository.root)/templates", as: "templates")
@@ -238,7 +241,9 @@ struct ManifestTests {
     #expect(try revision([("name: Session, key", "name: Sign-in, key")]) == "1")
     #expect(try revision([("We tell you", "We will tell you")]) == "1")
     #expect(try revision([("category: strictlyNecessary", "category: statistics")]) == "2")
-    #expect(try revision([("duration: Session, lasts: session", "duration: 1 year, lasts: 1 year")]) == "2")
+    #expect(
+      try revision([("duration: Session, lasts: session", "duration: 1 year, lasts: 1 year")])
+        == "2")
   }
 
   @Test func `a change says by when people are told and can object`() throws {

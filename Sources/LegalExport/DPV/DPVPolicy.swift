@@ -98,7 +98,8 @@ extension DPVGraph {
     return node
   }
 
-  private func person(_ id: String, _ type: String, _ contact: Contact, _ text: DPVText) -> DPVNode {
+  private func person(_ id: String, _ type: String, _ contact: Contact, _ text: DPVText) -> DPVNode
+  {
     var node = DPVNode(text.document.url + "#dpv-\(id)", [type], in: text.language)
     node.state(.hasName, contact.name.value)
     node.state(.hasContact, contact.email?.value)

@@ -28,7 +28,8 @@ extension DPVGraph {
     }
     for (index, unresolved) in policy.unresolvedBases.map(\.value).enumerated() {
       let id = "unresolved-\(index + 1)"
-      var node = text.node("basis", id, ["dpv:LegalBasis", basis(unresolved.basis.value, id, text)])
+      var node = text.node(
+        "basis", id, ["dpv:LegalBasis", basis(unresolved.basis.value, id, text)])
       node.say(.label, unresolved.text)
       node.link(.source, text.document.address(of: unresolved.section))
       notice.link(.hasLegalBasis, text.address("basis", id))
@@ -118,7 +119,9 @@ extension DPVGraph {
       policy.retention(of: declared).map { text.address("storage", $0.id.value) })
     let measures = policy.measures.filter { declared.isCovered(by: $0.covers ?? []) }
     node.link(.hasMeasure, measures.map { text.address("measure", $0.id.value) })
-    if item.condition != nil { notes.add("dpv has no term for the condition of", declared.reference) }
+    if item.condition != nil {
+      notes.add("dpv has no term for the condition of", declared.reference)
+    }
     if !(item.ccpa ?? []).isEmpty { notes.add("dpv has no terms for the categories of the CCPA") }
     if item.notShared != nil {
       notes.add("dpv has no term for data that goes to nobody", declared.reference)
@@ -156,7 +159,8 @@ extension DPVGraph {
       case .fixed(let period)?: node.embed(.hasDuration, text.duration(period))
       case .rolling(let period)?:
         node.embed(.hasDuration, text.duration(period))
-        notes.add("dpv has no term for a time that rolls; the words of storage say it", row.id.value)
+        notes.add(
+          "dpv has no term for a time that rolls; the words of storage say it", row.id.value)
       case .whileEvent(let event, let tail)?:
         node.embed(.hasDuration, text.duration(until: event))
         if let tail {

@@ -93,7 +93,8 @@ struct FideslangTaxonomy {
     addCookies(to: &service)
     service["privacy_declarations"] = .array(declarations(of: policy))
     let keys = Dictionary(
-      policy.recipients.map { ($0.id.value, "recipient_\($0.id.value)") }) { first, _ in first }
+      policy.recipients.map { ($0.id.value, "recipient_\($0.id.value)") }
+    ) { first, _ in first }
     service.list("egress", flows(of: policy, keys))
     services.append(service.json)
     for recipient in policy.recipients { add(recipient, policy) }
@@ -163,7 +164,9 @@ struct FideslangTaxonomy {
       other.say("description", row.purpose)
       other.say("legal_name", row.legalEntity)
       other["dpa_location"] = (row.dpa?.value.rawValue).map(JSON.string)
-      if let mechanism = row.mechanism?.value { addTransfers([mechanism], isSaid: true, to: &other) }
+      if let mechanism = row.mechanism?.value {
+        addTransfers([mechanism], isSaid: true, to: &other)
+      }
       hold(other, as: key)
     }
   }

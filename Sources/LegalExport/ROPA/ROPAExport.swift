@@ -15,7 +15,6 @@ struct ROPAExport: SiteExport {
     var notes = ExportNotes()
     for record in records { record.note(&notes) }
     let json = JSON.object([
-      "asOf": .string("\(site.day)"),
       "letters": .object(ROPAColumn.letters.mapValues(JSON.string)),
       "organization": .string(site.organization.legalName.value.text),
       "records": .array(records.map(\.json)),

@@ -29,12 +29,15 @@ struct Manifest {
       "$schema": .string(plan.addresses.whole(plan.addresses.schema(.manifest))),
       "formatVersion": .number(Manifest.formatVersion),
       "consentRevision": consentRevision.map(JSON.number) ?? .null,
-      "exports": .array(exports.flatMap { export in export.result.files.map { file in
-        .object([
-          "format": .string(export.format.value.rawValue),
-          "url": .string(plan.addresses.whole(plan.addresses.exports + file.name)),
-        ])
-      }}),
+      "exports": .array(
+        exports.flatMap { export in
+          export.result.files.map { file in
+            .object([
+              "format": .string(export.format.value.rawValue),
+              "url": .string(plan.addresses.whole(plan.addresses.exports + file.name)),
+            ])
+          }
+        }),
       "organization": organization,
       "site": .object([
         "url": .string(configuration.url.value.rawValue),

@@ -9,7 +9,8 @@ extension Manifest {
   static func schema(id: String? = nil) -> JSON {
     let (kinds, definitions) = ContentSchema.publishedData()
     let values = JSONSchema.any(
-      DocumentKind.allCases.compactMap { kinds[$0] == nil ? nil : .reference("\($0.rawValue)Data") })
+      DocumentKind.allCases.compactMap { kinds[$0] == nil ? nil : .reference("\($0.rawValue)Data") }
+    )
     let named = kinds.map { ("\($0.key.rawValue)Data", $0.value) }
     return JSONSchema.object([
       "$schema": .address,

@@ -49,16 +49,23 @@ final class SiteOutput: Sendable {
         url: addresses.document(document.id), versions: addresses.versions(of: document.id),
         csv: text.flatMap { CSV.text(of: $0) } == nil ? nil : addresses.csv(of: document.id))
     }
+    /// The address of the first document whose text is of some kind.
+    func address(where isWanted: (VersionText) -> Bool) -> String? {
+      plan.documents.first { document in
+        held[document.versions[document.face].file.path]?.text.map(isWanted) ?? false
+      }.map { addresses.document($0.id) }
+    }
     let organization = configuration.organization.value
     let site = SiteContext(
       title: configuration.title,
       organization: (organization.brand ?? organization.legalName).value.text,
       url: addresses.hub, stylesheet: stylesheet.address, manifest: addresses.manifest,
       ledger: addresses.ledger, feed: addresses.feed, jsonFeed: addresses.jsonFeed,
-      privacyPolicy: plan.documents.first { document in
-        let face = held[document.versions[document.face].file.path]
-        return face?.text?.header.kind.value == .privacyPolicy
-      }.map { addresses.document($0.id) },
+      privacyPolicy: address(where: { $0.header.kind.value == .privacyPolicy }),
+      termsOfService: address { text in
+        guard case .agreement(let agreement) = text.frontMatter else { return false }
+        return agreement.agreementType?.value == .terms
+      },
       documents: documents.map { SiteContext.Link(title: $0.title, url: $0.url) },
       links: configuration.navigation.map { link in
         SiteContext.Link(title: link.title.value.text, url: link.url.value.rawValue)
