@@ -13,6 +13,7 @@ import discovery
 import feeds
 import fides
 import ropa
+import selftest
 import vocabulary
 
 CHECKS = (fides, vocabulary, ropa, feeds, discovery)
@@ -59,6 +60,8 @@ def main():
                     check.check(site, report)
                 except Exception as error:  # A consumer may raise whatever it likes; it is a finding all the same.
                     report.expect(False, f"{type(error).__name__}: {error}")
+            report.place = f"{root} selftest"
+            selftest.check(site, report)
     print(f"consumers: {report.passed} passed, {report.failed} failed")
     raise SystemExit(report.failed > 0)
 

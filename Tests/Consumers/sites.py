@@ -28,10 +28,14 @@ class Site:
         self.public = folder / "public"
         self.sums = next(self.public.rglob("SHA256SUMS"))
         self.legal = self.sums.parent
-        self.feed = json.loads((self.legal / "feed.json").read_text())
         self.hub = self.feed["home_page_url"]
         self.releases = [Release(line, self.hub) for line in (folder / "content/ledger.jsonl").read_text().splitlines()]
         self.published = self.legal / "export"
+
+    @property
+    def feed(self):
+        """The JSON feed as it is there now."""
+        return json.loads((self.legal / "feed.json").read_text())
 
     def _run(self, command, *arguments):
         line = [self._legalsite, command, *arguments, "--root", self._folder, "--as-of", self.day]

@@ -65,8 +65,10 @@ struct DPVTerm {
     }
   }
 
-  /// Returns the legal basis of a transfer. The Data Privacy Framework is an adequacy decision
-  /// (Decision (EU) 2023/1795), for which DPV has no term of its own.
+  /// Returns the legal basis of a transfer.
+  ///
+  /// The Data Privacy Framework is an adequacy decision (Decision (EU) 2023/1795), for which DPV has
+  /// no term of its own.
   static func mechanism(_ mechanism: TransferMechanism, underGDPR: Bool) -> DPVTerm {
     switch mechanism {
     case .adequacy: underGDPR ? DPVTerm("eu-gdpr:A45-3") : general("dpv:DataTransferLegalBasis")
