@@ -22,6 +22,7 @@ def check(site, report):
     feed = site.feed
     report.equal(feed.get("version"), "https://jsonfeed.org/version/1.1", "the version of feed.json")
     report.expect(feed.get("title"), "feed.json has no title")
-    report.equal({item["id"]: item["date_published"][:10] for item in feed["items"]}, expected, "the items of feed.json")
+    days = {item["id"]: item["date_published"][:10] for item in feed["items"]}
+    report.equal(days, expected, "the items of feed.json")
     for item in feed["items"]:
         report.expect("content_html" in item or "content_text" in item, f"{item['id']} has no content")

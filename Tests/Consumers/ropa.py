@@ -28,4 +28,5 @@ def check(site, report):
                 ("recipients", "recipientCategories", "data"), ("retention", "erasure", "covers")):
                 expected = {entry["id"] for entry in policy.get(key, [])
                             if covered(policy, entry.get(references, [])) & data}
-                report.equal({entry["id"] for entry in activity.get(member, [])}, expected, f"{key} of {activity['id']}")
+                found = {entry["id"] for entry in activity.get(member, [])}
+                report.equal(found, expected, f"{key} of {activity['id']}")

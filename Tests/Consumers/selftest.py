@@ -10,7 +10,7 @@ import vocabulary
 
 # Who has to notice, in which file, that what stands first is replaced.
 DAMAGE = (
-    (vocabulary, "dpv/dpv.jsonld", r'(?s)(#dpv-data-.*?)"dpv:hasRecipient"', r'\1"dpv:hasCountry"'),
+    (vocabulary, "dpv/dpv.jsonld", r'(?s)("@id": "[^"]*#dpv-data-.*?)"dpv:hasRecipient"', r'\1"dpv:hasCountry"'),
     (vocabulary, "dpv/dpv.jsonld", r'"eu-gdpr:A6-1-[bf]"', '"eu-gdpr:A6-1-d"'),
     (vocabulary, "dpv/dpv.jsonld", r'"P(\d+)D"', '"P9999D"'),
     (vocabulary, "dpv/dpv.jsonld", r'"dpv:PersonalDataProcess"', '"dpv:Process"'),

@@ -1,4 +1,4 @@
-"""rdflib reads the export in the Data Privacy Vocabulary, and three questions to it have the answers of the typed data."""
+"""rdflib reads the export in the Data Privacy Vocabulary: three questions to it have the answers of the typed data."""
 
 import rdflib
 
@@ -56,7 +56,8 @@ def check(site, report):
     graph = rdflib.Graph().parse(site.exported("dpv") / "dpv.jsonld", format="json-ld")
 
     def ask(question):
-        return {tuple(None if value is None else str(value) for value in row) for row in graph.query(PREFIXES + question)}
+        rows = graph.query(PREFIXES + question)
+        return {tuple(None if value is None else str(value) for value in row) for row in rows}
 
     recipients, bases, storage, purposes = set(), set(), set(), set()
     for _, policy in site.typed("privacyPolicy"):
@@ -76,7 +77,7 @@ def check(site, report):
                 report.expect(found.askAnswer, f"{name} is no {declared}")
     report.equal(ask(RECIPIENTS), recipients, "who receives what")
     report.equal(ask(BASES), bases, "what rests on what basis")
-    report.equal({row for row in ask(STORAGE)}, storage, "how long what is kept")
+    report.equal(ask(STORAGE), storage, "how long what is kept")
     report.equal(
         {row[0] for row in ask("SELECT ?id { ?p a dpv:PersonalDataProcess; dct:identifier ?id }")}, purposes,
         "the processes")
