@@ -94,4 +94,28 @@ import Testing
       #expect(exported.notes.first?.hasPrefix("no version of privacy is in force") == true)
     }
   }
+
+  @Test func listsInTwoLanguagesAreTwoTranslationsOfOneSetOfCategories() throws {
+    let rows = { (name: String, type: String) in
+      "cookies: [{id: a, name: \(name), key: a, type: \(type), category: statistics}]"
+    }
+    let site = try PublishedExample.make(texts: [
+      ("cookies", "2026-01-01", Self.text("cookies", "Cookies", "language: en\n" + rows("A", "S"))),
+      ("kekse", "2026-01-01", Self.text("cookies", "Kekse", "language: de\n" + rows("Ä", "T"))),
+    ])
+    let banner = try #require(Self.json(.cookieconsent, site) as? [String: Any])
+    let language = try #require(banner["language"] as? [String: Any])
+    #expect(language["default"] as? String == "en")
+    #expect((language["translations"] as? [String: Any])?.keys.sorted() == ["de", "en"])
+    let categories = try #require(banner["categories"] as? [String: [String: Any]])
+    let clear = try #require(categories["statistics"]?["autoClear"] as? [String: Any])
+    // What both lists name is removed once.
+    #expect(clear["cookies"] as? [[String: String]] == [["name": "a"]])
+    let klaro = try #require(Self.json(.klaro, site) as? [String: Any])
+    let services = try #require(klaro["services"] as? [[String: Any]])
+    #expect(services.map { $0["name"] as? String } == ["a", "kekse-a"])
+    #expect(
+      (klaro["translations"] as? [String: [String: [String: String]]])?["de"]
+        == ["purposes": ["statistics": "T"]])
+  }
 }
