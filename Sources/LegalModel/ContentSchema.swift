@@ -30,6 +30,7 @@ public enum ContentSchema: String, Sendable, Hashable, CaseIterable {
   /// The schema as an author's editor reads it.
   ///
   /// - Parameter id: The address under which it is published, if it is.
+  /// - Returns: The whole document.
   public func schema(id: String? = nil) -> JSON {
     var catalog = SchemaCatalog(.written)
     let (schema, title): (JSONSchema, String) =

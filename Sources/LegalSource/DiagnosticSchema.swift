@@ -2,6 +2,7 @@ extension Diagnostic {
   /// The JSON Schema (2020-12) of a line that ``jsonLines(_:)`` writes.
   ///
   /// - Parameter id: The address under which it is published, if it is.
+  /// - Returns: The whole document.
   public static func schema(id: String? = nil) -> JSON {
     let number = JSONSchema.count(from: 1)
     let places: [String: JSONSchema] = [

@@ -139,6 +139,7 @@ public struct JSONSchema: Sendable, Hashable {
   ///   - title: What it is the schema of.
   ///   - id: The address under which it is published, if it is.
   ///   - definitions: What it refers to.
+  /// - Returns: The document, with what it refers to.
   public func document(
     title: String, id: String? = nil, definitions: [String: JSONSchema] = [:]
   ) -> JSON {

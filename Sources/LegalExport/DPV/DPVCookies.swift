@@ -34,7 +34,7 @@ extension DPVGraph {
     if storage == nil {
       notes.add("no text declares where cookies are stored", cookie.id.value)
     } else if storage?.isGeneral == true {
-      notes.add("dpv has no exact term for the storage of cookies", cookie.id.value)
+      notes.add("DPV has no exact term for the storage of cookies", cookie.id.value)
     }
     let others: [(String, Bool)] = [
       ("category", cookie.category != nil || cookie.type != nil), ("party", cookie.party != nil),
@@ -43,7 +43,7 @@ extension DPVGraph {
       ("consentRequired", cookie.consentRequired != nil),
     ]
     for (kind, isDeclared) in others where isDeclared {
-      notes.add("dpv has no terms for these facts about cookies", kind)
+      notes.add("DPV has no terms for these facts about cookies", kind)
     }
   }
 }

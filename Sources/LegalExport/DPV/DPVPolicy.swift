@@ -9,7 +9,7 @@ extension DPVGraph {
       if let law = DPVTerm.law(regime) {
         notice.link(.hasApplicableLaw, law)
       } else {
-        notes.add("dpv has no term for the regimes", regime.rawValue)
+        notes.add("DPV has no term for the regimes", regime.rawValue)
       }
     }
     let place = nodes.count
@@ -86,7 +86,7 @@ extension DPVGraph {
   private mutating func officer(_ policy: PrivacyPolicy, _ text: DPVText) -> DPVNode? {
     guard let officer = policy.dataProtectionOfficer?.value else { return nil }
     if officer.none != nil {
-      notes.add("dpv has no term for why no data protection officer is designated")
+      notes.add("DPV has no term for why no data protection officer is designated")
     }
     guard officer.name != nil || officer.email != nil || officer.address != nil else { return nil }
     let id = text.document.url + "#dpv-dpo"
@@ -127,7 +127,7 @@ extension DPVGraph {
       ("statements", !policy.statements.isEmpty),
     ]
     for (kind, isDeclared) in kinds where isDeclared {
-      notes.add("dpv has no terms for these parts of a policy", kind)
+      notes.add("DPV has no terms for these parts of a policy", kind)
     }
   }
 }

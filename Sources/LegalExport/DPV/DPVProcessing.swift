@@ -66,7 +66,7 @@ extension DPVGraph {
 
   private mutating func basis(_ basis: LegalBasis, _ id: String, _ text: DPVText) -> String {
     let term = DPVTerm.basis(basis, underGDPR: text.isUnderGDPR)
-    if term.isGeneral { notes.add("dpv has no term for the legal bases", basis.rawValue) }
+    if term.isGeneral { notes.add("DPV has no term for the legal bases", basis.rawValue) }
     return term.name
   }
 
@@ -90,7 +90,7 @@ extension DPVGraph {
     if let category = item.specialCategory?.value {
       let term = DPVTerm.special(category)
       types += ["dpv:SpecialCategoryPersonalData", term.name]
-      if term.isGeneral { notes.add("dpv has no one term for the data", declared.reference) }
+      if term.isGeneral { notes.add("DPV has no one term for the data", declared.reference) }
     }
     var node = text.node("data", declared.reference, types)
     node.say(.label, item.name)
@@ -105,7 +105,7 @@ extension DPVGraph {
       let term = DPVTerm.requirement(requirement)
       node.link(.hasNecessity, term.name)
       if term.isGeneral {
-        notes.add("dpv does not say whether law or contract asks for the data", declared.reference)
+        notes.add("DPV does not say whether law or contract asks for the data", declared.reference)
       }
     }
     if let consequence = item.ifWithheld {
@@ -120,11 +120,11 @@ extension DPVGraph {
     let measures = policy.measures.filter { declared.isCovered(by: $0.covers ?? []) }
     node.link(.hasMeasure, measures.map { text.address("measure", $0.id.value) })
     if item.condition != nil {
-      notes.add("dpv has no term for the condition of", declared.reference)
+      notes.add("DPV has no term for the condition of", declared.reference)
     }
-    if !(item.ccpa ?? []).isEmpty { notes.add("dpv has no terms for the categories of the CCPA") }
+    if !(item.ccpa ?? []).isEmpty { notes.add("DPV has no terms for the categories of the CCPA") }
     if item.notShared != nil {
-      notes.add("dpv has no term for data that goes to nobody", declared.reference)
+      notes.add("DPV has no term for data that goes to nobody", declared.reference)
     }
     return node
   }
@@ -160,13 +160,13 @@ extension DPVGraph {
       case .rolling(let period)?:
         node.embed(.hasDuration, text.duration(period))
         notes.add(
-          "dpv has no term for a time that rolls; the words of storage say it", row.id.value)
+          "DPV has no term for a time that rolls; the words of storage say it", row.id.value)
       case .whileEvent(let event, let tail)?:
         node.embed(.hasDuration, text.duration(until: event))
         if let tail {
           node.embed(.hasDuration, text.duration(tail))
           notes.add(
-            "dpv has no term for a time after an event; the words of storage say it", row.id.value)
+            "DPV has no term for a time after an event; the words of storage say it", row.id.value)
         }
       case nil: break
       }

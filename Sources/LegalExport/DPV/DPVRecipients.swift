@@ -24,7 +24,7 @@ extension DPVGraph {
       let id = recipient.id.value
       let role = (recipient.role?.value).map(DPVTerm.role)
       if role?.isGeneral == true {
-        notes.add("dpv has no exact term for the role of recipients", id)
+        notes.add("DPV has no exact term for the role of recipients", id)
       }
       let isTransferred = policy.isTransferred(to: recipient)
       let types = ["dpv:Recipient", role?.name, isTransferred ? "dpv:DataImporter" : nil]
@@ -54,10 +54,10 @@ extension DPVGraph {
     if recipient.data == nil || !recipient.unresolved.isEmpty {
       notes.add("no declared data answers to some words of what recipients get", id)
     }
-    if recipient.condition != nil { notes.add("dpv has no term for the condition of", id) }
+    if recipient.condition != nil { notes.add("DPV has no term for the condition of", id) }
     if recipient.location != nil { notes.add("locations in words are not carried, countries are") }
     if let answer = recipient.trainsOnData?.value, answer != .unknown {
-      notes.add("dpv has no term for whether recipients train models", id)
+      notes.add("DPV has no term for whether recipients train models", id)
     }
   }
 
@@ -91,7 +91,7 @@ extension DPVGraph {
   private mutating func mechanism(_ mechanism: TransferMechanism, _ text: DPVText) -> DPVNode {
     let term = DPVTerm.mechanism(mechanism, underGDPR: text.isUnderGDPR)
     if term.isGeneral {
-      notes.add("dpv has no exact term for transfer mechanisms", mechanism.rawValue)
+      notes.add("DPV has no exact term for transfer mechanisms", mechanism.rawValue)
     }
     var node = text.part(["dpv:DataTransferLegalBasis", term.name])
     node.state(.identifier, mechanism.rawValue)
@@ -116,7 +116,7 @@ extension DPVGraph {
     }
     for statement in (transfers.adequacy ?? []).map(\.value) {
       guard statement.adequate.value == .yes else {
-        notes.add("dpv has no term for a country that is not adequate", statement.country.value)
+        notes.add("DPV has no term for a country that is not adequate", statement.country.value)
         continue
       }
       var basis = mechanism(.adequacy, text)
@@ -125,7 +125,7 @@ extension DPVGraph {
       node.embed(.hasLegalBasis, basis)
     }
     if transfers.copyFrom != nil {
-      notes.add("dpv has no term for where a copy of the safeguards is to be had")
+      notes.add("DPV has no term for where a copy of the safeguards is to be had")
     }
     node.link(.source, text.document.address(of: transfers.section))
     notice.link(.hasProcessing, id)

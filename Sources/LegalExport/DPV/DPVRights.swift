@@ -17,7 +17,7 @@ extension DPVGraph {
         let number = counts[right] ?? 1
         let id = "\(group.id.value).\(right.rawValue)" + (number > 1 ? "-\(number)" : "")
         let term = DPVTerm.right(right)
-        if term.isGeneral { notes.add("dpv has no term for the rights", right.rawValue) }
+        if term.isGeneral { notes.add("DPV has no term for the rights", right.rawValue) }
         var node = text.node("right", id, ["dpv:DataSubjectRight", isGDPR ? term.name : nil])
         node.say(.label, group.name)
         node.say(.description, statement.text)
@@ -33,7 +33,7 @@ extension DPVGraph {
       }
       let isBounded = group.respondsWithin != nil || group.methods != nil || group.fee != nil
       if isBounded || group.verification != nil || group.agents != nil {
-        notes.add("dpv has no terms for times, ways, fees and checks of rights", group.id.value)
+        notes.add("DPV has no terms for times, ways, fees and checks of rights", group.id.value)
       }
     }
   }
@@ -67,9 +67,9 @@ extension DPVGraph {
       case .processing(let term)?: node.link(.hasProcessing, term)
       case nil:
         node.state(.subject, promise.subject.value)
-        notes.add("dpv has no term of the same extent for the subject of promises", id)
+        notes.add("DPV has no term of the same extent for the subject of promises", id)
       }
-      if promise.bound != nil { notes.add("dpv has no term for the time limit of promises", id) }
+      if promise.bound != nil { notes.add("DPV has no term for the time limit of promises", id) }
       notice.link(isProhibition ? .hasProhibition : .hasObligation, text.address("promise", id))
       nodes.append(node)
     }

@@ -26,6 +26,8 @@ enum FactSections {
   ///   - path: Its path; empty for the whole.
   ///   - said: Where something that holds it is said, if anywhere.
   ///   - isElement: Whether it is in a list: what has no id there is a part of what has one.
+  ///   - placed: Where each path is placed by a mark.
+  ///   - sections: What has been found.
   private static func add(
     _ value: TypedValue, at path: String, saidIn said: String??, isElement: Bool,
     _ placed: [String: String?], to sections: inout [String: JSON]

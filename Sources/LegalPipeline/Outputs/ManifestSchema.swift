@@ -6,6 +6,7 @@ extension Manifest {
   /// The JSON Schema (2020-12) of ``json``.
   ///
   /// - Parameter id: The address under which it is published, if it is.
+  /// - Returns: The whole document.
   static func schema(id: String? = nil) -> JSON {
     let (kinds, definitions) = ContentSchema.publishedData()
     let values = JSONSchema.any(
@@ -120,6 +121,7 @@ extension VersionData {
   /// The JSON Schema (2020-12) of the typed data of a version.
   ///
   /// - Parameter id: The address under which it is published, if it is.
+  /// - Returns: The whole document.
   static func schema(id: String? = nil) -> JSON {
     let (kinds, definitions) = ContentSchema.publishedData()
     let named = kinds.map { ("\($0.key.rawValue)Data", $0.value) }

@@ -30,6 +30,7 @@ public enum PublishedSchema: String, Sendable, Hashable, CaseIterable {
   /// The schema.
   ///
   /// - Parameter id: The address under which it is published, if it is.
+  /// - Returns: The whole document.
   public func json(id: String? = nil) -> JSON {
     switch self {
     case .manifest: Manifest.schema(id: id)

@@ -4,6 +4,7 @@ extension RedlineJSON {
   /// The JSON Schema (2020-12) of what ``json(_:_:)`` returns.
   ///
   /// - Parameter id: The address under which it is published, if it is.
+  /// - Returns: The whole document.
   public static func schema(id: String? = nil) -> JSON {
     let section = JSONSchema.object([
       "anchor": .text, "title": .string, "number": JSONSchema.text.orNull,
