@@ -67,12 +67,13 @@ def sums(site, report):
         report.equal(found, digest, f"the checksum of {name}")
     there = {path.relative_to(site.legal).as_posix() for path in site.legal.rglob("*") if path.is_file()}
     report.equal({name for name in there if name not in listed}, {"SHA256SUMS"}, "files without a checksum")
-    if site.published.exists():
-        for name in ("dpv", "fideslang", "ropa"):
-            for file in site.exported(name).iterdir():
-                published = site.published / file.name
-                same = published.exists() and published.read_bytes() == file.read_bytes()
-                report.expect(same and f"export/{file.name}" in listed, f"{file.name} is not what the command makes")
+    exports = json.loads((site.legal / "manifest.json").read_text())["exports"]
+    for name in sorted({export["format"] for export in exports}):
+        for file in site.exported(name).iterdir():
+            published = site.published / file.name
+            same = published.exists() and published.read_bytes() == file.read_bytes()
+            report.expect(same and f"export/{file.name}" in listed, f"{file.name} is not what the command makes")
+            report.expect(any(export["url"] == f"{site.hub}export/{file.name}" for export in exports), f"the manifest does not list {file.name}")
 
 
 def check(site, report):
