@@ -1,5 +1,3 @@
-public import LegalModel
-
 /// A format that other tools take in.
 ///
 /// An export says what the published texts say, and no more: what is undeclared stays absent, and
@@ -37,22 +35,5 @@ public struct ExportedFile: Sendable, Hashable {
   public init(_ name: String, _ text: String) {
     self.name = name
     self.text = text
-  }
-}
-
-extension ExportFormat {
-  /// What makes the format.
-  public var export: any SiteExport {
-    switch self {
-    case .cookieconsent: CookieConsentExport()
-    case .klaro: KlaroExport()
-    case .tcfStorage: TCFStorageExport()
-    case .c15t: C15tExport()
-    case .ota: OTAExport()
-    case .csv: CSVExport()
-    case .dpv: DPVExport()
-    case .fideslang: FideslangExport()
-    case .ropa: ROPAExport()
-    }
   }
 }
