@@ -21,6 +21,9 @@ struct SchemaCatalog {
   }
 
   /// Describes a type once, and returns a reference to it.
+  ///
+  /// The type's name becomes part of what is published, so that it has to be visible in its module:
+  /// the name of a private type is another one after optimization.
   mutating func define<Value>(
     _ type: Value.Type, _ describe: (inout SchemaCatalog) -> JSONSchema
   ) -> JSONSchema {

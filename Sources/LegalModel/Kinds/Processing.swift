@@ -281,7 +281,7 @@ extension RetentionPeriod: FrontMatterValue {
 }
 
 /// The mapping form of a ``RetentionPeriod``.
-private struct RetentionRecord: FrontMatterRecord {
+struct RetentionRecord: FrontMatterRecord {
   static let expectation = RetentionPeriod.expectation
 
   let period: RetentionPeriod

@@ -8,6 +8,7 @@ enum ContentType {
     case "css": return "text/css; charset=utf-8"
     case "js": return "text/javascript; charset=utf-8"
     case "json": return "application/json; charset=utf-8"
+    case "jsonld": return "application/ld+json; charset=utf-8"
     case "jsonl": return "application/jsonl; charset=utf-8"
     case "xml": return "application/xml; charset=utf-8"
     case "svg": return "image/svg+xml; charset=utf-8"
