@@ -110,6 +110,8 @@ public struct PublishedVersion: Sendable {
   public let notified: CalendarDate?
   /// The day on which it was released.
   public let released: CalendarDate
+  /// Whether it was published before the ledger began, on a day that the ledger does not know.
+  public let isAdopted: Bool
   /// The address of the version, with its host.
   public let url: String
   /// The digest of its file.
@@ -120,12 +122,13 @@ public struct PublishedVersion: Sendable {
   /// Describes a version.
   public init(
     id: VersionID, until: CalendarDate?, notified: CalendarDate?, released: CalendarDate,
-    url: String, source: Digest, text: Digest
+    isAdopted: Bool, url: String, source: Digest, text: Digest
   ) {
     self.id = id
     self.until = until
     self.notified = notified
     self.released = released
+    self.isAdopted = isAdopted
     self.url = url
     self.source = source
     self.text = text

@@ -47,6 +47,7 @@ enum PublishedExample {
         versions: [
           PublishedVersion(
             id: versionID, until: nil, notified: nil, released: versionID.effective,
+            isAdopted: false,
             url: "\(url)\(versionID)/", source: digest, text: digest)
         ], current: 0, text: versionText)
     }

@@ -53,7 +53,7 @@ extension PublishedDocument {
         version.file.line.map { line in
           PublishedVersion(
             id: version.file.id, until: version.until, notified: line.notified,
-            released: line.released,
+            released: line.released, isAdopted: line.isAdopted,
             url: addresses.whole(addresses.version(version.file.id, of: document.id)),
             source: line.source, text: line.text)
         }
