@@ -43,8 +43,10 @@ public enum ContentSchema: String, Sendable, Hashable, CaseIterable {
       case .agreement: (.front(.agreement, &catalog), "The front matter of an agreement")
       case .site:
         (catalog.describe { fields in _ = SiteConfiguration(from: &fields) }, "site.yaml")
-      case .accepted: (.list(AcceptedFinding.schema(in: &catalog)), "accepted.yaml")
-      case .records: (catalog.describe { fields in _ = Records(from: &fields) }, "records.yaml")
+      case .accepted:
+        (JSONSchema.list(AcceptedFinding.schema(in: &catalog)).orNull, "accepted.yaml")
+      case .records:
+        (catalog.describe { fields in _ = Records(from: &fields) }.orNull, "records.yaml")
       }
     return schema.document(
       title: "\(title), for legalsite", id: id, definitions: catalog.definitions)

@@ -174,6 +174,7 @@ extension Fields {
   mutating func checkUnique<Value: Hashable & FrontMatterScalar>(
     _ values: [Located<Value>], in key: String
   ) {
+    noteUnique(key)
     var first: [Value: SourceRange] = [:]
     for value in values {
       if let earlier = first[value.value] {

@@ -28,8 +28,11 @@ public struct JSONSchema: Sendable, Hashable {
   public static let period = string(matching: "^P(T[0-9]+[MH]|[0-9]+[DWMY])$")
     .described("A period of ISO 8601, such as P90D.")
 
-  /// The pattern of a day.
-  public static let datePattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+  /// The pattern of a day: the months have their lengths, and February 29 days in every year, for a
+  /// pattern cannot count years.
+  public static let datePattern =
+    "^(?!0000)[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    + "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
 
   /// A string that matches a regular expression of ECMA-262.
   public static func string(matching pattern: String, atMost length: Int? = nil) -> JSONSchema {
@@ -62,10 +65,8 @@ public struct JSONSchema: Sendable, Hashable {
   }
 
   /// A list.
-  public static func list(_ items: JSONSchema, isUnique: Bool = false) -> JSONSchema {
-    var members: [String: JSON] = ["type": .string("array"), "items": items.json]
-    if isUnique { members["uniqueItems"] = .bool(true) }
-    return JSONSchema(members)
+  public static func list(_ items: JSONSchema) -> JSONSchema {
+    JSONSchema(["type": .string("array"), "items": items.json])
   }
 
   /// A value that one of some schemas takes.
@@ -115,6 +116,9 @@ public struct JSONSchema: Sendable, Hashable {
   public func requiring(_ members: [String], with key: String) -> JSONSchema {
     adding("dependentRequired", .object([key: .array(members.map(JSON.string))]))
   }
+
+  /// The same schema of a list, whose elements all differ.
+  public var unique: JSONSchema { adding("uniqueItems", .bool(true)) }
 
   /// The same schema of an object, which has at least one member.
   public var notEmpty: JSONSchema { adding("minProperties", .number(1)) }

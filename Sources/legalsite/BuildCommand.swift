@@ -34,15 +34,15 @@ struct BuildCommand: ParsableCommand {
       common.report(result.diagnostics)
       guard let count = result.count else { return false }
       if result.isUpToDate {
-        print("\(build.output) is up to date: \(count) files")
+        Terminal.print("\(build.output) is up to date: \(count) files")
         return true
       }
       // A first build changes every file; nobody reads such a list.
       if check || result.changed.count < count {
-        for path in result.changed { print("changed \(path)") }
-        for path in result.removed { print("removed \(path)") }
+        for path in result.changed { Terminal.print("changed \(path)") }
+        for path in result.removed { Terminal.print("removed \(path)") }
       }
-      print(
+      Terminal.print(
         "\(build.output)\(check ? " is stale" : ""): \(count) files, "
           + "\(result.changed.count) changed, \(result.removed.count) removed")
       if check { Terminal.printError("run 'legalsite build' and commit what it writes") }

@@ -78,8 +78,8 @@ struct CheckCommand: ParsableCommand {
       }
       if coverage {
         switch format {
-        case .json: print(VersionCoverage.json(report.coverage).pretty, terminator: "")
-        default: print(VersionCoverage.text(report.coverage), terminator: "")
+        case .json: Terminal.print(VersionCoverage.json(report.coverage).pretty, terminator: "")
+        default: Terminal.print(VersionCoverage.text(report.coverage), terminator: "")
         }
       } else if upcoming != nil {
         printUpcoming(report.upcoming)
@@ -114,7 +114,8 @@ struct CheckCommand: ParsableCommand {
       // A log says of each finding whether it is suppressed, so that it needs all of them.
       let log = SARIFLog(
         version: Legalsite.configuration.version, rules: RuleBook.all.map(\.sarif))
-      print(log.json(diagnostics.filter { notes || $0.severity != .note }).pretty, terminator: "")
+      Terminal.print(
+        log.json(diagnostics.filter { notes || $0.severity != .note }).pretty, terminator: "")
     }
   }
 
@@ -126,16 +127,16 @@ struct CheckCommand: ParsableCommand {
           "rule": .string(rule.id), "title": .string(rule.title),
           "begins": .string("\(rule.begins)"), "findings": .array(rule.findings.map(\.json)),
         ])
-        print(json.compact)
+        Terminal.print(json.compact)
       }
     default:
       for rule in rules {
         let count = rule.findings.count
-        print("\(rule.begins)  \(rule.id)  \(rule.title)")
-        print("  would find \(count == 0 ? "nothing" : "\(count):")")
-        print(DiagnosticText().render(rule.findings), terminator: "")
+        Terminal.print("\(rule.begins)  \(rule.id)  \(rule.title)")
+        Terminal.print("  would find \(count == 0 ? "nothing" : "\(count):")")
+        Terminal.print(DiagnosticText().render(rule.findings), terminator: "")
       }
-      if rules.isEmpty { print("no rule begins to apply within \(upcoming ?? 0) days") }
+      if rules.isEmpty { Terminal.print("no rule begins to apply within \(upcoming ?? 0) days") }
     }
   }
 }

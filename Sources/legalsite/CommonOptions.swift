@@ -134,19 +134,35 @@ enum Terminal {
     return max(40, min(Int(unsafe String(cString: variable)) ?? 100, 1_000))
   }
 
-  /// Prints a result, which ends with a line feed.
-  static func print(_ text: String) {
-    Swift.print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
+  /// Prints a result, which ends with a line feed unless another end is given.
+  ///
+  /// Who reads a result must not take a part of it for the whole; so a result that cannot be written
+  /// ends the program as any other failure of the machine does.
+  static func print(_ text: String, terminator: String? = nil) {
+    let end = terminator ?? (text.hasSuffix("\n") ? "" : "\n")
+    guard let failure = Terminal.write(text + end, to: STDOUT_FILENO) else { return }
+    let cause = unsafe strerror(failure).map { unsafe String(cString: $0) } ?? "error \(failure)"
+    printError("error: cannot write to standard output: \(cause)")
+    exit(2)
   }
 
   static func printError(_ text: String, terminator: String = "\n") {
-    var rest = Array((text + terminator).utf8)[...]
+    _ = Terminal.write(text + terminator, to: STDERR_FILENO)
+  }
+
+  /// Writes a text whole, or returns the number of the error that stood in the way.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { bytes in
-        unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+        unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
       }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return errno
+      }
     }
+    return nil
   }
 }

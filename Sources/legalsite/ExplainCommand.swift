@@ -37,28 +37,28 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     if statements {
-      print(StatementCatalogue.text, terminator: "")
+      Terminal.print(StatementCatalogue.text, terminator: "")
       return
     }
     let query = rule.joined(separator: " ")
     if query == "change" || query == "changes" {
-      print(ChangePage.list, terminator: "")
+      Terminal.print(ChangePage.list, terminator: "")
       return
     }
     if let kind = ChangeCatalogue.kind(query) ?? ChangeCatalogue.kind("change/" + query) {
-      print(ChangePage(kind).text, terminator: "")
+      Terminal.print(ChangePage(kind).text, terminator: "")
       return
     }
     let rules = query.isEmpty ? RuleBook.all : RuleSearch.rules(for: query)
     guard !rules.isEmpty else { throw ValidationError(Self.unknown(query)) }
     if list, format == .json {
-      print(RuleList.json(rules).pretty, terminator: "")
+      Terminal.print(RuleList.json(rules).pretty, terminator: "")
     } else if list || rules.count > Self.mostPages {
-      print(RuleList.text(rules), terminator: "")
-      if !list { print("\n'legalsite explain ID' says more about one of them.") }
-      print("\n" + RulePage.disclaimer)
+      Terminal.print(RuleList.text(rules), terminator: "")
+      if !list { Terminal.print("\n'legalsite explain ID' says more about one of them.") }
+      Terminal.print("\n" + RulePage.disclaimer)
     } else {
-      print(rules.map { RulePage($0).text }.joined(separator: "\n"), terminator: "")
+      Terminal.print(rules.map { RulePage($0).text }.joined(separator: "\n"), terminator: "")
     }
   }
 

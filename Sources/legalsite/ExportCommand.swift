@@ -33,6 +33,7 @@ struct ExportCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    if output?.isEmpty ?? false { throw ValidationError("--output names no folder.") }
     if file != nil, output != nil {
       throw ValidationError("--file prints one file, --output writes all: use one of them.")
     }

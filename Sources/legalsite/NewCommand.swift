@@ -32,9 +32,9 @@ struct NewCommand: ParsableCommand {
       let result = try draft.run()
       common.report(result.diagnostics)
       guard let path = result.path else { return false }
-      print("\(path)\(result.origin.map { ", a copy of \($0)" } ?? "")")
+      Terminal.print("\(path)\(result.origin.map { ", a copy of \($0)" } ?? "")")
       if result.isUnlisted {
-        print("add '\(document)' to 'documents:' in content/site.yaml")
+        Terminal.print("add '\(document)' to 'documents:' in content/site.yaml")
       }
       return true
     }

@@ -100,7 +100,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
   /// Prints a line that is seen at once, even where standard output is a file.
   private static func say(_ line: String) {
-    print(line)
+    Terminal.print(line)
     fflush(nil)
   }
 }

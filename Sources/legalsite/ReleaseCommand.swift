@@ -39,9 +39,9 @@ struct ReleaseCommand: ParsableCommand {
       let result = try release.run()
       common.report(result.diagnostics)
       guard let line = result.line else { return false }
-      print("\(adopt ? "adopted" : "released") \(line.name): \(line.source)")
+      Terminal.print("\(adopt ? "adopted" : "released") \(line.name): \(line.source)")
       if result.acceptedCount > 0 {
-        print("entered \(result.acceptedCount) findings into content/accepted.yaml")
+        Terminal.print("entered \(result.acceptedCount) findings into content/accepted.yaml")
       }
       return true
     }

@@ -24,6 +24,6 @@ struct SchemaCommand: ParsableCommand {
   var name: PublishedSchema
 
   func run() {
-    print(name.json().pretty, terminator: "")
+    Terminal.print(name.json().pretty, terminator: "")
   }
 }

@@ -23,7 +23,7 @@ struct VerifyCommand: ParsableCommand {
       let result = try Verification.verify(folder)
       common.report(result.diagnostics)
       guard result.diagnostics.isEmpty else { return false }
-      print(
+      Terminal.print(
         "\(folder): \(result.versionCount) released versions and \(result.fileCount) files are as "
           + "they were published")
       return true

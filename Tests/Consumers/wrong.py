@@ -9,10 +9,10 @@ HEADER = [
     ("kind", DROP), ("kind", "policy"), ("kind", ["cookies"]),
     ("title", DROP), ("title", ""), ("title", "  "), ("title", ["Words"]),
     ("effective", DROP), ("effective", "28 March 2026"), ("effective", "2026-13-01"), ("effective", 2026),
-    ("updated", DROP), ("updated", "2026-3-28"),
+    ("updated", DROP), ("updated", "2026-3-28"), ("updated", "2026-02-30"), ("updated", "2026-04-31"), ("updated", "0000-01-01"),
     ("language", "English"), ("language", "EN"),
     ("description", {"en": "Words"}), ("titel", "A key with a mistake"),
-    ("columns", {"cookie": {"name": "Name"}}), ("columns", {"cookies": {"colour": "Color"}}), ("columns", {"cookies": {}}),
+    ("columns", {"cookie": {"name": "Name"}}), ("columns", {"cookies": {"colour": "Color"}}), ("columns", {"cookies": {}}), ("columns", {"cookies": {"name": None}}),
     ("changes", [{"prospectiveOnly": "yes"}]), ("changes", [{"subject": "data", "prospectiveOnly": "maybe"}]),
 ]
 
@@ -64,7 +64,7 @@ SITE = [
     ("organization", DROP), ("organization", "Example GmbH"), ("organization.legalName", DROP), ("organization.email", "privacy"),
     ("organization.vat", "DE1"), ("url", DROP), ("url", "metronom.example"), ("url", "ftp://metronom.example"),
     ("path", DROP), ("path", "legal"), ("path", "/le gal"), ("path", "/../legal"), ("title", ""), ("language", "english"),
-    ("documents", DROP), ("documents", "privacy"), ("documents", ["Privacy"]), ("regimes", ["gdpr"]), ("regimes", "eu-gdpr"),
+    ("documents", DROP), ("documents", "privacy"), ("documents", ["Privacy"]), ("documents", ["privacy", "privacy"]), ("documents", [None]), ("exports", ["dpv", "dpv"]), ("regimes", ["gdpr"]), ("regimes", "eu-gdpr"),
     ("facts.establishedInEU", True), ("facts.establishedInEurope", "yes"), ("navigation", [{"title": "Home"}]),
     ("navigation", [{"title": "Home", "url": "/"}]), ("securityContact", "security@metronom.example"), ("securityExpires", "never"),
     ("globalPrivacyControl", "yes"), ("globalPrivacyControl.lastUpdate", DROP), ("globalPrivacyControl.supported", "sometimes"),

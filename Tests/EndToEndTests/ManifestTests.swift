@@ -239,6 +239,7 @@ struct ManifestTests {
     }
     #expect(try revision([]) == "1")
     #expect(try revision([("name: Session, key", "name: Sign-in, key")]) == "1")
+    #expect(try revision([("duration: Session, lasts", "duration: One session, lasts")]) == "1")
     #expect(try revision([("We tell you", "We will tell you")]) == "1")
     #expect(try revision([("category: strictlyNecessary", "category: statistics")]) == "2")
     #expect(

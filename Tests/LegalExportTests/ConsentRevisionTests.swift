@@ -8,7 +8,8 @@ import Testing
   private func version(
     _ id: String, _ facts: String?, _ kind: DocumentKind = .cookies
   ) throws -> ConsentRevision.Version<String> {
-    ConsentRevision.Version(try #require(VersionID(id)), kind, facts)
+    ConsentRevision.Version(
+      try #require(VersionID(id)), kind, facts.map { $0.split(separator: " ").map(String.init) })
   }
 
   private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
@@ -55,7 +56,22 @@ import Testing
     #expect(ConsentRevision.number(of: [terms], on: try day("2026-01-01")) == nil)
   }
 
-  private func facts(_ rows: String) throws -> String {
+  @Test func sameCookiesInAnotherLanguageOrListAskNobodyAgain() throws {
+    let english = [try version("2025-01-01", "a b")]
+    let german = [try version("2025-02-01", "b a")]
+    #expect(ConsentRevision.number(of: [english, german], on: try day("2025-03-01")) == 1)
+    let split = [try version("2025-01-01", "a b"), try version("2025-02-01", "a")]
+    let rest = [try version("2025-02-01", "b")]
+    #expect(ConsentRevision.number(of: [split, rest], on: try day("2025-03-01")) == 1)
+  }
+
+  @Test func listWithoutCookiesIsNothingToAskAbout() throws {
+    let cookies = [try version("2025-01-01", ""), try version("2025-02-01", "a")]
+    #expect(ConsentRevision.number(of: [cookies], on: try day("2025-01-15")) == nil)
+    #expect(ConsentRevision.number(of: [cookies], on: try day("2025-02-01")) == 1)
+  }
+
+  private func facts(_ rows: String) throws -> Set<String> {
     let site = try PublishedExample.make(texts: [
       (
         "cookies", "2026-01-01",
@@ -73,7 +89,7 @@ import Testing
       )
     ])
     let text = try #require(site.documents.first?.text)
-    return try #require(CookieFacts.line(of: text.frontMatter))
+    return Set(try #require(CookieFacts.lines(of: text.frontMatter)))
   }
 
   @Test func wordsAndOrderAreNoFacts() throws {
@@ -88,6 +104,29 @@ import Testing
         - {id: login, name: Session, key: sid, purpose: Keeps you logged in, category: strictlyNecessary}
       """)
     #expect(old == new)
+  }
+
+  @Test(arguments: [
+    ("duration: 12 months, lasts: 12 months", "duration: 1 year, lasts: 1 year"),
+    (
+      "duration: Session, lasts: session",
+      "duration: When you close the browser session, lasts: session"
+    ),
+    ("duration: 90 days", "duration: At most 90 days"),
+    ("duration: Session", "duration: For the session"),
+  ])
+  func sameTimeInOtherWordsIsNoOtherFact(_ old: String, _ new: String) throws {
+    #expect(
+      try facts("  - {id: s, name: S, \(old)}") == facts("  - {id: s, name: S, \(new)}"))
+  }
+
+  @Test func otherTimeIsAnotherFactWithOrWithoutAType() throws {
+    #expect(
+      try facts("  - {id: s, name: S, duration: 90 days}")
+        != facts("  - {id: s, name: S, duration: 1 year}"))
+    #expect(
+      try facts("  - {id: s, name: S, lasts: session}")
+        != facts("  - {id: s, name: S, lasts: 1 year}"))
   }
 
   @Test(arguments: [

@@ -123,6 +123,13 @@ struct Fields {
     var values: [Located<Value>] = []
     var typed: [TypedValue] = []
     for element in elements {
+      guard !element.isNull else {
+        log.report(
+          "structure/missing-value", "an element of '\(key)' has no value", at: element.range,
+          help: ["write \(Value.invitation), or leave the element out"])
+        typed.append(TypedValue(content: .broken, range: element.range))
+        continue
+      }
       if let (value, tree) = Value.decode(element, &log) {
         values.append(Located(value, at: element.range))
         typed.append(tree)
@@ -152,6 +159,11 @@ struct Fields {
       }
     }
     return records.map(\.value)
+  }
+
+  /// Notes, where fields are described, that no value of a list may stand there twice.
+  mutating func noteUnique(_ key: String) {
+    description?.noteUnique(key)
   }
 
   /// Notes, where fields are described, that `kind` is already known.

@@ -82,6 +82,11 @@ struct FieldsDescription {
     members[key] = .constant(value)
   }
 
+  /// Notes that no value of a list may stand there twice.
+  mutating func noteUnique(_ key: String) {
+    members[key] = members[key]?.unique
+  }
+
   var schema: JSONSchema {
     dependent.reduce(.object(members, optional: optional)) { schema, pair in
       schema.requiring([pair.member], with: pair.key)

@@ -113,6 +113,15 @@ private struct OrderedWords: FrontMatterValue {
     var decoded: [(Located<String>, Words)] = []
     var typed: [TypedValue.Member] = []
     for member in members {
+      guard !member.value.isNull else {
+        log.report(
+          "structure/missing-value", "'\(member.key.shortened)' has no value", at: member.keyRange,
+          help: ["write the heading, or leave the column out"])
+        typed.append(
+          TypedValue.Member(
+            key: member.key, value: TypedValue(content: .broken, range: member.keyRange)))
+        continue
+      }
       guard let (words, value) = Words.decode(member.value, &log) else { continue }
       decoded.append((Located(member.key, at: member.keyRange), words))
       typed.append(TypedValue.Member(key: member.key, value: value))

@@ -60,7 +60,7 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
 
   /// The period in months or in minutes, whichever it is a whole number of, so that 12 months equal
   /// 1 year and 2 weeks equal 14 days.
-  var normalized: (months: Int, minutes: Int) {
+  public var normalized: (months: Int, minutes: Int) {
     switch unit {
     case .minute: (0, count)
     case .hour: (0, count * 60)

@@ -45,8 +45,8 @@ public struct Exporting: Sendable {
     let mistakes = versions.flatMap(\.diagnostics)
     guard !mistakes.hasErrors else { return Result(exported: nil, diagnostics: mistakes) }
     let facts = versions.compactMap { version in
-      (version.text?.frontMatter).flatMap(CookieFacts.line(of:)).map {
-        (version.file.path, Digest(of: $0))
+      (version.text?.frontMatter).flatMap(CookieFacts.lines(of:)).map { lines in
+        (version.file.path, lines.map { Digest(of: $0) })
       }
     }
     let site = PublishedSite(
@@ -56,8 +56,11 @@ public struct Exporting: Sendable {
     return Result(exported: format.export.export(site), diagnostics: [])
   }
 
-  /// Writes files into a folder, which is made if it is not there.
+  /// Writes files into a folder, which is made if it is not there, with those above it.
   public func write(_ files: [ExportedFile], to folder: String) throws(FileSystemError) {
+    for (index, character) in folder.enumerated() where character == "/" && index > 0 {
+      try Disk.createFolder(String(folder.prefix(index)))
+    }
     try Disk.createFolder(folder)
     for file in files { try Disk.replace("\(folder)/\(file.name)", with: Array(file.text.utf8)) }
   }

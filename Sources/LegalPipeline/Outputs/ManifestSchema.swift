@@ -21,7 +21,7 @@ extension Manifest {
       "site": .object([
         "url": .address, "path": .string(matching: "^/"), "title": .text, "ledger": .address,
       ]),
-      "regimes": .list(.choice(Regime.allCases.map(\.rawValue)), isUnique: true),
+      "regimes": JSONSchema.list(.choice(Regime.allCases.map(\.rawValue))).unique,
       "consentRevision": JSONSchema.count(from: 1).orNull.described(
         "Rises when the cookie facts change and only then: ask for consent again if it is higher "
           + "than the number that a consent was given at. Null if no text is about cookies."),
@@ -49,7 +49,7 @@ extension Manifest {
       "id": documentID, "kind": .choice(DocumentKind.allCases.map(\.rawValue)), "title": .text,
       "url": .address, "csv": .address,
       "current": versionID.orNull.described("The version in force; null if none is yet."),
-      "upcoming": .list(versionID, isUnique: true),
+      "upcoming": JSONSchema.list(versionID).unique,
       "versions": JSONSchema.list(version).described(
         "Every released version, the oldest first. Each applies from 'effective' to the day before "
           + "'effectiveUntil'; one that was replaced on its first day never applied."),

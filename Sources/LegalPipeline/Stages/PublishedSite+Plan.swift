@@ -10,10 +10,10 @@ extension PublishedSite {
   ///   - plan: What is published, and where.
   ///   - configuration: What `site.yaml` says.
   ///   - held: The versions that the addresses of the documents show, by path.
-  ///   - cookieFacts: The digests of the cookie facts of each version that has any, by path.
+  ///   - cookieFacts: The digests of the facts of each cookie, by the path of its version.
   init(
     _ plan: SitePlan, _ configuration: SiteConfiguration, held: [String: LoadedVersion],
-    cookieFacts: [String: Digest]
+    cookieFacts: [String: [Digest]]
   ) {
     let kinds = Dictionary(
       plan.documents.compactMap { document in

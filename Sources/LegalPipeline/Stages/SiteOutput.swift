@@ -23,7 +23,7 @@ final class SiteOutput: Sendable {
   /// What each version changed, by its path.
   private let steps = Mutex<[String: VersionStep]>([:])
   /// The cookie facts of each version that has any, by its path.
-  private let cookieFacts = Mutex<[String: Digest]>([:])
+  private let cookieFacts = Mutex<[String: [Digest]]>([:])
   /// What each export that the site lists made.
   private let exported = Mutex<[(format: Located<ExportFormat>, result: Exported)]>([])
 
@@ -86,8 +86,8 @@ final class SiteOutput: Sendable {
   ) throws(FileSystemError) {
     let (addresses, id) = (plan.addresses, loaded.file.id)
     guard writer != nil || index == document.face else { return }
-    if let line = CookieFacts.line(of: text.frontMatter) {
-      let facts = Digest(of: line)
+    if let lines = CookieFacts.lines(of: text.frontMatter) {
+      let facts = lines.map { Digest(of: $0) }
       cookieFacts.withLock { $0[loaded.file.path] = facts }
     }
     let version = document.versions[index]
@@ -207,11 +207,13 @@ final class SiteOutput: Sendable {
   /// What the exports that the site lists do not carry.
   var exportNotes: [Diagnostic] {
     exported.withLock { $0 }.flatMap { format, result in
-      result.notes.map { note in
-        Diagnostic(
-          "export/not-carried", .note, "\(format.value.rawValue): \(note)", at: format.range,
-          subject: format.value.rawValue)
-      }
+      (result.files.isEmpty
+        ? result.notes + ["no version in force says what it carries"] : result.notes)
+        .map { note in
+          Diagnostic(
+            "export/not-carried", .note, "\(format.value.rawValue): \(note)", at: format.range,
+            subject: format.value.rawValue)
+        }
     }
   }
 
