@@ -48,6 +48,17 @@ struct FaultTests {
     #expect(left.sorted() == ["content", "public", "templates"])
   }
 
+  @Test(arguments: ["export dpv", "show privacy --on 2026-01-15", "schema site", "diff privacy"])
+  func `a result that cannot be printed is a failure`(_ command: String) throws {
+    let folder = try Self.site()
+    let script = "exec '\(Self.program)' \(command) > /dev/full"
+    let (status, errors) = try Self.run("/bin/bash", ["-c", script], in: folder.path)
+    #expect(status == 2)
+    #expect(
+      errors.contains("error: cannot write to standard output: No space left on device"),
+      "\(errors)")
+  }
+
   @Test func `a release that is refused leaves the ledger as it was`() throws {
     let folder = try Self.site()
     let ledger = try folder.read("content/ledger.jsonl")
