@@ -48,7 +48,10 @@ struct FaultTests {
     #expect(left.sorted() == ["content", "public", "templates"])
   }
 
-  @Test(arguments: ["export dpv", "show privacy --on 2026-01-15", "schema site", "diff privacy"])
+  @Test(arguments: [
+    "export dpv", "show privacy --on 2026-01-15", "schema site",
+    "diff privacy 2024-02-01 2024-09-15",
+  ])
   func `a result that cannot be printed is a failure`(_ command: String) throws {
     let folder = try Self.site()
     let script = "exec '\(Self.program)' \(command) > /dev/full"
