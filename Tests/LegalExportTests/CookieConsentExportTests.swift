@@ -120,7 +120,8 @@ import Testing
     #expect(module.contains(#"["services"]["P"].cookies.push({ name: /^x\.y\/.*z$/ });"#))
     #expect(module.hasSuffix("export default config;\n"))
     #expect(site.notes(.cookieconsent, "cookieconsent.js alone removes _ga_*, x.y/*z"))
-    #expect(site.notes(.cookieconsent, "no key is declared for c:"))
+    #expect(site.notes(.cookieconsent, "a wildcard alone, which would match every cookie, for c:"))
+    #expect(!site.notes(.cookieconsent, "no key is declared"))
   }
 
   @Test func hostileWordsStayData() throws {
@@ -139,7 +140,7 @@ import Testing
         - {id: b, name: B, key: 'b*', provider: \(yaml), category: statistics, consentRequired: yes}
       """)
     let module = try #require(site.exported(.cookieconsent).files.last?.text)
-    #expect(!module.contains("</"))
+    #expect(!module.contains("<"))
     let section = try #require(site.sections().first)
     #expect(section["title"] as? String == #"&lt;/script&gt;&lt;b&gt;"it's" \ */ {x} ${y}"#)
     let services = try #require(
@@ -155,5 +156,25 @@ import Testing
     #expect(table["headers"] as? [String: String] == ["1-name": "Cookie"])
     #expect(table["body"] as? [[String: String]] == [["1-name": "A"]])
     #expect((config["revision"] as? Int) == 3)
+  }
+
+  @Test func providerCalledLikeThePrototypeStaysData() throws {
+    let site = try CookieSite(
+      """
+        - {id: a, name: A, key: 'a*', category: statistics, consentRequired: yes, provider: __proto__}
+      """)
+    let module = try #require(site.exported(.cookieconsent).files.last?.text)
+    #expect(module.contains(#"["__proto__"]: {"#))
+    #expect(!module.contains(#" "__proto__":"#))
+  }
+
+  @Test func regularExpressionCannotBeginOrEndAnElement() throws {
+    let site = try CookieSite(
+      #"  - {id: a, name: A, key: "<!--<script></script>*", category: statistics}"#)
+    let module = try #require(site.exported(.cookieconsent).files.last?.text)
+    #expect(
+      module.contains(
+        #"/^\u003c!--\u003cscript>\u003c\/script>.*$/"#))
+    #expect(!module.contains("<"))
   }
 }

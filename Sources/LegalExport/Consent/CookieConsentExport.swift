@@ -10,16 +10,16 @@ struct CookieConsentExport: SiteExport {
   let abstract = "categories, tables and revision for the banner CookieConsent 3.1"
 
   func export(_ site: PublishedSite) -> Exported {
-    let lists = site.cookies.filter { !$0.cookies.isEmpty }
-    let cookies = lists.flatMap(\.cookies)
-    guard let first = lists.first else { return Exported(files: []) }
+    let listings = site.cookieListings
+    let cookies = listings.flatMap(\.cookies)
+    guard let first = listings.first else { return Exported(files: []) }
     let categories = CookieCategory.allCases.compactMap { category in
       let members = cookies.filter { $0.category?.value == category }
       return members.isEmpty ? nil : BannerCategory(id: category, cookies: members)
     }
-    var sections: [String: [JSON]] = [:]
-    for (document, cookies) in lists {
-      sections[site.language(of: document), default: []] += Self.sections(of: document, cookies)
+    var sections: [String: BannerSections] = [:]
+    for listing in listings {
+      sections[site.language(of: listing.document), default: BannerSections()].add(listing)
     }
     var config: [String: JSON] = [
       "categories": .object(
@@ -27,7 +27,7 @@ struct CookieConsentExport: SiteExport {
       "language": .object([
         "default": .string(site.language(of: first.document)),
         "translations": .object(
-          sections.mapValues { .object(["preferencesModal": .object(["sections": .array($0)])]) }),
+          sections.mapValues { .object(["preferencesModal": .object(["sections": $0.json])]) }),
       ]),
     ]
     config["revision"] = site.consentRevision.map(JSON.number)
@@ -37,52 +37,38 @@ struct CookieConsentExport: SiteExport {
     if !patterns.isEmpty {
       files.append(ExportedFile("cookieconsent.js", Self.module(json, patterns)))
     }
-    return Exported(files: files, notes: Self.notes(cookies, categories))
-  }
-
-  /// A section for each category, with the rows of the page's own table; then those without one.
-  private static func sections(of document: PublishedDocument, _ cookies: [Cookie]) -> [JSON] {
-    guard let text = document.text, case .table(let table)? = text.placedData(at: "cookies")
-    else { return [] }
-    var order: [CookieCategory?] = []
-    for cookie in cookies where !order.contains(cookie.category?.value) {
-      order.append(cookie.category?.value)
+    var notes = Self.notes(cookies, categories)
+    for listing in listings {
+      let shown = Set(listing.cookieTable?.columns.map(\.field) ?? [])
+      notes += listing.cookies.losses(in: "CookieConsent") { Self.carried($0, shown: shown) }
     }
-    let named = order.filter { $0 != nil } + (order.contains(nil) ? [nil] : [])
-    let names = table.columns.enumerated().map { "\($0 + 1)-\($1.field)" }
-    let headers = zip(names, table.columns).map { ($0, JSON.string(html($1.words))) }
-    return named.map { category in
-      let rows = zip(cookies, table.rows).filter { $0.0.category?.value == category }
-      var section: [String: JSON] = [
-        "cookieTable": .object([
-          "caption": .string(html(text.header.title.value.text)),
-          "headers": .object(Dictionary(headers) { first, _ in first }),
-          "body": .array(
-            rows.map { _, row in
-              .object(Dictionary(zip(names, row.cells.map { .string(html($0)) })) { $1 })
-            }),
-        ])
-      ]
-      section["linkedCategory"] = (category?.rawValue).map(JSON.string)
-      section["title"] = title(of: rows.map(\.0)).map { .string(html($0)) }
-      return .object(section)
+    notes += sections.sorted { $0.key < $1.key }.flatMap(\.value.notes)
+    return Exported(
+      files: files, notes: notes.eachOnce + cookies.contradictions + listings.promiseNotes)
+  }
+
+  /// The keys of a row that its table shows, or that rule what the banner does.
+  private static func carried(_ cookie: ListedCookie, shown: Set<String>) -> Set<String> {
+    guard cookie.category != nil else { return shown }
+    var keys = shown.union(["category", "consentRequired", "provider"])
+    let isCleared = cookie.needsConsent != false || cookie.canBeObjectedTo
+    if isCleared, cookie.mayBeCookie, cookie.deviceKey != nil {
+      keys.insert("key")
+      if cookie.bannerDomain != nil { keys.insert("host") }
     }
+    return keys
   }
-
-  /// The type words of cookies: what a text calls their category.
-  private static func title(of cookies: [Cookie]) -> String? {
-    cookies.compactMap { $0.type?.value.text }.listed
-  }
-
-  private static func html(_ words: String) -> String { words.escapedForHTML }
 
   /// A module with what JSON cannot hold: regular expressions.
   private static func module(
-    _ config: JSON, _ patterns: [(path: [String], source: String, domain: String?)]
+    _ config: JSON, _ patterns: [BannerPattern]
   ) -> String {
-    var text = "const config = \(script(config.pretty.dropLast()));\n\n"
+    // In a literal, only a computed `__proto__` is a member like any other.
+    let literal = config.pretty.dropLast().replacing("\"__proto__\": ", with: "[\"__proto__\"]: ")
+    var text = "const config = \(script(literal));\n\n"
     var made: Set<[String]> = []
-    for (path, source, domain) in patterns {
+    for pattern in patterns {
+      let path = pattern.path
       let holder = path.dropLast().reduce("config") { $0 + "[\(script(JSON.string($1).compact))]" }
       let last = path.last ?? ""
       // A list of which every name is a pattern is not in the JSON.
@@ -92,19 +78,20 @@ struct CookieConsentExport: SiteExport {
         }
         text += "\(holder).\(last) ??= [];\n"
       }
-      let member = domain.map { ", domain: \(script(JSON.string($0).compact))" } ?? ""
-      text += "\(holder).\(last).push({ name: /\(source)/\(member) });\n"
+      let member = pattern.domain.map { ", domain: \(script(JSON.string($0).compact))" } ?? ""
+      text += "\(holder).\(last).push({ name: /\(script(pattern.source))/\(member) });\n"
     }
     return text + "\nexport default config;\n"
   }
 
-  /// JSON as a part of a script: nothing in it can end a script element or, in old engines, a line.
-  private static func script(_ json: some StringProtocol) -> String {
-    String(json).replacing("</", with: "<\\/").replacing("<!--", with: "<\\u0021--")
+  /// JSON or a regular expression as a part of a script: nothing in it can begin or end an element
+  /// of the page around it or, in old engines, a line.
+  private static func script(_ source: some StringProtocol) -> String {
+    String(source).replacing("<", with: "\\u003c")
       .replacing("\u{2028}", with: "\\u2028").replacing("\u{2029}", with: "\\u2029")
   }
 
-  private static func notes(_ cookies: [Cookie], _ categories: [BannerCategory]) -> [String] {
+  private static func notes(_ cookies: [ListedCookie], _ categories: [BannerCategory]) -> [String] {
     var notes = [
       "the site has words of its own for consentModal, and for title, acceptAllBtn, "
         + "acceptNecessaryBtn and savePreferencesBtn of preferencesModal: no text says them"
@@ -117,18 +104,11 @@ struct CookieConsentExport: SiteExport {
             + "it needs no consent; refusing leaves \(free) alone")
       }
     }
-    let unsaid = categories.filter { $0.free.isEmpty }.flatMap(\.cookies)
-      .filter { $0.needsConsent == nil }
-    if let names = unsaid.names {
-      notes.append(
-        "neither consentRequired nor exemption says whether \(names) may be stored without consent: "
-          + "their categories can be refused")
-    }
+    notes += categories.filter { $0.free.isEmpty }.flatMap(\.cookies)
+      .consentNotes("their categories can be refused")
     let refusable = categories.flatMap(\.refusable)
-    if let names = refusable.filter({ $0.mayBeCookie && $0.deviceKey == nil }).names {
-      notes.append(
-        "no key is declared for \(names): without one, the banner finds nothing to remove")
-    }
+    notes += refusable.filter(\.mayBeCookie)
+      .keyNotes("without one, the banner finds nothing to remove")
     if let names = refusable.filter({ !$0.mayBeCookie }).names {
       notes.append("autoClear removes cookies only, and not \(names)")
     }
@@ -151,79 +131,6 @@ struct CookieConsentExport: SiteExport {
       notes.append("no type words are declared for \(names): the site gives the section a title")
     }
     return notes
-  }
-}
-
-/// A category of cookies as a banner offers it.
-private struct BannerCategory {
-  let id: CookieCategory
-  let cookies: [Cookie]
-
-  /// What is declared to need no consent, and nobody has to be able to refuse.
-  var free: [Cookie] { cookies.filter { $0.needsConsent == false && !$0.canBeObjectedTo } }
-
-  /// What can be refused: all the rest, as nothing says otherwise.
-  var refusable: [Cookie] { cookies.filter { $0.needsConsent != false || $0.canBeObjectedTo } }
-
-  var json: JSON {
-    guard !refusable.isEmpty else {
-      return .object(
-        services(of: cookies).merging(["enabled": .bool(true), "readOnly": .bool(true)]) { $1 })
-    }
-    var members = services(of: cookies)
-    let cleared = BannerCategory.exact(refusable)
-    if !cleared.isEmpty { members["autoClear"] = .object(["cookies": .array(cleared)]) }
-    return .object(members)
-  }
-
-  /// The providers, each a service that can be refused by itself.
-  private func services(of cookies: [Cookie]) -> [String: JSON] {
-    let byProvider = Dictionary(grouping: cookies.filter { $0.provider != nil }) {
-      $0.provider?.value.text ?? ""
-    }
-    guard !byProvider.isEmpty else { return [:] }
-    let refusable = Set(refusable.map(\.id.value))
-    let services = byProvider.map { provider, cookies -> (String, JSON) in
-      var members: [String: JSON] = ["label": .string(provider.escapedForHTML)]
-      let cleared = BannerCategory.exact(cookies.filter { refusable.contains($0.id.value) })
-      if !cleared.isEmpty { members["cookies"] = .array(cleared) }
-      return (provider, .object(members))
-    }
-    return ["services": .object(Dictionary(services) { first, _ in first })]
-  }
-
-  /// The cookies of one name each, to be removed.
-  private static func exact(_ cookies: [Cookie]) -> [JSON] {
-    var seen: Set<JSON> = []
-    return cookies.compactMap { cookie in
-      guard cookie.mayBeCookie, case .exact(let name)? = cookie.deviceKey else { return nil }
-      var members: [String: JSON] = ["name": .string(name)]
-      members["domain"] = cookie.bannerDomain.map(JSON.string)
-      return .object(members)
-    }.filter { seen.insert($0).inserted }
-  }
-
-  /// The cookies of many names, and where in the configuration each belongs.
-  var patterns: [(path: [String], source: String, domain: String?)] {
-    refusable.flatMap { cookie -> [(path: [String], source: String, domain: String?)] in
-      guard cookie.mayBeCookie, case .pattern(let source)? = cookie.deviceKey else { return [] }
-      let paths =
-        [["categories", id.rawValue, "autoClear", "cookies"]]
-        + (cookie.provider.map {
-          [["categories", id.rawValue, "services", $0.value.text, "cookies"]]
-        } ?? [])
-      return paths.map { ($0, source, cookie.bannerDomain) }
-    }
-  }
-}
-
-extension Cookie {
-  /// The domain that a browser is told when it removes the cookie, which has no wildcard.
-  fileprivate var bannerDomain: String? {
-    domain.flatMap { domain in
-      let bare = domain.drop { $0 == "*" || $0 == "." }
-      return bare.contains("*") ? nil : String(bare)
-    }
   }
 }
 

@@ -68,17 +68,17 @@ extension Cookie {
   }
 }
 
-extension Sequence<Cookie> {
-  /// The ids, each once, for a note; `nil` if there is no cookie.
-  var names: String? { map(\.id.value.rawValue).listed }
-}
-
-extension Sequence<String> {
-  /// The words, each once, with commas; `nil` if there is none.
-  var listed: String? {
-    var seen: Set<String> = []
-    let words = filter { seen.insert($0).inserted }
-    return words.isEmpty ? nil : words.joined(separator: ", ")
+extension Cookie {
+  /// The keys that it declares, but for its id, which no reader sees.
+  var declaredKeys: [String] {
+    let keys: [(String, Bool)] = [
+      ("name", true), ("key", key != nil), ("type", type != nil), ("category", category != nil),
+      ("purpose", purpose != nil), ("duration", duration != nil), ("lasts", lasts != nil),
+      ("storage", storage != nil), ("party", party != nil), ("host", host != nil),
+      ("provider", provider != nil), ("exemption", exemption != nil),
+      ("exemptUse", exemptUse != nil), ("consentRequired", consentRequired != nil),
+    ]
+    return keys.filter(\.1).map(\.0)
   }
 }
 

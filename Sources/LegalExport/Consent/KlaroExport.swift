@@ -12,27 +12,18 @@ struct KlaroExport: SiteExport {
   let abstract = "services and purposes for the consent manager Klaro 0.7"
 
   func export(_ site: PublishedSite) -> Exported {
-    let lists = site.cookies.filter { !$0.cookies.isEmpty }
-    let cookies = lists.flatMap(\.cookies)
+    let listings = site.cookieListings
+    let (cookies, unsaid) = listings.flatMap(\.cookies).merged
     guard !cookies.isEmpty else { return Exported(files: []) }
     var services: [JSON] = []
     var used: Set<String> = []
-    var purposes: [String: [String: JSON]] = [:]
-    for (document, cookies) in lists {
-      for cookie in cookies {
-        let id = cookie.id.value.rawValue
-        let name = used.insert(id).inserted ? id : "\(document.id)-\(id)"
-        services.append(Self.service(cookie, named: name))
-        // Without a declared language, the words are the default of every language.
-        let language = (document.text?.header.language?.value ?? site.language)?.rawValue ?? "zz"
-        if let category = cookie.category?.value.rawValue, let type = cookie.type?.value.text,
-          purposes[language]?[category] == nil
-        {
-          purposes[language, default: [:]][category] = .string(type)
-        }
-      }
+    for cookie in cookies {
+      let id = cookie.id.value.rawValue
+      let name = used.insert(id).inserted ? id : "\(cookie.document)-\(id)"
+      services.append(Self.service(cookie, named: name))
     }
-    var translations = purposes.mapValues { ["purposes": JSON.object($0)] }
+    let purposes = Self.purposes(of: listings, on: site)
+    var translations = purposes.mapValues { ["purposes": JSON.object($0.mapValues(JSON.string))] }
     if let policy = site.policies.first?.document.url {
       translations["zz", default: [:]]["privacyPolicyUrl"] = .string(policy)
     }
@@ -40,12 +31,51 @@ struct KlaroExport: SiteExport {
       "version": .number(1), "services": .array(services),
       "translations": .object(translations.mapValues(JSON.object)),
     ]
+    var notes = Self.notes(cookies, site)
+    let titles = listings.flatMap { listing in
+      listing.cookies.filter { cookie in
+        guard let type = cookie.type?.value.text, let category = cookie.category?.value.rawValue
+        else { return false }
+        return purposes[Self.language(of: listing.document, on: site)]?[category] != type
+      }
+    }
+    if let names = titles.names {
+      notes.append(
+        "a purpose has one title, the first type of its category: type of \(names) is none")
+    }
+    if let names = unsaid.names {
+      notes.append(
+        "a service has the words of one document: name and purpose of \(names) are left out")
+    }
     return Exported(
       files: [ExportedFile("klaro.json", JSON.object(config).pretty)],
-      notes: Self.notes(cookies, site))
+      notes: notes + listings.flatMap(\.cookies).contradictions + listings.promiseNotes)
   }
 
-  private static func service(_ cookie: Cookie, named name: String) -> JSON {
+  /// The words for each category, by language: those of the first row that has both.
+  private static func purposes(
+    of listings: [CookieListing], on site: PublishedSite
+  ) -> [String: [String: String]] {
+    var purposes: [String: [String: String]] = [:]
+    for listing in listings {
+      let language = language(of: listing.document, on: site)
+      for cookie in listing.cookies {
+        if let category = cookie.category?.value.rawValue, let type = cookie.type?.value.text,
+          purposes[language]?[category] == nil
+        {
+          purposes[language, default: [:]][category] = type
+        }
+      }
+    }
+    return purposes
+  }
+
+  /// Without a declared language, the words are the default of every language.
+  private static func language(of document: PublishedDocument, on site: PublishedSite) -> String {
+    (document.text?.header.language?.value ?? site.language)?.rawValue ?? "zz"
+  }
+
+  private static func service(_ cookie: ListedCookie, named name: String) -> JSON {
     var members: [String: JSON] = [
       "name": .string(name), "title": .string(cookie.name.value.text),
       "purposes": .array(cookie.category.map { [.string($0.value.rawValue)] } ?? []),
@@ -67,26 +97,22 @@ struct KlaroExport: SiteExport {
     return .object(members)
   }
 
-  private static func notes(_ cookies: [Cookie], _ site: PublishedSite) -> [String] {
-    var notes = [
-      "Klaro has no place for duration, storage, party, provider and exemption of a cookie",
-      "titles and descriptions are plain text, so that htmlTexts has to stay off",
-    ]
+  private static func notes(_ cookies: [ListedCookie], _ site: PublishedSite) -> [String] {
+    var notes = cookies.losses(in: "Klaro", carried: carried)
+    notes.append("titles and descriptions are plain text, so that htmlTexts has to stay off")
     let refusable = cookies.filter { !$0.isFree }
-    if site.policies.isEmpty {
+    if let first = site.policies.first?.document.id {
+      if let others = site.policies.dropFirst().map(\.document.id.rawValue).listed {
+        notes.append("privacyPolicyUrl is the address of \(first), and not of \(others)")
+      }
+    } else {
       notes.append("privacyPolicyUrl is left out: no privacy policy is in force")
     }
-    if let names = refusable.filter({ $0.mayBeCookie && $0.deviceKey == nil }).names {
-      notes.append("no key is declared for \(names): without one, Klaro finds nothing to remove")
-    }
+    notes += refusable.filter(\.mayBeCookie).keyNotes("without one, Klaro finds nothing to remove")
     if let names = refusable.filter({ !$0.mayBeCookie }).names {
       notes.append("Klaro removes cookies only, and not \(names)")
     }
-    if let names = cookies.filter({ $0.needsConsent == nil }).names {
-      notes.append(
-        "neither consentRequired nor exemption says whether \(names) may be stored without consent: "
-          + "each can be refused")
-    }
+    notes += cookies.consentNotes("each can be refused")
     if let names = cookies.filter(\.canBeObjectedTo).names {
       notes.append("required is not set for \(names): people in the United Kingdom can object")
     }
@@ -94,6 +120,16 @@ struct KlaroExport: SiteExport {
       notes.append("no category is declared for \(names): purposes is empty")
     }
     return notes
+  }
+
+  /// The keys of a row that its service says, or of which another note says why it does not.
+  private static func carried(_ cookie: ListedCookie) -> Set<String> {
+    var keys: Set<String> = ["name", "purpose", "category", "consentRequired"]
+    if cookie.category != nil { keys.insert("type") }
+    guard cookie.mayBeCookie, cookie.deviceKey != nil else { return keys }
+    keys.insert("key")
+    if cookie.domain != nil { keys.insert("host") }
+    return keys
   }
 }
 

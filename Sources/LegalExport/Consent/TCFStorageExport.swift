@@ -9,16 +9,24 @@ struct TCFStorageExport: SiteExport {
   let abstract = "a device storage disclosure of the IAB Transparency and Consent Framework"
 
   func export(_ site: PublishedSite) -> Exported {
-    let cookies = site.cookies.flatMap(\.cookies)
-    guard !cookies.isEmpty else { return Exported(files: []) }
-    let disclosures = cookies.compactMap(Self.disclosure)
+    let listings = site.cookieListings
+    let all = listings.flatMap(\.cookies)
+    guard !all.isEmpty else { return Exported(files: []) }
+    let (cookies, unsaid) = all.merged
+    // Rows that differ in what no disclosure says make the same one.
+    var seen: Set<JSON> = []
+    let disclosures = cookies.compactMap(Self.disclosure).filter { seen.insert($0).inserted }
     let file = JSON.object(["disclosures": .array(disclosures)])
+    var notes = Self.notes(cookies)
+    if let names = unsaid.filter({ Self.disclosure(of: $0) != nil && $0.purpose != nil }).names {
+      notes.append("a disclosure has one description: purpose of \(names) is left out")
+    }
     return Exported(
       files: disclosures.isEmpty ? [] : [ExportedFile("device-storage.json", file.pretty)],
-      notes: Self.notes(cookies))
+      notes: notes + all.contradictions + listings.promiseNotes)
   }
 
-  private static func disclosure(of cookie: Cookie) -> JSON? {
+  private static func disclosure(of cookie: ListedCookie) -> JSON? {
     guard let identifier = cookie.key?.value.text, cookie.deviceKey != nil,
       let type = cookie.storageType
     else { return nil }
@@ -37,14 +45,16 @@ struct TCFStorageExport: SiteExport {
     return .object(members)
   }
 
-  private static func notes(_ cookies: [Cookie]) -> [String] {
+  private static func notes(_ cookies: [ListedCookie]) -> [String] {
     let named = cookies.filter { $0.deviceKey != nil }
     let disclosed = named.filter { $0.storageType != nil }
     let ofCookies = disclosed.filter { $0.storageType == .cookie }
     var notes: [String] = []
-    if let names = cookies.filter({ $0.deviceKey == nil }).names {
-      notes.append(
-        "left out, as no key is declared: \(names)")
+    if let names = cookies.filter({ $0.key == nil }).names {
+      notes.append("left out, as no key is declared: \(names)")
+    }
+    if let names = cookies.filter({ $0.key != nil && $0.deviceKey == nil }).names {
+      notes.append("left out, as key is a wildcard alone, which matches everything: \(names)")
     }
     if let names = named.filter({ $0.storage?.value == .pixel }).names {
       notes.append("left out, as a pixel is no storage: \(names)")
@@ -59,18 +69,27 @@ struct TCFStorageExport: SiteExport {
     notes.append(
       "purposes holds purpose 1 where consent is needed and no other: a category of cookies is none "
         + "of the framework's purposes")
-    if let names = disclosed.filter({ $0.needsConsent == nil }).names {
-      notes.append(
-        "purposes is left out for \(names): neither consentRequired nor exemption is declared")
-    }
+    notes += disclosed.consentNotes("purposes is left out")
     if let names = ofCookies.filter({ $0.lasts == nil }).names {
       notes.append("maxAgeSeconds is left out for \(names): 'lasts' is not declared")
     }
     if let names = ofCookies.filter({ $0.lasts?.value.isCalendar == true }).names {
       notes.append("maxAgeSeconds counts 365 days a year and 31 days a month, for \(names)")
     }
+    let ofWeb = disclosed.filter { $0.storageType == .web }
+    if let names = ofWeb.filter({ $0.lasts != nil }).names {
+      notes.append(
+        "maxAgeSeconds is null for what is no cookie, as the framework asks: lasts of \(names) is "
+          + "left out")
+    }
+    if let names = ofWeb.names {
+      notes.append("type is web, and which storage that is stays unsaid, for \(names)")
+    }
     if let names = disclosed.filter({ $0.domain == nil }).names {
       notes.append("domains is left out for \(names): no domain is declared as 'host'")
+    }
+    notes += disclosed.losses(in: "a disclosure") { _ in
+      ["key", "purpose", "lasts", "storage", "host", "consentRequired"]
     }
     notes.append("no text says the domains and sdks of a vendor, which the framework asks for")
     return notes
