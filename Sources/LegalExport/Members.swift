@@ -39,11 +39,23 @@ struct Members {
     say("phone", contact.phone)
   }
 
-  /// Returns the members with those of others that they lack.
+  /// Returns the members with those of others that they lack, and lists with the elements of both.
   func adding(_ others: Members) -> Members {
     var all = self
-    all.members.merge(others.members) { own, _ in own }
+    all.members.merge(others.members) { own, other in
+      guard case .array(let first) = own, case .array(let second) = other else { return own }
+      return .array(first + second.filter { !first.contains($0) })
+    }
     return all
+  }
+
+  /// The names of members that others have too, with another value that is no list.
+  func disagreements(with others: Members) -> [String] {
+    members.keys.sorted().filter { name in
+      guard let own = members[name], let other = others.members[name] else { return false }
+      if case .array = own { return false }
+      return own != other
+    }
   }
 
   /// The object.

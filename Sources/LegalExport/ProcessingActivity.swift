@@ -75,10 +75,47 @@ extension PrivacyPolicy {
     }
   }
 
+  /// The purpose of each recipient all of whose declared data has this one purpose, by the ids.
+  ///
+  /// Of another recipient no text says which of the purposes of its data it serves.
+  var solePurposes: [Identifier: Identifier] {
+    var found: [Identifier: Set<Identifier?>] = [:]
+    for declared in declaredItems {
+      let purposes = Set((declared.item.purposes ?? []).map(\.value))
+      let isClear = purposes.count == 1 && declared.item.unresolved.isEmpty
+      for recipient in recipients(of: declared) {
+        found[recipient.id.value, default: []].insert(isClear ? purposes.first : nil)
+      }
+    }
+    return found.compactMapValues { purposes in
+      purposes.count == 1 ? purposes.first ?? nil : nil
+    }
+  }
+
+  /// Notes the recipients of activities that receive data of several purposes.
+  func noteSharedRecipients(_ notes: inout ExportNotes) {
+    let sole = solePurposes
+    let receiving = Set(activities.flatMap(\.recipients).map(\.id.value))
+    for recipient in recipients {
+      let id = recipient.id.value
+      guard receiving.contains(id), sole[id] == nil else { continue }
+      notes.add("recipients of an activity are those of its data, whatever for", id)
+    }
+  }
+
+  /// Where transferred data comes from; `nil` if undeclared.
+  var transferOrigins: [TransferOrigin]? { transfers?.value.origins?.map(\.value) }
+
   /// Returns the countries of a recipient that the policy says data is transferred to.
+  ///
+  /// Nothing is transferred within the European Economic Area (GDPR, Article 44); to it data is
+  /// transferred only from elsewhere.
   func thirdCountries(of recipient: Recipient) -> [CountryCode] {
     let destinations = Set((transfers?.value.destinations ?? []).map(\.value))
-    return (recipient.countries ?? []).map(\.value).filter(destinations.contains)
+    let isOnlyFromEEA = (transferOrigins ?? []).allSatisfy { $0 == .EEA }
+    return (recipient.countries ?? []).map(\.value).filter { country in
+      destinations.contains(country) && !(isOnlyFromEEA && country.isInEEA)
+    }
   }
 
   /// Returns whether the policy says that data is transferred to a recipient: it names a mechanism
@@ -86,6 +123,22 @@ extension PrivacyPolicy {
   func isTransferred(to recipient: Recipient) -> Bool {
     !(recipient.mechanisms ?? []).isEmpty || !thirdCountries(of: recipient).isEmpty
   }
+}
+
+extension DataProtectionOfficer {
+  /// The officer; `nil` if the text says that none is designated, whatever contact stands beside.
+  var designated: DataProtectionOfficer? { none == nil ? self : nil }
+}
+
+extension CountryCode {
+  /// Whether it is in the European Economic Area: the 27 members of the Union, Iceland,
+  /// Liechtenstein and Norway.
+  var isInEEA: Bool { Self.economicArea.contains(rawValue) }
+
+  private static let economicArea: Set<String> = [
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
+    "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+  ]
 }
 
 extension PublishedDocument {

@@ -10,17 +10,12 @@ extension DPVGraph {
     var own: [DPVNode] = []
     for cookie in cookies {
       let storage = (cookie.storage?.value).map(DPVTerm.storage)
-      // What stands in a list of cookies is stored on a device, wherever that may be.
       var node = text.node(
-        "cookie", cookie.id.value, ["dpv:Technology", storage?.name ?? "tech:LocalStorage"])
+        "cookie", cookie.id.value, ["dpv:Technology", storage?.name])
       node.say(.label, cookie.name)
       node.say(.description, cookie.purpose)
       node.state(.notation, cookie.key?.value)
-      switch cookie.lasts?.value {
-      case .session?: node.embed(.hasDuration, text.duration(until: "session"))
-      case .period(let period)?: node.embed(.hasDuration, text.duration(period))
-      case nil: break
-      }
+      addDuration(of: cookie, to: &node, text)
       process.link(.isImplementedUsingTechnology, text.address("cookie", cookie.id.value))
       own.append(node)
       note(cookie, storage)
@@ -30,20 +25,24 @@ extension DPVGraph {
     nodes += own
   }
 
+  /// Adds how long a cookie stays: in time, in words, or both.
+  private func addDuration(of cookie: Cookie, to node: inout DPVNode, _ text: DPVText) {
+    guard cookie.lasts != nil || cookie.duration != nil else { return }
+    var duration =
+      switch cookie.lasts?.value {
+      case .session?: text.duration(until: "session")
+      case .period(let period)?: text.duration(period)
+      case nil: text.part(["dpv:Duration"])
+      }
+    duration.say(.label, cookie.duration)
+    node.embed(.hasDuration, duration)
+  }
+
   private mutating func note(_ cookie: Cookie, _ storage: DPVTerm?) {
     if storage == nil {
       notes.add("no text declares where cookies are stored", cookie.id.value)
     } else if storage?.isGeneral == true {
       notes.add("DPV has no exact term for the storage of cookies", cookie.id.value)
-    }
-    let others: [(String, Bool)] = [
-      ("category", cookie.category != nil || cookie.type != nil), ("party", cookie.party != nil),
-      ("host", cookie.host != nil), ("provider", cookie.provider != nil),
-      ("exemption", cookie.exemption != nil || cookie.exemptUse != nil),
-      ("consentRequired", cookie.consentRequired != nil),
-    ]
-    for (kind, isDeclared) in others where isDeclared {
-      notes.add("DPV has no terms for these facts about cookies", kind)
     }
   }
 }

@@ -13,16 +13,25 @@ struct DPVExport: SiteExport {
     for (document, policy) in site.policies {
       guard let text = DPVText(site, document, policy.header) else { continue }
       graph.addPolicy(policy, text)
+      if let typed = document.text?.typed {
+        DPVTerm.carried(of: policy).note(typed, of: "a policy", &graph.notes)
+      }
     }
     for (document, list) in site.subprocessorLists {
       guard let text = DPVText(site, document, list.header) else { continue }
       graph.addList(list, text, on: site.day)
+      if let typed = document.text?.typed {
+        DPVTerm.carriedOfLists.note(typed, of: "a list of subprocessors", &graph.notes)
+      }
     }
     for (document, cookies) in site.cookies {
       guard let header = document.text?.header, let text = DPVText(site, document, header) else {
         continue
       }
       graph.addCookies(cookies, text)
+      if case .cookies? = document.text?.frontMatter, let typed = document.text?.typed {
+        DPVTerm.carriedOfCookies.note(typed, of: "a list of cookies", &graph.notes)
+      }
     }
     guard !graph.nodes.isEmpty else { return Exported(files: []) }
     let json = JSON.object([
@@ -109,7 +118,8 @@ struct DPVText {
     notice.state(.identifier, version.id)
     notice.state(.valid, header.effective.value)
     notice.state(.modified, header.updated.value)
-    notice.state(.issued, version.released)
+    // The ledger does not know when a version was published that it adopted.
+    if !version.isAdopted { notice.state(.issued, version.released) }
     notice.link(.hasNoticeStatus, "dpv:NoticeLatest")
     notice.link(.isVersionOf, document.url)
     if let current = document.current, current > 0 {

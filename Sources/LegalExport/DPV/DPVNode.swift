@@ -16,6 +16,7 @@ struct DPVNode {
     case hasDataProtectionOfficer = "dpv:hasDataProtectionOfficer"
     case hasDataSource = "dpv:hasDataSource"
     case hasDuration = "dpv:hasDuration"
+    case hasJointDataControllers = "dpv:hasJointDataControllers"
     case hasJurisdiction = "dpv:hasJurisdiction"
     case hasLegalBasis = "dpv:hasLegalBasis"
     case hasLegalMeasure = "dpv:hasLegalMeasure"

@@ -24,7 +24,6 @@ extension DPVGraph {
     addPromises(policy.promises, text, to: &notice)
     addDecisions(policy, text, to: &notice)
     nodes.insert(notice, at: place)
-    noteWhatHasNoTerm(policy)
   }
 
   /// The articles of the GDPR that the policy informs under: 13 if a person gives data or is
@@ -73,6 +72,7 @@ extension DPVGraph {
       }
       notice.link(.hasDataController, id)
       nodes.append(node)
+      addJointControllers(policy, text, to: &notice)
     } else {
       notes.add("no text declares the controller; representatives and officers need one")
     }
@@ -83,11 +83,24 @@ extension DPVGraph {
     nodes += people
   }
 
-  private mutating func officer(_ policy: PrivacyPolicy, _ text: DPVText) -> DPVNode? {
+  /// Adds the group of those who decide together: a class of its own, whose members are controllers.
+  private mutating func addJointControllers(
+    _ policy: PrivacyPolicy, _ text: DPVText, to notice: inout DPVNode
+  ) {
+    let joint = policy.recipients.filter { $0.role?.value == .jointController }
+    guard !joint.isEmpty else { return }
+    let id = text.document.url + "#dpv-joint-controllers"
+    var node = DPVNode(id, ["dpv:JointDataControllers"], in: text.language)
+    node.link(.hasDataController, text.document.url + "#dpv-controller")
+    node.link(.hasDataController, joint.map { text.address("recipient", $0.id.value) })
+    notice.link(.hasJointDataControllers, id)
+    nodes.append(node)
+  }
+
+  private func officer(_ policy: PrivacyPolicy, _ text: DPVText) -> DPVNode? {
     guard let officer = policy.dataProtectionOfficer?.value else { return nil }
-    if officer.none != nil {
-      notes.add("DPV has no term for why no data protection officer is designated")
-    }
+    // A contact beside the reason why none is designated is not that of an officer.
+    guard officer.none == nil else { return nil }
     guard officer.name != nil || officer.email != nil || officer.address != nil else { return nil }
     let id = text.document.url + "#dpv-dpo"
     var node = DPVNode(id, ["dpv:DataProtectionOfficer"], in: text.language)
@@ -118,16 +131,5 @@ extension DPVGraph {
     node.say(.note, decisions.consequences)
     node.link(.source, text.document.address(of: decisions.section))
     notice.embed(.hasContext, node)
-  }
-
-  private mutating func noteWhatHasNoTerm(_ policy: PrivacyPolicy) {
-    let kinds: [(String, Bool)] = [
-      ("children", policy.children != nil), ("definitions", !policy.definitions.isEmpty),
-      ("externalClaims", !policy.externalClaims.isEmpty), ("notices", policy.notices != nil),
-      ("statements", !policy.statements.isEmpty),
-    ]
-    for (kind, isDeclared) in kinds where isDeclared {
-      notes.add("DPV has no terms for these parts of a policy", kind)
-    }
   }
 }

@@ -40,6 +40,7 @@ extension DPVGraph {
     for declared in policy.itemsWithoutPurpose {
       notes.add("data that names no purpose of the policy stands in no process", declared.reference)
     }
+    policy.noteSharedRecipients(&notes)
     if policy.activities.contains(where: { !$0.recipients.isEmpty || !$0.retention.isEmpty }) {
       notes.add(
         "recipients and storage of a process concern some of its data; which, stands on the data")
@@ -66,7 +67,13 @@ extension DPVGraph {
 
   private mutating func basis(_ basis: LegalBasis, _ id: String, _ text: DPVText) -> String {
     let term = DPVTerm.basis(basis, underGDPR: text.isUnderGDPR)
-    if term.isGeneral { notes.add("DPV has no term for the legal bases", basis.rawValue) }
+    if basis == .publicTask, term.isGeneral {
+      notes.add(
+        "DPV has two terms for a public task outside the GDPR, PublicInterest and "
+          + "OfficialAuthorityOfController; which of them it is, no text says", id)
+    } else if term.isGeneral {
+      notes.add("DPV has no term for the legal bases", basis.rawValue)
+    }
     return term.name
   }
 
@@ -123,7 +130,7 @@ extension DPVGraph {
       notes.add("DPV has no term for the condition of", declared.reference)
     }
     if !(item.ccpa ?? []).isEmpty { notes.add("DPV has no terms for the categories of the CCPA") }
-    if item.notShared != nil {
+    if item.notShared?.value == .yes {
       notes.add("DPV has no term for data that goes to nobody", declared.reference)
     }
     return node

@@ -43,7 +43,10 @@ extension DPVGraph {
       if isTransferred {
         addTransfer(
           id, "recipient", (recipient.mechanisms ?? []).map(\.value),
-          to: policy.thirdCountries(of: recipient), text, &notice)
+          to: policy.thirdCountries(of: recipient),
+          DPVTransferLaw(
+            text, from: policy.transferOrigins, to: (recipient.countries ?? []).map(\.value)),
+          text, &notice)
       }
       noteWhatHasNoTerm(recipient)
     }
@@ -51,11 +54,10 @@ extension DPVGraph {
 
   private mutating func noteWhatHasNoTerm(_ recipient: Recipient) {
     let id = recipient.id.value
-    if recipient.data == nil || !recipient.unresolved.isEmpty {
-      notes.add("no declared data answers to some words of what recipients get", id)
+    if recipient.data == nil {
+      notes.add("no text declares which data recipients get", id)
     }
     if recipient.condition != nil { notes.add("DPV has no term for the condition of", id) }
-    if recipient.location != nil { notes.add("locations in words are not carried, countries are") }
     if let answer = recipient.trainsOnData?.value, answer != .unknown {
       notes.add("DPV has no term for whether recipients train models", id)
     }
@@ -73,24 +75,45 @@ extension DPVGraph {
   /// Adds a transfer to one recipient.
   private mutating func addTransfer(
     _ id: Identifier, _ kind: String, _ mechanisms: [TransferMechanism],
-    to countries: [CountryCode], _ text: DPVText, _ notice: inout DPVNode
+    to countries: [CountryCode], _ law: DPVTransferLaw, _ text: DPVText,
+    _ notice: inout DPVNode
   ) {
     var transfer = text.node("transfer", id, ["dpv:Transfer", "dpv:CrossBorderTransfer"])
     transfer.link(.hasDataImporter, text.address(kind, id))
-    for country in countries { transfer.embed(.hasThirdCountry, thirdCountry(country, text)) }
-    for mechanism in mechanisms { transfer.embed(.hasLegalBasis, self.mechanism(mechanism, text)) }
+    for country in countries { add(country, to: &transfer, text) }
+    for mechanism in mechanisms {
+      transfer.embed(.hasLegalBasis, self.mechanism(mechanism, law, text))
+    }
     notice.link(.hasProcessing, text.address("transfer", id))
     nodes.append(transfer)
   }
 
-  /// A country as one that data is transferred to, which it is only for this text.
-  private func thirdCountry(_ country: CountryCode, _ text: DPVText) -> DPVNode {
-    DPVNode("loc:\(country)", ["dpv:ThirdCountry"], in: text.language)
+  /// Adds a country that data is transferred to; a third country it is only for this text, and one in
+  /// the European Economic Area never.
+  private func add(_ country: CountryCode, to transfer: inout DPVNode, _ text: DPVText) {
+    if country.isInEEA {
+      transfer.link(.hasCountry, "loc:\(country)")
+    } else {
+      transfer.embed(
+        .hasThirdCountry, DPVNode("loc:\(country)", ["dpv:ThirdCountry"], in: text.language))
+    }
   }
 
-  private mutating func mechanism(_ mechanism: TransferMechanism, _ text: DPVText) -> DPVNode {
-    let term = DPVTerm.mechanism(mechanism, underGDPR: text.isUnderGDPR)
-    if term.isGeneral {
+  private mutating func mechanism(
+    _ mechanism: TransferMechanism, _ law: DPVTransferLaw, _ text: DPVText
+  ) -> DPVNode {
+    let term = DPVTerm.mechanism(mechanism, underGDPR: law != .other)
+    let article = DPVTerm.mechanism(mechanism, underGDPR: true)
+    if article.name != term.name {
+      notes.add(
+        "articles of the GDPR do not stand for mechanisms of transfers that are not under it",
+        mechanism.rawValue)
+    } else if law == .alsoGDPR, article.name.hasPrefix("eu-gdpr:") {
+      notes.add(
+        "articles of the GDPR stand for mechanisms of transfers that have other origins too",
+        mechanism.rawValue)
+    }
+    if article.name == term.name, term.isGeneral {
       notes.add("DPV has no exact term for transfer mechanisms", mechanism.rawValue)
     }
     var node = text.part(["dpv:DataTransferLegalBasis", term.name])
@@ -104,11 +127,12 @@ extension DPVGraph {
     let id = text.document.url + "#dpv-transfers"
     var node = DPVNode(id, ["dpv:Transfer", "dpv:CrossBorderTransfer"], in: text.language)
     node.link(.hasJurisdiction, (transfers.origins ?? []).map { DPVTerm.origin($0.value) })
-    for country in transfers.destinations ?? [] {
-      node.embed(.hasThirdCountry, thirdCountry(country.value, text))
-    }
+    let destinations = (transfers.destinations ?? []).map(\.value)
+    for country in destinations { add(country, to: &node, text) }
     for statement in (transfers.mechanisms ?? []).map(\.value) {
-      var basis = mechanism(statement.mechanism.value, text)
+      let law = DPVTransferLaw(
+        text, from: statement.origins?.map(\.value) ?? policy.transferOrigins, to: destinations)
+      var basis = mechanism(statement.mechanism.value, law, text)
       basis.link(.hasJurisdiction, (statement.origins ?? []).map { DPVTerm.origin($0.value) })
       basis.say(.description, statement.decision)
       basis.link(.source, text.document.address(of: statement.section))
@@ -119,13 +143,11 @@ extension DPVGraph {
         notes.add("DPV has no term for a country that is not adequate", statement.country.value)
         continue
       }
-      var basis = mechanism(.adequacy, text)
+      let law = DPVTransferLaw(text, from: policy.transferOrigins, to: [statement.country.value])
+      var basis = mechanism(.adequacy, law, text)
       basis.link(.hasCountry, "loc:\(statement.country.value)")
       basis.say(.scopeNote, statement.scope)
       node.embed(.hasLegalBasis, basis)
-    }
-    if transfers.copyFrom != nil {
-      notes.add("DPV has no term for where a copy of the safeguards is to be had")
     }
     node.link(.source, text.document.address(of: transfers.section))
     notice.link(.hasProcessing, id)
@@ -155,14 +177,44 @@ extension DPVGraph {
       node.link(.hasCountry, (row.countries ?? []).map { "loc:\($0.value)" })
       node.link(.hasAddressOnWeb, row.website?.value.rawValue)
       addAgreement(row.dpa, to: &node, text)
-      if row.location != nil { notes.add("locations in words are not carried, countries are") }
       nodes.append(node)
       if let mechanism = row.mechanism?.value {
-        addTransfer(id, "subprocessor", [mechanism], to: [], text, &notice)
+        let countries = (row.countries ?? []).map(\.value)
+        addTransfer(
+          id, "subprocessor", [mechanism], to: [], DPVTransferLaw(text, from: nil, to: countries),
+          text, &notice)
       }
       notice.link(.hasRecipient, text.address("subprocessor", id))
       notice.link(.hasDataProcessor, text.address("subprocessor", id))
     }
     nodes.insert(notice, at: place)
+  }
+}
+
+/// Which law makes transfers lawful.
+enum DPVTransferLaw {
+  /// The GDPR.
+  case onlyGDPR
+  /// The GDPR, and that of other origins.
+  case alsoGDPR
+  /// None that DPV has terms for.
+  case other
+
+  /// The GDPR is about data from the European Economic Area that leaves it, and its articles stand
+  /// only where the site declares to follow it.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - origins: Where the data comes from; `nil` if undeclared.
+  ///   - countries: Where it goes, as far as declared.
+  init(_ text: DPVText, from origins: [TransferOrigin]?, to countries: [CountryCode]) {
+    let origins = origins ?? []
+    let isFromEEA = origins.isEmpty || origins.contains(.EEA)
+    let staysThere = !countries.isEmpty && countries.allSatisfy(\.isInEEA)
+    guard text.isUnderGDPR, isFromEEA, !staysThere else {
+      self = .other
+      return
+    }
+    self = origins.allSatisfy { $0 == .EEA } ? .onlyGDPR : .alsoGDPR
   }
 }

@@ -10,6 +10,9 @@ extension DPVGraph {
         case .all: (text.isUnderGDPR, [])
         case .some(let regimes): (regimes.contains(.euGDPR), regimes.compactMap(DPVTerm.law))
         }
+      if group.items.isEmpty {
+        notes.add("groups of rights that list none are left out", group.id.value)
+      }
       var counts: [PersonRight: Int] = [:]
       for statement in group.items.map(\.value) {
         let right = statement.right.value
@@ -30,10 +33,6 @@ extension DPVGraph {
         }
         notice.link(.hasRight, text.address("right", id))
         nodes.append(node)
-      }
-      let isBounded = group.respondsWithin != nil || group.methods != nil || group.fee != nil
-      if isBounded || group.verification != nil || group.agents != nil {
-        notes.add("DPV has no terms for times, ways, fees and checks of rights", group.id.value)
       }
     }
   }

@@ -67,15 +67,16 @@ struct DPVTerm {
 
   /// Returns the legal basis of a transfer.
   ///
-  /// The Data Privacy Framework is an adequacy decision (Decision (EU) 2023/1795), for which DPV has
+  /// An article of the GDPR stands only for a transfer under it; ``DPVTransferLaw``
+  /// says whether it is. The Data Privacy Framework is an adequacy decision (Decision (EU) 2023/1795), for which DPV has
   /// no term of its own.
   static func mechanism(_ mechanism: TransferMechanism, underGDPR: Bool) -> DPVTerm {
-    switch mechanism {
-    case .adequacy: underGDPR ? DPVTerm("eu-gdpr:A45-3") : general("dpv:DataTransferLegalBasis")
+    guard underGDPR else { return general("dpv:DataTransferLegalBasis") }
+    return switch mechanism {
+    case .adequacy: DPVTerm("eu-gdpr:A45-3")
     case .standardContractualClauses: DPVTerm("eu-gdpr:A46-2-c")
-    case .dataPrivacyFramework: DPVTerm("eu-gdpr:A45-3", isGeneral: true)
-    case .bindingCorporateRules:
-      underGDPR ? DPVTerm("eu-gdpr:A46-2-b") : general("dpv:DataTransferLegalBasis")
+    case .dataPrivacyFramework: general("eu-gdpr:A45-3")
+    case .bindingCorporateRules: DPVTerm("eu-gdpr:A46-2-b")
     case .ukTransferAgreement, .ukAddendum, .ukUSDataBridge, .derogation:
       general("dpv:DataTransferLegalBasis")
     }
@@ -114,8 +115,8 @@ struct DPVTerm {
     switch role {
     case .processor: DPVTerm("dpv:DataProcessor")
     case .subprocessor: DPVTerm("dpv:DataSubProcessor")
-    case .controller: DPVTerm("dpv:DataController")
-    case .jointController: general("dpv:DataController")
+    // That they decide together is said by the group that they are members of.
+    case .controller, .jointController: DPVTerm("dpv:DataController")
     case .authority: DPVTerm("dpv:Authority")
     case .userDirected, .acquirer, .advertiser, .dataBroker: general("dpv:ThirdParty")
     case .sameWorkspace: general("dpv:Recipient")

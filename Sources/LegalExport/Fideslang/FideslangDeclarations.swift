@@ -5,7 +5,9 @@ extension FideslangTaxonomy {
   /// Returns a declaration for each purpose that has a key and keyed data, and for each of its bases
   /// if it has several, since a declaration has one.
   mutating func declarations(of policy: PrivacyPolicy) -> [JSON] {
-    policy.activities.flatMap { activity -> [JSON] in
+    let sole = policy.solePurposes
+    var kept: Set<Identifier> = []
+    let declarations = policy.activities.flatMap { activity -> [JSON] in
       let purpose = activity.purpose
       for declared in activity.items { noteKey(declared) }
       guard let use = purpose.fides.flatMap({ validKey($0.value.text) }) else {
@@ -23,6 +25,7 @@ extension FideslangTaxonomy {
       declaration.say("name", purpose.name)
       declaration["data_use"] = .string(use)
       declaration.codes("data_categories", categories)
+      kept.formUnion(activity.retention.map(\.id.value))
       if !activity.retention.isEmpty {
         let periods = activity.retention.map { "\($0.name.value): \($0.period.value)" }
         declaration["retention_period"] = .string(periods.joined(separator: "; "))
@@ -30,17 +33,31 @@ extension FideslangTaxonomy {
       if activity.items.contains(where: { $0.item.specialCategory != nil }) {
         declaration["processes_special_category_data"] = .bool(true)
       }
-      addThirdParties(activity, policy, to: &declaration)
+      addThirdParties(activity, sole, to: &declaration)
       return bases(of: purpose, declaration)
     }
+    for row in policy.retention where !kept.contains(row.id.value) {
+      notes.add("time limits that are about no data of a declaration are left out", row.id.value)
+    }
+    return declarations
   }
 
   /// A third party is nobody who processes for the controller (GDPR, Article 4(10)).
-  private func addThirdParties(
-    _ activity: ProcessingActivity, _ policy: PrivacyPolicy, to declaration: inout Members
+  ///
+  /// A declaration says that it is shared with for its data use; so it names only those who receive
+  /// data of no other purpose.
+  private mutating func addThirdParties(
+    _ activity: ProcessingActivity, _ sole: [Identifier: Identifier],
+    to declaration: inout Members
   ) {
-    let thirdParties = activity.recipients.filter {
+    let receiving = activity.recipients.filter {
       ($0.role?.value).map(FideslangTerm.isThirdParty) == true
+    }
+    let thirdParties = receiving.filter { sole[$0.id.value] == activity.purpose.id.value }
+    for recipient in receiving where sole[recipient.id.value] == nil {
+      notes.add(
+        "third parties whose data has several purposes are named in no declaration",
+        recipient.id.value)
     }
     guard !thirdParties.isEmpty else { return }
     declaration["data_shared_with_third_parties"] = .bool(true)
@@ -61,6 +78,9 @@ extension FideslangTaxonomy {
         own["legal_basis_for_processing"] = .string(name)
       } else {
         notes.add("fideslang has no name for the legal bases", basis.basis.value.rawValue)
+      }
+      if bases.count == 1, basis.scope != nil {
+        notes.add("fideslang has no place for the scope of the one basis of", purpose.id.value)
       }
       if bases.count > 1 {
         let scope = basis.scope?.value.text ?? basis.basis.value.rawValue

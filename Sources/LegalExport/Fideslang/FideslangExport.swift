@@ -10,10 +10,13 @@ struct FideslangExport: SiteExport {
   let abstract = "organization and systems in the taxonomy of fideslang 3.1, for fides"
 
   func export(_ site: PublishedSite) -> Exported {
-    guard !site.policies.isEmpty else { return Exported(files: []) }
+    guard !site.policies.isEmpty || !site.subprocessorLists.isEmpty else {
+      return Exported(files: [])
+    }
     var taxonomy = FideslangTaxonomy(site)
     for (document, policy) in site.policies { taxonomy.add(policy, of: document) }
-    for (_, list) in site.subprocessorLists { taxonomy.add(list) }
+    for (document, list) in site.subprocessorLists { taxonomy.add(list, of: document) }
+    taxonomy.noteWhatIsNotCarried()
     let json = JSON.object([
       "organization": .array([taxonomy.organization.json]),
       "system": .array(taxonomy.systems),

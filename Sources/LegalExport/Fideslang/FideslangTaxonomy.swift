@@ -8,10 +8,8 @@ struct FideslangTaxonomy {
   private(set) var organization = Members()
   /// The services, in the order of the documents.
   private var services: [JSON] = []
-  /// The recipients by key, and the keys in order: a policy and a list of subprocessors may both
-  /// speak of one, by the same id.
-  private var others: [String: Members] = [:]
-  private var order: [String] = []
+  /// The recipients, in the order of the texts.
+  private var others: [FideslangCompany] = []
   /// What is not carried.
   var notes = ExportNotes()
 
@@ -22,7 +20,7 @@ struct FideslangTaxonomy {
   }
 
   /// The systems.
-  var systems: [JSON] { services + order.compactMap { others[$0]?.json } }
+  var systems: [JSON] { services + others.map(\.system.json) }
 
   /// The key of the organization: its host, in the letters that a `FidesKey` may have.
   var organizationKey: String { key(site.host.split(separator: "/").last.map(String.init) ?? "") }
@@ -59,7 +57,7 @@ struct FideslangTaxonomy {
       notes.add("no text declares the controller, so that no responsibility is said")
     }
     service["privacy_policy"] = .string(document.url)
-    let officer = policy.dataProtectionOfficer?.value
+    let officer = policy.dataProtectionOfficer?.value.designated
     service["dpo"] = (officer?.email?.value.rawValue ?? officer?.name?.value.text).map(JSON.string)
     if !policy.measures.isEmpty {
       let measures = policy.measures.map { "\($0.name.value): \($0.text.value)" }
@@ -71,45 +69,59 @@ struct FideslangTaxonomy {
     }
     addCookies(to: &service)
     service["privacy_declarations"] = .array(declarations(of: policy))
-    let keys = Dictionary(
-      policy.recipients.map { ($0.id.value, "recipient_\($0.id.value)") }
-    ) { first, _ in first }
+    var keys: [Identifier: String] = [:]
+    for recipient in policy.recipients {
+      keys[recipient.id.value] = add(recipient, policy, document)
+    }
     service.list("egress", flows(of: policy, keys))
     services.append(service.json)
-    for recipient in policy.recipients { add(recipient, policy) }
-    noteWhatIsAbsent(policy)
+    notes.add("no text declares categories of data subjects, so that no declaration names any")
+    notes.add("fideslang reads a yes or no that is absent as its default, which no text says")
   }
 
   private mutating func addPeople(_ policy: PrivacyPolicy) {
-    if organization["controller"] == nil, let controller = policy.controller?.value {
+    if let controller = policy.controller?.value {
       var details = Members()
       details.say("name", controller.legalName)
       details.say("address", controller.postalAddress)
       details["email"] = (controller.email?.value.rawValue).map(JSON.string)
       details.say("phone", controller.phone)
-      organization["controller"] = details.json
+      place(details, as: "controller")
     }
-    if let officer = policy.dataProtectionOfficer?.value {
+    // A contact beside the reason why none is designated is not that of an officer.
+    if let officer = policy.dataProtectionOfficer?.value.designated {
       var details = Members()
       details.say("name", officer.name)
       details.say("address", officer.address)
       details["email"] = (officer.email?.value.rawValue).map(JSON.string)
-      if officer.none == nil { organization["data_protection_officer"] = details.json }
+      place(details, as: "data_protection_officer")
     }
     let representatives = policy.representatives?.value
     if let representative = representatives?.eu?.value ?? representatives?.uk?.value {
       var details = Members()
       details.add(representative)
-      organization["representative"] = details.json
+      place(details, as: "representative")
     }
     if representatives?.eu != nil, representatives?.uk != nil {
       notes.add("fideslang has one representative: the one in the United Kingdom is left out")
     }
   }
 
-  private mutating func add(_ recipient: Recipient, _ policy: PrivacyPolicy) {
-    let key = "recipient_\(recipient.id.value)"
-    var other = system(key, "Third Party")
+  /// An organization has one of each kind of person: the first that a policy names.
+  private mutating func place(_ details: Members, as member: String) {
+    if let held = organization[member] {
+      guard held != details.json else { return }
+      notes.add("fideslang has one person of a kind; those of another policy are left out", member)
+    } else {
+      organization[member] = details.json
+    }
+  }
+
+  /// Adds a recipient, and returns its key.
+  private mutating func add(
+    _ recipient: Recipient, _ policy: PrivacyPolicy, _ document: PublishedDocument
+  ) -> String {
+    var other = Members()
     other.say("name", recipient.name)
     other.say("description", recipient.purpose)
     other.say("legal_name", recipient.legalEntity)
@@ -125,20 +137,21 @@ struct FideslangTaxonomy {
     addTransfers(
       (recipient.mechanisms ?? []).map(\.value), isSaid: policy.isTransferred(to: recipient),
       to: &other)
-    hold(other, as: key)
     notes.add("what recipients use data for has no key, so that they have no declarations")
+    return hold(
+      other,
+      FideslangCompany.Identity(recipient.id, recipient.name, recipient.legalEntity), document)
   }
 
   /// Adds the subprocessors in use; one that a policy names by the same id adds only what the policy
   /// does not say of it.
-  mutating func add(_ list: SubprocessorList) {
+  mutating func add(_ list: SubprocessorList, of document: PublishedDocument) {
     for row in list.subprocessors {
       guard row.status(on: site.day) == .active else {
         notes.add("subprocessors that are not in use on the day are left out", row.id.value)
         continue
       }
-      let key = "recipient_\(row.id.value)"
-      var other = system(key, "Third Party")
+      var other = Members()
       other.say("name", row.name)
       other.say("description", row.purpose)
       other.say("legal_name", row.legalEntity)
@@ -146,17 +159,30 @@ struct FideslangTaxonomy {
       if let mechanism = row.mechanism?.value {
         addTransfers([mechanism], isSaid: true, to: &other)
       }
-      hold(other, as: key)
+      _ = hold(
+        other, FideslangCompany.Identity(row.id, row.name, row.legalEntity), document)
     }
   }
 
-  private mutating func hold(_ system: Members, as key: String) {
-    guard let held = others[key] else {
-      order.append(key)
-      others[key] = system
-      return
+  /// Holds what a text says of a company beside what others say of the same one, and returns its key.
+  private mutating func hold(
+    _ facts: Members, _ identity: FideslangCompany.Identity, _ document: PublishedDocument
+  ) -> String {
+    if let index = others.firstIndex(where: { $0.identity.agrees(with: identity) }) {
+      for name in others[index].system.disagreements(with: facts) {
+        notes.add(
+          "texts differ on the \(name) of recipients, and the first stands", identity.id)
+      }
+      others[index].add(facts, identity)
+      return others[index].key
     }
-    others[key] = held.adding(system)
+    let taken = Set(others.map(\.key))
+    var key = "recipient_\(identity.id)"
+    if taken.contains(key) { key = "recipient_\(self.key("\(document.id)"))_\(identity.id)" }
+    others.append(
+      FideslangCompany(
+        key: key, identity: identity, system: system(key, "Third Party").adding(facts)))
+    return key
   }
 
   private mutating func addTransfers(
@@ -173,19 +199,5 @@ struct FideslangTaxonomy {
       if !bases.contains(basis) { bases.append(basis) }
     }
     system.codes("legal_basis_for_transfers", bases)
-  }
-
-  private mutating func noteWhatIsAbsent(_ policy: PrivacyPolicy) {
-    notes.add("no text declares categories of data subjects, so that no declaration names any")
-    notes.add("fideslang reads a yes or no that is absent as its default, which no text says")
-    let kinds: [(String, Bool)] = [
-      ("rights", !policy.rights.isEmpty), ("promises", !policy.promises.isEmpty),
-      ("notices", policy.notices != nil), ("children", policy.children != nil),
-      ("externalClaims", !policy.externalClaims.isEmpty),
-      ("countries", policy.recipients.contains { !($0.countries ?? []).isEmpty }),
-    ]
-    for (kind, isDeclared) in kinds where isDeclared {
-      notes.add("fideslang has no place for these parts of a policy", kind)
-    }
   }
 }

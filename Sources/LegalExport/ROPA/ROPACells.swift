@@ -29,6 +29,7 @@ extension ROPARecord {
     case .erasure:
       list(activity.retention.map { "\($0.name.value): \($0.period.value)" })
     case .measures: list(measures(of: activity).map { "\($0.name.value): \($0.text.value)" })
+    case .policyMeasures: list(policyMeasures.map { "\($0.name.value): \($0.text.value)" })
     case .basis:
       list(
         (purpose.bases ?? []).map { basis in
@@ -57,11 +58,11 @@ extension ROPARecord {
 
   private var officer: String {
     guard let officer = policy.dataProtectionOfficer?.value else { return "" }
+    // A contact beside the reason why none is designated is not that of an officer.
+    if let none = officer.none { return "none: \(none.value)" }
     return list(
-      [
-        officer.name?.value.text, officer.address?.value.text, officer.email?.value.rawValue,
-        officer.none.map { "none: \($0.value)" },
-      ].compactMap(\.self))
+      [officer.name?.value.text, officer.address?.value.text, officer.email?.value.rawValue]
+        .compactMap(\.self))
   }
 
   private func words(_ contact: Contact) -> String {
@@ -72,7 +73,7 @@ extension ROPARecord {
   }
 
   private func transfer(to recipient: Recipient) -> String {
-    let countries = (recipient.countries ?? []).map(\.value.rawValue).joined(separator: ", ")
+    let countries = policy.thirdCountries(of: recipient).map(\.rawValue).joined(separator: ", ")
     let mechanisms = (recipient.mechanisms ?? []).map(\.value.rawValue).joined(separator: ", ")
     return with(recipient.name, [countries, mechanisms].filter { !$0.isEmpty })
   }
@@ -83,10 +84,21 @@ extension ROPARecord {
     let mechanisms = (transfers.mechanisms ?? []).map { statement in
       with(
         statement.value.mechanism.value.rawValue,
-        statement.value.decision.map { [$0.value.text] } ?? [])
+        [from(statement.value.origins), statement.value.decision?.value.text].compactMap(\.self))
     }
-    return [countries, mechanisms.joined(separator: ", ")].filter { !$0.isEmpty }
-      .joined(separator: ": ")
+    let adequacy = (transfers.adequacy ?? []).map { statement in
+      with(
+        "\(statement.value.country.value) adequate: \(statement.value.adequate.value.rawValue)",
+        [statement.value.scope?.value.text].compactMap(\.self))
+    }
+    let way = [from(transfers.origins), countries].compactMap(\.self).filter { !$0.isEmpty }
+    return [way.joined(separator: " to "), (mechanisms + adequacy).joined(separator: ", ")]
+      .filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  private func from(_ origins: [Located<TransferOrigin>]?) -> String? {
+    guard let origins, !origins.isEmpty else { return nil }
+    return "from " + origins.map(\.value.rawValue).joined(separator: ", ")
   }
 
   private func list(_ parts: [String]) -> String { parts.joined(separator: "; ") }

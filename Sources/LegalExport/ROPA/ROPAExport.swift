@@ -4,7 +4,7 @@ internal import LegalSource
 /// A record of processing activities (GDPR, Article 30(1)), as far as the policies in force say it.
 ///
 /// An activity is a purpose. Its recipients, transfers and time limits are those of its data; its
-/// measures are those that cover its data or that the policy limits to none.
+/// measures are those that are declared to cover its data.
 struct ROPAExport: SiteExport {
   let abstract =
     "a record of processing activities (GDPR, Article 30) as JSON and as comma-separated values"
@@ -14,6 +14,13 @@ struct ROPAExport: SiteExport {
     guard records.contains(where: { !$0.activities.isEmpty }) else { return Exported(files: []) }
     var notes = ExportNotes()
     for record in records { record.note(&notes) }
+    for (document, _) in site.subprocessorLists {
+      notes.add("no text says which activities the lists of subprocessors are about", document.id)
+    }
+    for document in site.documents {
+      guard case .cookies? = document.text?.frontMatter else { continue }
+      notes.add("a record of processing has no place for lists of cookies", document.id)
+    }
     let json = JSON.object([
       "letters": .object(ROPAColumn.letters.mapValues(JSON.string)),
       "organization": .string(site.organization.legalName.value.text),
@@ -49,6 +56,7 @@ enum ROPAColumn: String, CaseIterable {
   case policyTransfers = "30(1)(e) transfers of the policy as a whole"
   case erasure = "30(1)(f) time limits for erasure"
   case measures = "30(1)(g) measures"
+  case policyMeasures = "30(1)(g) measures of the policy as a whole"
   case basis = "legal basis"
   case section = "section"
 
@@ -88,10 +96,12 @@ struct ROPARecord {
   /// Returns the measures that protect an activity.
   func measures(of activity: ProcessingActivity) -> [SecurityMeasure] {
     policy.measures.filter { measure in
-      guard let covers = measure.covers else { return true }
-      return activity.items.contains { $0.isCovered(by: covers) }
+      activity.items.contains { $0.isCovered(by: measure.covers ?? []) }
     }
   }
+
+  /// The measures of which the policy does not say what they cover.
+  var policyMeasures: [SecurityMeasure] { policy.measures.filter { $0.covers == nil } }
 
   /// Adds what Article 30(1) asks for and no text says.
   func note(_ notes: inout ExportNotes) {
@@ -128,11 +138,24 @@ struct ROPARecord {
     }
     if policy.measures.isEmpty { notes.add("30(1)(g) measures: no text declares any") }
     noteWhatIsInNoActivity(&notes)
+    policy.noteSharedRecipients(&notes)
+    if let typed = document.text?.typed {
+      Self.carried(of: policy).note(typed, of: "a policy", &notes)
+    }
   }
 
   private func noteWhatIsInNoActivity(_ notes: inout ExportNotes) {
     for declared in policy.itemsWithoutPurpose {
       notes.add("data that names no purpose stands in no activity", declared.reference)
+    }
+    for measure in policyMeasures {
+      notes.add(
+        "measures of which no text declares what they cover stand in no activity", measure.id.value)
+    }
+    let protecting = Set(activities.flatMap { measures(of: $0).map(\.id.value) })
+    for measure in policy.measures
+    where measure.covers != nil && !protecting.contains(measure.id.value) {
+      notes.add("measures that cover no data of an activity stand in none", measure.id.value)
     }
     let kept = Set(activities.flatMap { $0.retention.map(\.id.value) })
     for row in policy.retention where !kept.contains(row.id.value) {
@@ -147,6 +170,9 @@ struct ROPARecord {
       notes.add(
         "legal bases for words that are no purpose stand in no activity",
         basis.value.text.value.text)
+      if basis.value.section != nil {
+        notes.add("the record has no place for the section of words that are no purpose")
+      }
     }
   }
 }

@@ -29,13 +29,15 @@ extension ROPARecord {
       })
     if let officer = policy.dataProtectionOfficer?.value {
       var member = Members()
-      member.say("name", officer.name)
-      member.say("address", officer.address)
-      member["email"] = (officer.email?.value.rawValue).map(JSON.string)
+      let designated = officer.designated
+      member.say("name", designated?.name)
+      member.say("address", designated?.address)
+      member["email"] = (designated?.email?.value.rawValue).map(JSON.string)
       member.say("none", officer.none)
       record["dataProtectionOfficer"] = member.json
     }
     if let transfers = policy.transfers?.value { record["transfers"] = json(of: transfers) }
+    record.list("measures", policyMeasures.map(json))
     record["activities"] = .array(activities.map(json))
     return record.json
   }
@@ -44,6 +46,8 @@ extension ROPARecord {
     var member = Members()
     member.say("legalName", controller.legalName)
     member.say("brand", controller.brand)
+    member["incorporatedIn"] = (controller.incorporatedIn?.value.rawValue).map(JSON.string)
+    member["establishedIn"] = (controller.establishedIn?.value.rawValue).map(JSON.string)
     member.say("postalAddress", controller.postalAddress)
     member["email"] = (controller.email?.value.rawValue).map(JSON.string)
     member.say("phone", controller.phone)
@@ -65,6 +69,15 @@ extension ROPARecord {
         mechanism.say("decision", statement.decision)
         mechanism["section"] = document.address(of: statement.section).map(JSON.string)
         return mechanism.json
+      })
+    member.list(
+      "adequacy",
+      (transfers.adequacy ?? []).map(\.value).map { statement in
+        var adequacy = Members()
+        adequacy["country"] = .string(statement.country.value.rawValue)
+        adequacy["adequate"] = .string(statement.adequate.value.rawValue)
+        adequacy.say("scope", statement.scope)
+        return adequacy.json
       })
     member.say("copyFrom", transfers.copyFrom)
     member["section"] = document.address(of: transfers.section).map(JSON.string)
@@ -89,18 +102,19 @@ extension ROPARecord {
       activity.recipients.filter(policy.isTransferred).map { recipient in
         var transfer = Members()
         transfer["recipient"] = .string("\(recipient.id.value)")
-        transfer.codes("countries", (recipient.countries ?? []).map(\.value.rawValue))
+        transfer.codes("countries", policy.thirdCountries(of: recipient).map(\.rawValue))
         transfer.codes("mechanisms", (recipient.mechanisms ?? []).map(\.value.rawValue))
         return transfer.json
       })
     member.list("erasure", activity.retention.map(json))
-    member.list(
-      "measures",
-      measures(of: activity).map { measure in
-        var member = Members(id: measure.id.value, name: measure.name)
-        member.say("text", measure.text)
-        return member.json
-      })
+    member.list("measures", measures(of: activity).map(json))
+    return member.json
+  }
+
+  private func json(of measure: SecurityMeasure) -> JSON {
+    var member = Members(id: measure.id.value, name: measure.name)
+    member.say("text", measure.text)
+    member["section"] = document.address(of: measure.section).map(JSON.string)
     return member.json
   }
 
@@ -126,15 +140,35 @@ extension ROPARecord {
     member.say("legalEntity", recipient.legalEntity)
     member.say("purpose", recipient.purpose)
     member["role"] = (recipient.role?.value.rawValue).map(JSON.string)
+    member.codes("unresolved", recipient.unresolved.map(\.value.text))
+    member["condition"] = (recipient.condition?.value.rawValue).map(JSON.string)
+    member.codes("countries", (recipient.countries ?? []).map(\.value.rawValue))
     return member.json
   }
 
   private func json(of row: Retention) -> JSON {
     var member = Members(id: row.id.value, name: row.name)
     member.say("period", row.period)
+    member["keeps"] = (row.keeps?.value).map(json)
     member.say("law", row.law)
+    member["country"] = (row.country?.value.rawValue).map(JSON.string)
+    member.codes("unresolved", row.unresolved.map(\.value.text))
     member.codes("covers", (row.covers ?? []).map { "\($0.value)" })
     member["section"] = document.address(of: row.section).map(JSON.string)
     return member.json
+  }
+
+  /// A time in the form that the texts declare it in, its lengths in ISO 8601.
+  private func json(of period: RetentionPeriod) -> JSON {
+    switch period {
+    case .none: .string("none")
+    case .fixed(let period): .object(["for": .string(period.iso8601)])
+    case .rolling(let period): .object(["rolling": .string(period.iso8601)])
+    case .whileEvent(let event, let tail):
+      .object(
+        ["while": .string(event.rawValue)].merging(
+          tail.map { ["then": .string($0.iso8601)] } ?? [:]
+        ) { first, _ in first })
+    }
   }
 }
