@@ -46,6 +46,7 @@ import Testing
       guard let leaf = fact.path.last, let part = fact.path.first else { continue }
       let isNoted =
         single.contains(leaf) || parts.contains(part)
+        || exported.notes.contains { $0.contains(fact.words) }
         || own.contains { own in
           own.key == leaf && exported.notes.contains { $0.contains(own.phrase) }
         }
