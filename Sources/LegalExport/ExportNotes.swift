@@ -32,8 +32,9 @@ struct ExportNotes {
 struct CarriedFacts {
   /// How a note begins: `DPV has no terms`.
   let lack: String
-  /// The keys of each record, by the keys that lead to it: `data.items`. A value whose record is not
-  /// listed is carried as a whole.
+  /// The keys of each record, by the keys that lead to it, such as `data.items`.
+  ///
+  /// A value whose record is not listed is carried as a whole.
   var keys: [String: Set<String>]
 
   /// What a text says of itself, which is no fact about data, and the keys of other formats.
@@ -57,6 +58,7 @@ struct CarriedFacts {
   /// - Parameters:
   ///   - value: The text.
   ///   - kind: What a note calls the text: `a policy`.
+  ///   - notes: What has been noted.
   func note(_ value: TypedValue, of kind: String, _ notes: inout ExportNotes) {
     note(value, at: "", kind, &notes)
   }
