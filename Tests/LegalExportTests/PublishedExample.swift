@@ -28,7 +28,8 @@ enum PublishedExample {
   /// Describes a site of one version a document.
   static func make(
     _ configuration: String = minimalConfiguration, on day: String = "2026-01-15",
-    texts: [(document: String, version: String, text: String)], consentRevision: Int? = 3
+    texts: [(document: String, version: String, text: String)], consentRevision: Int? = 3,
+    isAdopted: Bool = false
   ) throws -> PublishedSite {
     let file = SourceFile(path: "content/site.yaml", text: configuration)
     let site = try #require(SiteConfiguration.read(file).value)
@@ -47,7 +48,7 @@ enum PublishedExample {
         versions: [
           PublishedVersion(
             id: versionID, until: nil, notified: nil, released: versionID.effective,
-            isAdopted: false,
+            isAdopted: isAdopted,
             url: "\(url)\(versionID)/", source: digest, text: digest)
         ], current: 0, text: versionText)
     }
