@@ -5,8 +5,6 @@ internal import LegalSource
 public struct PublishedSite: Sendable {
   /// Whose site it is.
   public let organization: Organization
-  /// The title of the hub.
-  public let title: String
   /// The host with its scheme: `https://example.com`.
   public let host: String
   /// The address of the hub, with its host.
@@ -28,7 +26,6 @@ public struct PublishedSite: Sendable {
     documents: [PublishedDocument], consentRevision: Int?
   ) {
     organization = configuration.organization.value
-    title = configuration.title
     host = configuration.url.value.rawValue
     self.url = url
     language = configuration.language
@@ -104,10 +101,6 @@ public struct PublishedDocument: Sendable {
 public struct PublishedVersion: Sendable {
   /// The name.
   public let id: VersionID
-  /// The first day on which another version applies; `nil` if none is released.
-  public let until: CalendarDate?
-  /// The day on which people were told; `nil` if nobody was.
-  public let notified: CalendarDate?
   /// The day on which it was released.
   public let released: CalendarDate
   /// Whether it was published before the ledger began, on a day that the ledger does not know.
@@ -121,12 +114,10 @@ public struct PublishedVersion: Sendable {
 
   /// Describes a version.
   public init(
-    id: VersionID, until: CalendarDate?, notified: CalendarDate?, released: CalendarDate,
+    id: VersionID, released: CalendarDate,
     isAdopted: Bool, url: String, source: Digest, text: Digest
   ) {
     self.id = id
-    self.until = until
-    self.notified = notified
     self.released = released
     self.isAdopted = isAdopted
     self.url = url

@@ -17,16 +17,6 @@ public enum ContentSchema: String, Sendable, Hashable, CaseIterable {
   /// `records.yaml`.
   case records
 
-  /// The schema of the front matter of a kind.
-  public init(_ kind: DocumentKind) {
-    switch kind {
-    case .privacyPolicy: self = .privacyPolicy
-    case .subprocessors: self = .subprocessors
-    case .cookies: self = .cookies
-    case .agreement: self = .agreement
-    }
-  }
-
   /// The schema as an author's editor reads it.
   ///
   /// - Parameter id: The address under which it is published, if it is.

@@ -47,7 +47,7 @@ enum PublishedExample {
         url: url,
         versions: [
           PublishedVersion(
-            id: versionID, until: nil, notified: nil, released: versionID.effective,
+            id: versionID, released: versionID.effective,
             isAdopted: isAdopted,
             url: "\(url)\(versionID)/", source: digest, text: digest)
         ], current: 0, text: versionText)

@@ -55,7 +55,7 @@ struct FieldsDescription {
     self.catalog = catalog
   }
 
-  /// How many times a list holds a value, and whether the key has to be there.
+  /// Whether a key has to be there.
   enum Presence {
     case required, optional
     /// Required if another key is there.

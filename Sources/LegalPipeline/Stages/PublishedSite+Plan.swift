@@ -52,7 +52,7 @@ extension PublishedDocument {
       versions: document.versions.compactMap { version in
         version.file.line.map { line in
           PublishedVersion(
-            id: version.file.id, until: version.until, notified: line.notified,
+            id: version.file.id,
             released: line.released, isAdopted: line.isAdopted,
             url: addresses.whole(addresses.version(version.file.id, of: document.id)),
             source: line.source, text: line.text)
