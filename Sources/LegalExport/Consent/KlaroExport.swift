@@ -6,7 +6,7 @@ internal import LegalSource
 /// Each row is a service of its own: a person then decides on what the table says, row by row.
 ///
 /// Title and description stand on the service, where Klaro prints them as they are; under
-/// `translations` it would take `{word}` for a placeholder, and an id such as `purposes` for words
+/// `translations` it would fill in `{word}` itself, and take an id such as `purposes` for words
 /// of its own (`src/components/service-item.jsx`, `src/utils/i18n.js`).
 struct KlaroExport: SiteExport {
   let abstract = "services and purposes for the consent manager Klaro 0.7"

@@ -18,49 +18,33 @@ struct OTAExport: SiteExport {
   let abstract = "a declaration by which Open Terms Archive follows the texts"
 
   func export(_ site: PublishedSite) -> Exported {
-    var terms: [String: JSON] = [:]
-    var holders: [String: DocumentID] = [:]
-    var notes: [String] = []
-    var without: [String] = []
-    for document in site.documents {
-      guard let text = document.text else {
-        notes.append("no version of \(document.id) is in force: it is not followed yet")
-        continue
+    let typed = TypedDocuments(site, notInForce: "it is not followed yet") { subject in
+      switch subject {
+      case .privacyPolicy: "Privacy Policy"
+      case .cookies: "Trackers Policy"
+      case .terms: "Terms of Service"
+      case .dataProcessingAgreement: "Data Processor Agreement"
+      case .subprocessors: nil
       }
-      let type: String
-      switch text.frontMatter {
-      case .privacyPolicy: type = "Privacy Policy"
-      case .cookies: type = "Trackers Policy"
-      case .agreement(let agreement):
-        guard let declared = agreement.agreementType?.value else {
-          notes.append(AgreementType.undeclared(document.id))
-          continue
-        }
-        type =
-          switch declared {
-          case .terms: "Terms of Service"
-          case .dataProcessingAgreement: "Data Processor Agreement"
-          }
-      case .subprocessors:
-        without.append(document.id.rawValue)
-        continue
-      }
-      if let other = holders[type] {
-        notes.append("\(document.id) is left out: \(other) is the \(type) already")
-        continue
-      }
-      holders[type] = document.id
-      terms[type] = .object([
-        "fetch": .string(document.url), "select": .string(OpenTermsArchive.selector),
-      ])
     }
-    if let names = without.listed {
-      notes.append("Open Terms Archive has no type for a list of subprocessors: \(names)")
+    let terms = typed.documents.map { type, document, _ in
+      (
+        type,
+        JSON.object([
+          "fetch": .string(document.url), "select": .string(OpenTermsArchive.selector),
+        ])
+      )
+    }
+    let notes = typed.untyped.listed.map {
+      ["Open Terms Archive has no type for a list of subprocessors: \($0)"]
     }
     let organization = site.organization
     let name = (organization.brand ?? organization.legalName).value.text
-    let declaration = JSON.object(["name": .string(name), "terms": .object(terms)])
+    let declaration = JSON.object([
+      "name": .string(name), "terms": .object(Dictionary(uniqueKeysWithValues: terms)),
+    ])
     return Exported(
-      files: terms.isEmpty ? [] : [ExportedFile("ota.json", declaration.pretty)], notes: notes)
+      files: terms.isEmpty ? [] : [ExportedFile("ota.json", declaration.pretty)],
+      notes: typed.notes + (notes ?? []))
   }
 }
