@@ -1,4 +1,3 @@
-internal import LegalMarkup
 internal import LegalModel
 internal import LegalSource
 
@@ -10,10 +9,7 @@ enum FactSections {
   /// Returns the anchor of the section by the path of the fact; `null` is the text before the first
   /// heading.
   static func json(of text: VersionText) -> JSON {
-    var placed: [String: String?] = [:]
-    for mark in text.prose.marks where placed[mark.path] == nil {
-      placed[mark.path] = .some(mark.section)
-    }
+    guard case .object(let placed) = VersionData.placements(in: text) else { return .null }
     var sections: [String: JSON] = [:]
     add(text.typed, at: "", saidIn: nil, isElement: false, placed, to: &sections)
     return .object(sections)
@@ -29,16 +25,14 @@ enum FactSections {
   ///   - placed: Where each path is placed by a mark.
   ///   - sections: What has been found.
   private static func add(
-    _ value: TypedValue, at path: String, saidIn said: String??, isElement: Bool,
-    _ placed: [String: String?], to sections: inout [String: JSON]
+    _ value: TypedValue, at path: String, saidIn said: JSON?, isElement: Bool,
+    _ placed: [String: JSON], to sections: inout [String: JSON]
   ) {
     func visit(_ child: TypedValue, _ name: String, isFact: Bool, isElement: Bool) {
       let childPath = path.isEmpty ? name : "\(path).\(name)"
       var own = placed[childPath] ?? said
-      if case .code(.string(let anchor))? = child["section"]?.content { own = .some(anchor) }
-      if isFact || placed[childPath] != nil, let own {
-        sections[childPath] = own.map(JSON.string) ?? .null
-      }
+      if case .code(.string(let anchor))? = child["section"]?.content { own = .string(anchor) }
+      if isFact || placed[childPath] != nil, let own { sections[childPath] = own }
       add(child, at: childPath, saidIn: own, isElement: isElement, placed, to: &sections)
     }
     switch value.content {
