@@ -25,100 +25,110 @@ let package = Package(
     .executableTarget(
       name: "legalsite",
       dependencies: [
-        "LegalPreview", "LegalPipeline", "LegalExport", "LegalRedline", "LegalRules", "LegalModel",
-        "LegalSource",
+        "LegalPreview", "LegalPipeline", "LegalExport", "LegalStore", "LegalRedline", "LegalRules",
+        "LegalModel", "LegalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(
       name: "LegalPreview",
       dependencies: [
-        "LegalPipeline", "LegalRedline", "LegalModel", "LegalSource",
+        "LegalPipeline", "LegalStore", "LegalRedline", "LegalModel", "LegalText",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
     .target(
       name: "LegalPipeline",
       dependencies: [
-        "LegalTemplates", "LegalExport", "LegalRules", "LegalRedline", "LegalModel", "LegalMarkup",
-        "LegalSource", "CRename",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "LegalTemplates", "LegalExport", "LegalStore", "LegalRules", "LegalRedline", "LegalModel",
+        "LegalMarkup", "LegalText",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "LegalStore",
+      dependencies: [
+        "LegalModel", "LegalText", "CSystem", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
     .target(
       name: "LegalTemplates",
       dependencies: [
-        "LegalModel", "LegalSource",
+        "LegalModel", "LegalText",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
     .target(
-      name: "LegalExport", dependencies: ["LegalModel", "LegalSource"], swiftSettings: settings),
+      name: "LegalExport", dependencies: ["LegalModel", "LegalText"], swiftSettings: settings),
     .target(
       name: "LegalRules",
-      dependencies: ["LegalRedline", "LegalModel", "LegalMarkup", "LegalSource"],
+      dependencies: ["LegalRedline", "LegalModel", "LegalMarkup", "LegalText"],
       swiftSettings: settings),
     .target(
-      name: "LegalRedline", dependencies: ["LegalModel", "LegalMarkup", "LegalSource"],
+      name: "LegalRedline", dependencies: ["LegalModel", "LegalMarkup", "LegalText"],
       swiftSettings: settings),
     .target(
       name: "LegalModel",
-      dependencies: ["LegalMarkup", "LegalSource", .product(name: "Yams", package: "Yams")],
+      dependencies: ["LegalMarkup", "LegalText", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(
-      name: "LegalMarkup", dependencies: ["LegalSource", "CCmark"], swiftSettings: settings),
-    .target(name: "LegalSource", swiftSettings: settings),
+      name: "LegalMarkup", dependencies: ["LegalText", "CCmark"], swiftSettings: settings),
+    .target(name: "LegalText", swiftSettings: settings),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CSystem"),
 
     .target(name: "LegalTestSupport", swiftSettings: settings),
     .testTarget(
-      name: "LegalSourceTests", dependencies: ["LegalSource", "LegalTestSupport"],
+      name: "LegalTextTests", dependencies: ["LegalText", "LegalTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "LegalMarkupTests", dependencies: ["LegalMarkup", "LegalSource", "LegalTestSupport"],
+      name: "LegalMarkupTests", dependencies: ["LegalMarkup", "LegalText", "LegalTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LegalModelTests",
-      dependencies: ["LegalModel", "LegalMarkup", "LegalSource", "LegalTestSupport"],
+      dependencies: ["LegalModel", "LegalMarkup", "LegalText", "LegalTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LegalRedlineTests",
       dependencies: [
-        "LegalRedline", "LegalModel", "LegalMarkup", "LegalSource", "LegalTestSupport",
+        "LegalRedline", "LegalModel", "LegalMarkup", "LegalText", "LegalTestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "LegalExportTests",
-      dependencies: ["LegalExport", "LegalModel", "LegalSource", "LegalTestSupport"],
+      dependencies: ["LegalExport", "LegalModel", "LegalText", "LegalTestSupport"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "LegalRulesTests",
-      dependencies: ["LegalRules", "LegalModel", "LegalMarkup", "LegalSource", "LegalTestSupport"],
+      dependencies: ["LegalRules", "LegalModel", "LegalMarkup", "LegalText", "LegalTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LegalTemplatesTests",
-      dependencies: ["LegalTemplates", "LegalModel", "LegalSource", "LegalTestSupport"],
+      dependencies: ["LegalTemplates", "LegalModel", "LegalText", "LegalTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LegalStoreTests",
+      dependencies: ["LegalStore", "LegalModel", "LegalText", "LegalTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LegalPipelineTests",
       dependencies: [
-        "LegalPipeline", "LegalTemplates", "LegalRedline", "LegalModel", "LegalMarkup",
-        "LegalSource", "LegalTestSupport",
+        "LegalPipeline", "LegalStore", "LegalTemplates", "LegalRedline", "LegalModel",
+        "LegalMarkup",
+        "LegalText", "LegalTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "LegalPreviewTests",
       dependencies: [
-        "legalsite", "LegalPreview", "LegalPipeline", "LegalModel", "LegalSource",
+        "legalsite", "LegalPreview", "LegalPipeline", "LegalStore", "LegalModel", "LegalText",
         "LegalTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "legalsite", "LegalPipeline", "LegalExport", "LegalRedline", "LegalRules", "LegalModel",
-        "LegalSource", "LegalTestSupport",
+        "legalsite", "LegalPipeline", "LegalStore", "LegalExport", "LegalRedline", "LegalRules",
+        "LegalModel", "LegalText", "LegalTestSupport",
       ],
       exclude: ["Example", "Broken"],
       swiftSettings: settings),

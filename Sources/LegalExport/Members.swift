@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// The members of a JSON object; what is undeclared has no member.
 struct Members {

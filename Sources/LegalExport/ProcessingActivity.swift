@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// A purpose with what a policy declares of it: what a record of processing is made of.
 struct ProcessingActivity {

@@ -1,5 +1,5 @@
 public import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// What a site says on a day, as far as it is published: what every export is made from.
 public struct PublishedSite: Sendable {

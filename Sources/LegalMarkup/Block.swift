@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// A block of prose, as a value: what libcmark parsed, with the marks filled in.
 public struct Block: Sendable {

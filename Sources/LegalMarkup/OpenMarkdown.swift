@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// Any Markdown as values: what a legal text of legalsite may not have is kept, too.
 ///

@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// A table of pipes inside what libcmark, which has none, takes for a paragraph.
 struct PipeTable {

@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// The prose of a version: CommonMark as values, with everything that points out of it.
 public struct Prose: Sendable {

@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// Finds places in a file for nodes of a tree that was parsed from its prose alone.
 struct ProseLocator {

@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// What can be wrong with prose, in words.
 enum ProseMistake {

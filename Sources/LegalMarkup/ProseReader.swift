@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 extension Prose {
   /// Reads the prose of a file.

@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// A finding that somebody decided to live with.
 public struct AcceptedFinding: FrontMatterRecord {

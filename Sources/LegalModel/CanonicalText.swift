@@ -1,5 +1,5 @@
 import LegalMarkup
-import LegalSource
+import LegalText
 
 /// The words that people read, data included, free of layout: what a ledger line's `text` digests.
 ///

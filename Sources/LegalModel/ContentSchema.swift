@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// The JSON Schemas (2020-12) of the files of `content/`, made from the types that decode them.
 public enum ContentSchema: String, Sendable, Hashable, CaseIterable {

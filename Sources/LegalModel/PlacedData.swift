@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// Data as people read it where a `{{> path}}` mark places it.
 public enum PlacedData: Sendable, Hashable {

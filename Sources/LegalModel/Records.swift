@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// What rules need and the public must not see: owners, contracts, evidence.
 ///

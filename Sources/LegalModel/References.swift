@@ -1,5 +1,5 @@
 import LegalMarkup
-import LegalSource
+import LegalText
 
 /// Checks that what one place of a version refers to exists in the same version.
 struct ReferenceCheck {

@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// What `site.yaml` says: where the site is, whose it is, and what no document can show.
 public struct SiteConfiguration: Sendable {

@@ -1,5 +1,5 @@
 public import LegalMarkup
-public import LegalSource
+public import LegalText
 
 /// A version of a document: its front matter as types, its prose as values, and their places.
 public struct VersionText: Sendable {

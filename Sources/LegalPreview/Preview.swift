@@ -1,8 +1,9 @@
 internal import Dispatch
 internal import Foundation
 public import LegalModel
-public import LegalPipeline
-internal import LegalSource
+internal import LegalPipeline
+public import LegalStore
+internal import LegalText
 internal import Synchronization
 
 /// Serves a site with its drafts on this machine, and builds it again when a file changes.

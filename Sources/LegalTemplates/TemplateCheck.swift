@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// Checks every tag and every partial of the templates against the types of the pages.
 struct TemplateCheck {

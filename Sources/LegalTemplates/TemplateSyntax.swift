@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// A template as far as its names matter: its tags, nested.
 ///

@@ -1,5 +1,5 @@
 public import LegalModel
-public import LegalSource
+public import LegalText
 internal import Mustache
 
 /// The templates of a site, each checked against the type of what it lays out.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LegalPipeline
-import LegalSource
+import LegalStore
+import LegalText
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

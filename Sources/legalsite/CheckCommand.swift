@@ -2,7 +2,8 @@ import ArgumentParser
 import LegalModel
 import LegalPipeline
 import LegalRules
-import LegalSource
+import LegalStore
+import LegalText
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

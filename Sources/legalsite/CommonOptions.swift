@@ -2,7 +2,8 @@ public import ArgumentParser
 import Glibc
 public import LegalModel
 public import LegalPipeline
-import LegalSource
+import LegalStore
+import LegalText
 
 /// The folder that a command works in.
 struct RootOption: ParsableArguments {

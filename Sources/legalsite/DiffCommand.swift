@@ -2,7 +2,8 @@ import ArgumentParser
 import LegalModel
 import LegalPipeline
 import LegalRedline
-import LegalSource
+import LegalStore
+import LegalText
 
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import LegalRedline
 import LegalRules
-import LegalSource
+import LegalText
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,7 +2,8 @@ import ArgumentParser
 import LegalExport
 import LegalModel
 import LegalPipeline
-import LegalSource
+import LegalStore
+import LegalText
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,8 @@
 import ArgumentParser
 import LegalModel
 import LegalPipeline
-import LegalSource
+import LegalStore
+import LegalText
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,7 +2,8 @@ import ArgumentParser
 import LegalModel
 import LegalPipeline
 import LegalRedline
-import LegalSource
+import LegalStore
+import LegalText
 
 struct NoticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import LegalPipeline
-import LegalSource
+import LegalText
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

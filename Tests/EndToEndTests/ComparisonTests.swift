@@ -2,8 +2,9 @@ import Foundation
 import LegalModel
 import LegalPipeline
 import LegalRedline
-import LegalSource
+import LegalStore
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// Comparing versions of a whole site: what is shown, what is owed, and what is let through.

@@ -1,8 +1,9 @@
 import Foundation
 import LegalModel
 import LegalPipeline
-import LegalSource
+import LegalStore
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// A fictional company with five versions of each kind of document.

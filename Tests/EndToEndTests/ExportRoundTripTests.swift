@@ -2,8 +2,9 @@ import Foundation
 import LegalExport
 import LegalModel
 import LegalPipeline
-import LegalSource
+import LegalStore
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// What tools for consent are told of cookies is what the page says of them, cell by cell.

@@ -2,8 +2,9 @@ import Foundation
 import LegalExport
 import LegalModel
 import LegalPipeline
-import LegalSource
+import LegalStore
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// The selector in the declaration for Open Terms Archive finds the text of a version, and no more.

@@ -1,8 +1,9 @@
 import Foundation
 import LegalModel
 import LegalPipeline
-import LegalSource
+import LegalStore
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// What happens to a site when the machine fails in the middle of a build.

@@ -1,8 +1,9 @@
 import Foundation
 import LegalModel
 import LegalPipeline
-import LegalSource
+import LegalStore
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// `legalsite new` starts a draft that an editor can complete.

@@ -1,8 +1,9 @@
 import Foundation
 import LegalModel
 import LegalPipeline
-import LegalSource
+import LegalStore
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// What pages say of themselves and of the versions around them; how they look is for a browser.

@@ -2,8 +2,9 @@ import Foundation
 import LegalModel
 import LegalPipeline
 import LegalRules
-import LegalSource
+import LegalStore
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// What rules mean for a check, a build and a release.

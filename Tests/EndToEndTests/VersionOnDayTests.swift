@@ -1,8 +1,9 @@
 import Foundation
 import LegalModel
 import LegalPipeline
-import LegalSource
+import LegalStore
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// `legalsite show` answers which version applied on a day.

@@ -1,6 +1,6 @@
 import LegalExport
 import LegalModel
-import LegalSource
+import LegalText
 import Testing
 
 /// `consentRevision` rises when what people agreed to changes, and only then.

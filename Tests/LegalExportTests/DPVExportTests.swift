@@ -1,8 +1,8 @@
 import Foundation
 import LegalExport
 import LegalModel
-import LegalSource
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// The export in the Data Privacy Vocabulary says what a text says, and nothing else.

@@ -1,6 +1,6 @@
 import LegalExport
 import LegalModel
-import LegalSource
+import LegalText
 import Testing
 
 /// A policy of a few lines whose data and purposes declare terms, for the exports into vocabularies.

@@ -1,7 +1,7 @@
 import Foundation
 import LegalExport
 import LegalModel
-import LegalSource
+import LegalText
 import Testing
 
 /// The formats that carry documents as wholes: releases for c15t, a declaration for an archive.

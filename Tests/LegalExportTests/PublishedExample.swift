@@ -1,7 +1,7 @@
 import Foundation
 import LegalExport
 import LegalModel
-import LegalSource
+import LegalText
 import Testing
 
 /// Sites to export, made of texts without a disk, or of the example that end-to-end tests build.

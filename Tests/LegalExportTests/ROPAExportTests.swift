@@ -1,8 +1,8 @@
 import Foundation
 import LegalExport
 import LegalModel
-import LegalSource
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// The record of processing activities has what Article 30(1) asks for, or a note that it is unsaid.

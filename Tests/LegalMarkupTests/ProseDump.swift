@@ -1,5 +1,5 @@
 import LegalMarkup
-import LegalSource
+import LegalText
 
 /// Marks that stand for what a test says, and for nothing else.
 struct StubMarks: MarkValues {

@@ -1,5 +1,5 @@
 import LegalMarkup
-import LegalSource
+import LegalText
 import Testing
 
 /// Places of marks, links and raw HTML, which are compared as the text that they cover.

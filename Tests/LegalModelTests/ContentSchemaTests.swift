@@ -1,6 +1,6 @@
 import Foundation
 import LegalModel
-import LegalSource
+import LegalText
 import Testing
 
 /// The schemas are made from the types; that they take and refuse what the types do is held by the

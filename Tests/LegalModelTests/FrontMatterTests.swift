@@ -1,5 +1,5 @@
 import LegalMarkup
-import LegalSource
+import LegalText
 import Testing
 
 @testable import LegalModel

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 import Testing
 
 /// A version of a test, with everything that was said of it.

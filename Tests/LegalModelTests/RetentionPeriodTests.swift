@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 import Testing
 
 @testable import LegalModel

@@ -1,5 +1,6 @@
 import Foundation
 import LegalPipeline
+import LegalStore
 import LegalTestSupport
 import Synchronization
 import Testing

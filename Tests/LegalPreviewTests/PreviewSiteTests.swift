@@ -1,7 +1,7 @@
 import Foundation
 import LegalPipeline
-import LegalSource
 import LegalTestSupport
+import LegalText
 import Testing
 
 @testable import LegalPreview

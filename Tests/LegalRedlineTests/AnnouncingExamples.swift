@@ -1,6 +1,6 @@
 import LegalModel
 import LegalRedline
-import LegalSource
+import LegalText
 import Testing
 
 /// What the tests of notices are made of.

@@ -1,7 +1,7 @@
 import LegalMarkup
 import LegalModel
 import LegalRedline
-import LegalSource
+import LegalText
 import Testing
 
 /// Words of data that try to be more than words.

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 @testable import LegalRedline
 

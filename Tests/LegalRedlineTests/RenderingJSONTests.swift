@@ -1,5 +1,5 @@
-import LegalSource
 import LegalTestSupport
+import LegalText
 import Testing
 
 @testable import LegalRedline

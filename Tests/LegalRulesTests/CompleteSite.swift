@@ -1,6 +1,6 @@
 import Foundation
 import LegalModel
-import LegalSource
+import LegalText
 import Testing
 
 @testable import LegalRules

@@ -1,6 +1,6 @@
 import LegalModel
-import LegalSource
 import LegalTestSupport
+import LegalText
 import Testing
 
 @testable import LegalRules

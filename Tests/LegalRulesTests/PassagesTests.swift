@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 import Testing
 
 @testable import LegalRules

@@ -1,6 +1,6 @@
 import LegalModel
 @testable import LegalRules
-import LegalSource
+import LegalText
 import Testing
 
 /// The examples of a rule are what `explain` prints; here they are held to what they say.

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// A category of cookies as a banner offers it.
 struct BannerCategory {

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// The sections of the banner's preferences in one language: the tables of the pages, by category.
 struct BannerSections {

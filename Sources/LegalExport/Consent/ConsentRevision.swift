@@ -1,5 +1,5 @@
 public import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// The facts about cookies that a consent was given to.
 ///

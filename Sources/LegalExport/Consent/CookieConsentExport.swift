@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// The configuration of the banner CookieConsent 3.1 (orestbida/cookieconsent, `types/index.d.ts`).
 ///

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 // What tools for consent ask of a cookie, answered from what is declared and from nothing else.
 

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// The configuration of the consent manager Klaro 0.7 (klaro-org/klaro-js, `dist/config.js`).
 ///

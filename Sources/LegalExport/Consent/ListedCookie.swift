@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// A row of a list in force, and what notes call it.
 @dynamicMemberLookup

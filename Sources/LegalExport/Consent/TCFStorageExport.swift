@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// A disclosure of device storage for the IAB Europe Transparency and Consent Framework.
 ///

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// What the vocabulary carries of typed data, or has notes of its own on.
 extension DPVTerm {

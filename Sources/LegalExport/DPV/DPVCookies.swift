@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 extension DPVGraph {
   /// Adds what is stored on devices, as technologies of one process of its document.

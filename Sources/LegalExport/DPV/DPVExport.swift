@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// What the texts say, in the Data Privacy Vocabulary 2.3 of the W3C.
 ///

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// A node of JSON-LD 1.1.
 struct DPVNode {

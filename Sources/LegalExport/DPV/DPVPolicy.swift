@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 extension DPVGraph {
   /// Adds a policy: the notice, who decides, and then what is said.

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 extension DPVGraph {
   /// Adds a process for each purpose, with its purpose and its legal bases.

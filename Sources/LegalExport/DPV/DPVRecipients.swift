@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 extension DPVGraph {
   /// Refers to recipients: always as such, and by what they are where the text declares it.

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 extension DPVGraph {
   /// Adds the rights, as those of the GDPR where they are for people under it.

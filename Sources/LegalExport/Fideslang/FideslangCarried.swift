@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 extension FideslangTaxonomy {
   /// Notes what the texts declare and fideslang 3.1 has no place for.

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// Somebody who receives data, as one or more texts describe them.
 struct FideslangCompany {

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 extension FideslangTaxonomy {
   /// Returns a declaration for each purpose that has a key and keyed data, and for each of its bases

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// The organization and its systems in the taxonomy of fideslang 3.1: the service of each policy, and
 /// one system for each recipient.

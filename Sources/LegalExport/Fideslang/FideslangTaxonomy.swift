@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// What an export is made of.
 struct FideslangTaxonomy {

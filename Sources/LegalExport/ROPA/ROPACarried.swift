@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 extension ROPARecord {
   /// Returns what the record carries of a policy, or has notes of its own on.

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 extension ROPARecord {
   /// Returns what stands in a column, in the words of the text; several things are told apart by

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// A record of processing activities (GDPR, Article 30(1)), as far as the policies in force say it.
 ///

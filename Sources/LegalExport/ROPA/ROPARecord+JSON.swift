@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 extension ROPARecord {
   /// The record, with its ids and with what the columns put into one cell kept apart.

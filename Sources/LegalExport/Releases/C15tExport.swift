@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// Release records for the consent backend c15t: each is the body of a
 /// `PUT /legal-documents/:type/current` with its type.

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// What Open Terms Archive is told of the pages of a site.
 public enum OpenTermsArchive {

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// The documents of a site for a format that takes one of each type.
 struct TypedDocuments {

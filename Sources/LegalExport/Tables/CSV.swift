@@ -1,5 +1,5 @@
 public import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// A list as comma-separated values (RFC 4180), for spreadsheets and vendor-risk tools.
 public enum CSV {

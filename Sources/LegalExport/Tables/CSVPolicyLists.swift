@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// The lists of a privacy policy as tables.
 extension CSV {

@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// The members of a mapping, asked for one by one.
 ///

@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// Collects what is wrong with a file while it is decoded.
 struct DecodingLog {

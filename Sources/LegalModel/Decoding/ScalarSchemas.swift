@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 // What each scalar looks like to a program that knows only JSON Schema. A pattern takes everything
 // that the type takes, and as little else as a regular expression can say.

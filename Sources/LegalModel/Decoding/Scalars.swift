@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// Words that a text prints as they stand, white space folded.
 public struct Words: Sendable, Hashable, CustomStringConvertible {

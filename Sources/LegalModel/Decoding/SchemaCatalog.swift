@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// The schemas of types, collected while they are described.
 ///

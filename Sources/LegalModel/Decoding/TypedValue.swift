@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// A value of the front matter after its type has been checked: for marks, for data that a template
 /// lays out, and for the machine-readable form.

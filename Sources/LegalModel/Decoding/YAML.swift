@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 import Yams
 
 /// A YAML value with its place: what Yams parsed, without Yams.

@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 import Yams
 
 /// Turns Yams's places, a line and a column in Unicode scalars of a part of a file, into ranges.

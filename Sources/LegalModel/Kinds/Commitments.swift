@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// What the text says of transfers to other countries.
 public struct Transfers: FrontMatterRecord {

@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// What a version declares of one of its changes against the version before: what no comparison of
 /// two versions can show.

@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// What every version says of itself.
 public struct VersionHeader: Sendable {

@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// A row of a list of subprocessors: a vendor and what it is used for.
 public struct Subprocessor: FrontMatterRecord, IdentifiedRecord {

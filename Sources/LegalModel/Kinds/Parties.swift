@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// Who decides on the processing, and how to reach them.
 public struct Controller: FrontMatterRecord {

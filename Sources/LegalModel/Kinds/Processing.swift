@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 /// A group of data under one heading.
 public struct DataGroup: FrontMatterRecord, IdentifiedRecord {

@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// A kind of data that is laid out as a table.
 public enum TableName: String, Sendable, Hashable, CaseIterable {

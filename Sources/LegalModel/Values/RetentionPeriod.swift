@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// How long data is kept, as far as a text says it in a way that can be counted.
 public enum RetentionPeriod: Sendable, Hashable {

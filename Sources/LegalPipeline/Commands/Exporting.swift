@@ -1,6 +1,7 @@
 public import LegalExport
 public import LegalModel
-public import LegalSource
+public import LegalStore
+public import LegalText
 
 /// Makes the files that other tools take in, from the versions in force.
 public struct Exporting: Sendable {

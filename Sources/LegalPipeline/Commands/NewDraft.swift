@@ -1,5 +1,6 @@
 public import LegalModel
-public import LegalSource
+public import LegalStore
+public import LegalText
 
 /// Starts a draft from the newest version of a document, or a document from nothing.
 public struct NewDraft: Sendable {

@@ -1,6 +1,7 @@
 public import LegalModel
 public import LegalRedline
-public import LegalSource
+public import LegalStore
+public import LegalText
 
 /// Writes the announcement that a version owes.
 public struct NoticeOwed: Sendable {

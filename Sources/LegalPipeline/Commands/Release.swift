@@ -1,7 +1,8 @@
 public import LegalModel
 internal import LegalRedline
 internal import LegalRules
-public import LegalSource
+public import LegalStore
+public import LegalText
 
 /// Enters a version into the ledger, which is what publishes it.
 public struct Release: Sendable {

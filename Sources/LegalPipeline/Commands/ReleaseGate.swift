@@ -1,6 +1,6 @@
 internal import LegalModel
 internal import LegalRedline
-internal import LegalSource
+internal import LegalText
 
 /// The part of the gate that looks at days, and at what a class of change asks to be declared.
 ///

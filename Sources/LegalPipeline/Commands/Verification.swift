@@ -1,5 +1,6 @@
 internal import LegalModel
-public import LegalSource
+public import LegalStore
+public import LegalText
 
 /// Holds a built site, or an archive of one, against its ledger and its digests.
 public struct Verification: Sendable {

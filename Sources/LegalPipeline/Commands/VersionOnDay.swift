@@ -1,5 +1,6 @@
 public import LegalModel
-public import LegalSource
+public import LegalStore
+public import LegalText
 
 /// Finds the version of a document that applied on a day, and what it said.
 public struct VersionOnDay: Sendable {

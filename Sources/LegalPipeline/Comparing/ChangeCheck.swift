@@ -1,7 +1,7 @@
 internal import LegalMarkup
 internal import LegalModel
 internal import LegalRedline
-internal import LegalSource
+internal import LegalText
 
 /// Looks at the changes of a version that is not published yet, and at what it declares of them.
 enum ChangeCheck {

@@ -1,8 +1,8 @@
 internal import LegalMarkup
 internal import LegalModel
 internal import LegalRedline
-internal import LegalSource
 internal import LegalTemplates
+internal import LegalText
 
 extension SiteRenderer {
   /// The page of what changed between two versions.

@@ -1,6 +1,7 @@
 public import LegalModel
 public import LegalRedline
-public import LegalSource
+public import LegalStore
+public import LegalText
 
 /// Holds two versions of a document, or any two texts, against each other.
 public struct Comparing: Sendable {

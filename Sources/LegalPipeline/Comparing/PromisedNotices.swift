@@ -1,5 +1,6 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalStore
+internal import LegalText
 internal import Synchronization
 
 /// What the policies of a site promised of notice, on any day.

@@ -1,6 +1,7 @@
 internal import LegalModel
 internal import LegalRedline
-internal import LegalSource
+internal import LegalStore
+internal import LegalText
 
 /// A version and the released one that it follows: what changes, and what that owes.
 struct Succession: Sendable {

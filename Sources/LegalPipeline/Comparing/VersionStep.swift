@@ -1,6 +1,7 @@
 internal import LegalModel
 internal import LegalRedline
-internal import LegalSource
+internal import LegalStore
+internal import LegalText
 
 /// A step from one version to the next, in short: what lists, feeds and the manifest say of it.
 ///

@@ -1,7 +1,8 @@
 internal import LegalModel
 internal import LegalRedline
-internal import LegalSource
+internal import LegalStore
 internal import LegalTemplates
+internal import LegalText
 
 /// The versions as a feed: Atom (RFC 4287) and JSON Feed 1.1.
 ///

@@ -1,8 +1,9 @@
 internal import LegalExport
 internal import LegalModel
 internal import LegalRedline
-internal import LegalSource
+internal import LegalStore
 internal import LegalTemplates
+internal import LegalText
 
 /// `manifest.json`: the site for programs.
 ///

@@ -1,6 +1,6 @@
 internal import LegalModel
 internal import LegalRedline
-internal import LegalSource
+internal import LegalText
 
 extension Manifest {
   /// The JSON Schema (2020-12) of ``json``.

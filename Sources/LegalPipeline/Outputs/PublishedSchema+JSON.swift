@@ -1,6 +1,6 @@
 internal import LegalModel
 internal import LegalRedline
-public import LegalSource
+public import LegalText
 
 extension PublishedSchema {
   /// The schema.

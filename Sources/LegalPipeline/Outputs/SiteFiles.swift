@@ -1,7 +1,8 @@
 internal import LegalModel
 internal import LegalRedline
-internal import LegalSource
+internal import LegalStore
 internal import LegalTemplates
+internal import LegalText
 
 /// The small files that a host, a crawler or a browser looks for.
 struct SiteFiles {

@@ -1,6 +1,6 @@
 public import LegalModel
 public import LegalRules
-public import LegalSource
+public import LegalText
 
 /// Which section of a version makes which disclosure that a law asks for.
 public struct VersionCoverage: Sendable {

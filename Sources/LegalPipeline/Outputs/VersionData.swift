@@ -1,6 +1,6 @@
 internal import LegalMarkup
 internal import LegalModel
-internal import LegalSource
+internal import LegalText
 
 /// The typed data of a version, for programs.
 enum VersionData {

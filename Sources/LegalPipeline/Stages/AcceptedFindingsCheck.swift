@@ -1,6 +1,6 @@
 internal import LegalModel
 internal import LegalRules
-internal import LegalSource
+internal import LegalText
 
 /// Marks the findings that somebody decided to live with, and finds decisions that are out of date.
 struct AcceptedFindingsCheck {

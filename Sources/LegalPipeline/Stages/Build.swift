@@ -1,7 +1,8 @@
 public import LegalModel
 internal import LegalRules
-public import LegalSource
+public import LegalStore
 internal import LegalTemplates
+public import LegalText
 
 /// Checks a site, and builds it.
 ///

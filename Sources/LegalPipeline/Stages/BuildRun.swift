@@ -1,8 +1,9 @@
 internal import LegalModel
 internal import LegalRedline
 internal import LegalRules
-internal import LegalSource
+internal import LegalStore
 internal import LegalTemplates
+internal import LegalText
 
 /// One run from sources to pages.
 struct BuildRun: Sendable {

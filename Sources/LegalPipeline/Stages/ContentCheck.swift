@@ -1,5 +1,6 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalStore
+internal import LegalText
 
 /// Checks what only several files together can show.
 struct ContentCheck {

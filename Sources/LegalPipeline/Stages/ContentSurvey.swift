@@ -1,5 +1,6 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalStore
+internal import LegalText
 
 /// Finds the folders of documents and the files of versions.
 struct ContentSurvey {

@@ -2,7 +2,8 @@ internal import LegalMarkup
 public import LegalModel
 internal import LegalRedline
 public import LegalRules
-public import LegalSource
+internal import LegalStore
+public import LegalText
 
 /// Asks the rules about the versions that people read or will read, and about the site.
 ///

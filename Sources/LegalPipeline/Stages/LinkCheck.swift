@@ -1,7 +1,8 @@
 internal import LegalMarkup
 internal import LegalModel
-internal import LegalSource
+internal import LegalStore
 internal import LegalTemplates
+internal import LegalText
 
 /// Resolves the links of all texts against the pages and headings of the site.
 struct LinkCheck {

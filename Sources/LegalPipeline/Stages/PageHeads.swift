@@ -1,6 +1,7 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalStore
 internal import LegalTemplates
+internal import LegalText
 
 extension SiteRenderer {
   /// The language of pages that are no text of a document.

@@ -1,7 +1,8 @@
 internal import LegalExport
 internal import LegalModel
-internal import LegalSource
+internal import LegalStore
 internal import LegalTemplates
+internal import LegalText
 
 extension PublishedSite {
   /// Describes a planned site.

@@ -1,4 +1,5 @@
 internal import LegalModel
+internal import LegalStore
 
 /// The addresses of a site, and the files that answer them.
 struct SiteAddresses: Sendable {

@@ -1,6 +1,6 @@
 internal import LegalModel
 internal import LegalRules
-internal import LegalSource
+internal import LegalText
 
 extension Diagnostic {
   /// Whether `build` refuses the site for it: what rules find is reported only.

@@ -2,8 +2,9 @@ internal import LegalExport
 internal import LegalModel
 internal import LegalRedline
 internal import LegalRules
-internal import LegalSource
+internal import LegalStore
 internal import LegalTemplates
+internal import LegalText
 internal import Synchronization
 
 /// The files of a site, made from its plan and given to a writer.

@@ -1,6 +1,6 @@
 internal import LegalModel
-internal import LegalSource
 internal import LegalTemplates
+internal import LegalText
 
 /// Everything that will be published, and where, before anything is rendered.
 struct SitePlan: Sendable {

@@ -2,8 +2,9 @@ internal import LegalMarkup
 internal import LegalModel
 internal import LegalRedline
 internal import LegalRules
-internal import LegalSource
+internal import LegalStore
 internal import LegalTemplates
+internal import LegalText
 
 /// Makes pages from a plan; it looks nothing up and decides nothing.
 struct SiteRenderer: Sendable {

@@ -1,5 +1,6 @@
 internal import LegalModel
-internal import LegalSource
+internal import LegalStore
+internal import LegalText
 
 /// Where the files of a site go.
 protocol SiteSink: Sendable {
@@ -25,3 +26,5 @@ extension SiteSink {
 
   func note(_ plan: SitePlan, mistakes: [Diagnostic]) {}
 }
+
+extension SiteWriter: SiteSink {}

@@ -1,5 +1,6 @@
 internal import LegalModel
-public import LegalSource
+public import LegalStore
+public import LegalText
 internal import Synchronization
 
 /// A site in memory, with gaps where a mistake stands in the way of a page.

@@ -1,5 +1,6 @@
-internal import LegalSource
+internal import LegalStore
 internal import LegalTemplates
+internal import LegalText
 
 /// What `templates/` holds: the templates, checked, and the style sheet.
 struct TemplateFolder: Sendable {

@@ -1,6 +1,7 @@
 internal import LegalMarkup
 internal import LegalModel
-internal import LegalSource
+internal import LegalStore
+internal import LegalText
 
 /// What remains of a version after it has been checked and rendered.
 ///

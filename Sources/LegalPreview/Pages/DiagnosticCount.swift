@@ -1,4 +1,4 @@
-internal import LegalSource
+internal import LegalText
 
 /// How many errors and warnings are open.
 struct DiagnosticCount: Sendable, Equatable {

@@ -1,5 +1,5 @@
 internal import LegalRedline
-internal import LegalSource
+internal import LegalText
 
 /// How a diagnostic looks in the browser: what the terminal shows, with links.
 struct DiagnosticHTML: Sendable {

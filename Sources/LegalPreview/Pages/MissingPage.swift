@@ -1,6 +1,6 @@
 internal import LegalPipeline
 internal import LegalRedline
-internal import LegalSource
+internal import LegalText
 
 /// What stands at an address that nothing has.
 struct MissingPage: Sendable {

@@ -1,6 +1,6 @@
 internal import LegalPipeline
 internal import LegalRedline
-internal import LegalSource
+internal import LegalText
 
 /// What stands at an address whose page could not be built.
 struct MistakesPage: Sendable {

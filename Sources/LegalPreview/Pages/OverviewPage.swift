@@ -1,6 +1,6 @@
 internal import LegalPipeline
 internal import LegalRedline
-internal import LegalSource
+internal import LegalText
 
 /// What `/.preview/` shows: every diagnostic and every page.
 struct OverviewPage: Sendable {

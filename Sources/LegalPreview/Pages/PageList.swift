@@ -1,6 +1,6 @@
 internal import LegalPipeline
 internal import LegalRedline
-internal import LegalSource
+internal import LegalText
 
 /// What there is on a site.
 struct PageList: Sendable {

@@ -1,5 +1,5 @@
 internal import LegalRedline
-internal import LegalSource
+internal import LegalText
 
 /// Links from a place in a file to where it can be read and changed.
 struct PlaceLinks: Sendable {

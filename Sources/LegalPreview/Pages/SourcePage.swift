@@ -1,6 +1,6 @@
 internal import LegalPipeline
 internal import LegalRedline
-internal import LegalSource
+internal import LegalText
 
 /// A source file as the build read it, each line with what is open about it.
 struct SourcePage: Sendable {

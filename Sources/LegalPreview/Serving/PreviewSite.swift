@@ -1,6 +1,7 @@
 internal import LegalModel
 internal import LegalPipeline
-internal import LegalSource
+internal import LegalStore
+internal import LegalText
 
 /// What one build came to, and the answers that it gives; nothing in it changes.
 struct PreviewSite: Sendable {

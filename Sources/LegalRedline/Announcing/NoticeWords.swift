@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 extension String {
   /// The words on one line, with a replacement character for each character that cannot be seen or

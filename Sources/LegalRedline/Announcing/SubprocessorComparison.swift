@@ -1,5 +1,5 @@
 public import LegalModel
-import LegalSource
+import LegalText
 
 extension SubprocessorEvent {
   /// Compares two lists of subprocessors.

@@ -1,5 +1,5 @@
 public import LegalModel
-import LegalSource
+import LegalText
 
 /// Something that happens to a subprocessor: it begins, it ends, or it does something else.
 public struct SubprocessorEvent: Sendable, Hashable {

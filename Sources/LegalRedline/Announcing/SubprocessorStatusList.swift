@@ -1,5 +1,5 @@
 public import LegalModel
-import LegalSource
+import LegalText
 
 /// The subprocessors of a day: those that process data, those that will, and those that did.
 public struct SubprocessorStatusList: Sendable, Hashable {

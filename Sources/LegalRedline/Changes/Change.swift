@@ -1,5 +1,5 @@
 public import LegalModel
-public import LegalSource
+public import LegalText
 
 /// A typed difference between two versions of a document.
 public struct Change: Sendable, Hashable {

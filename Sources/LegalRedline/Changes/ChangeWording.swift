@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// How changes are put into words, and which words say the same.
 enum ChangeWording {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Two versions of a privacy policy, with their data and their purposes paired.
 struct ComparedPolicies {

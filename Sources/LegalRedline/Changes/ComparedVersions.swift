@@ -1,5 +1,5 @@
 public import LegalModel
-public import LegalSource
+public import LegalText
 
 extension VersionComparison {
   /// Compares two versions of a document.

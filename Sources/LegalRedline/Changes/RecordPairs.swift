@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The records of two versions, each beside its counterpart.
 ///

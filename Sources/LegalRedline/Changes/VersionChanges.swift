@@ -1,5 +1,5 @@
 public import LegalModel
-public import LegalSource
+public import LegalText
 
 /// What changed from one version of a document to another, as data.
 public struct VersionChanges: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import LegalModel
-public import LegalSource
+public import LegalText
 
 /// A comparison for programs.
 public enum RedlineJSON {

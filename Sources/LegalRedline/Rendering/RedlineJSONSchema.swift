@@ -1,4 +1,4 @@
-public import LegalSource
+public import LegalText
 
 extension RedlineJSON {
   /// The JSON Schema (2020-12) of what ``json(_:_:)`` returns.

@@ -1,4 +1,4 @@
-import LegalSource
+import LegalText
 
 /// Lines for a terminal, wrapped at spaces; a style never goes over a line end.
 struct Lines {

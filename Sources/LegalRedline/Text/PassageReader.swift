@@ -1,5 +1,5 @@
 import LegalMarkup
-import LegalSource
+import LegalText
 
 /// Lays blocks out as passages, with the leads that make them the canonical text.
 struct PassageReader {

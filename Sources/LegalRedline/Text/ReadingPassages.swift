@@ -1,6 +1,6 @@
 import LegalMarkup
 public import LegalModel
-public import LegalSource
+public import LegalText
 
 extension ComparableText {
   /// The text of a version, data included.

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What Article 50 of the Artificial Intelligence Act touches of a privacy policy.
 ///

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What the Children's Online Privacy Protection Rule asks of a notice (16 CFR part 312).
 enum COPPARule {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What the California Online Privacy Protection Act asks of a policy of a website or an app.
 enum CalOPPA {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What the regulations under the California Consumer Privacy Act add to it: title 11 of the
 /// California Code of Regulations.

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 extension CaliforniaRegulations {
   /// The words of the statute for each of its categories: California Civil Code 1798.140(v)(1).

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 extension SiteMatter {
   /// Looks at every page for one defect, and reports it once, with the other pages in notes.

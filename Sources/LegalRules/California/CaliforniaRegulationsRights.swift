@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 extension CaliforniaRegulations {
   /// The demand for a right that a policy has to grant.

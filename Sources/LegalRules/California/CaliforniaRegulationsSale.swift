@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 extension CaliforniaRegulations {
   /// Words that say whether personal information is sold.

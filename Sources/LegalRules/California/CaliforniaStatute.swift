@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What the California Consumer Privacy Act itself asks of a privacy policy (Civil Code, title 1.81.5).
 enum CaliforniaStatute {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What people are told at collection: section 1798.100.
 extension CaliforniaStatute {

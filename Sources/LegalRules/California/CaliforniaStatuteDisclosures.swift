@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What is disclosed about collecting: sections 1798.110(c), 130(c) and 140.
 extension CaliforniaStatute {

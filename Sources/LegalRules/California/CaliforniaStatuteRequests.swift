@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// How requests are made and answered: sections 1798.130(a) and 145(h).
 extension CaliforniaStatute {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The rights of which people are told: sections 1798.105, 106, 110, 121, 125 and 130(a)(5)(A).
 extension CaliforniaStatute {

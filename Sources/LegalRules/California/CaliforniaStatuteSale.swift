@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Selling, sharing and disclosing: sections 1798.115(c), 120, 130(a)(5)(B) and (C), 135, 140(ad).
 extension CaliforniaStatute {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 extension CaliforniaRegulations {
   static let easyRequests = Rule(

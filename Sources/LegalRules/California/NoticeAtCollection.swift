@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension CaliforniaRegulations {
   /// What a notice at collection says, with words that say it.

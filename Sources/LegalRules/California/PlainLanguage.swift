@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension CaliforniaRegulations {
   /// Words of engineers and of lawyers that a reader need not know.

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What the federal Act and the Act of Quebec ask of a privacy policy.
 enum Canada {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The Act respecting the protection of personal information in the private sector, chapter P-39.1.
 extension Canada {

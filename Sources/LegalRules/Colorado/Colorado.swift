@@ -1,7 +1,7 @@
 import LegalMarkup
 import LegalModel
 import LegalRedline
-import LegalSource
+import LegalText
 
 /// What the rules under the Colorado Privacy Act ask of a privacy notice (4 CCR 904-3).
 enum Colorado {

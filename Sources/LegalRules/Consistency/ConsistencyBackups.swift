@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 extension PrivacyPolicy {
   /// The rows that say how long backups are kept.

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// A name that the words of a purpose bring in: `Stripe` in "Payment processing via Stripe".
 struct VendorMention: Sendable {

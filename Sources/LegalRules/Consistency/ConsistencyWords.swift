@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Compares names as a reader does: by the words that carry meaning, one or many of a thing being
 /// the same.

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension DataConsistency {
   static let recipientRole = Rule(

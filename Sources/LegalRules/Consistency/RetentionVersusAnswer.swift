@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 extension DataConsistency {
   static let retentionVersusAnswer = Rule(

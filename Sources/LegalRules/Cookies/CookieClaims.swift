@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What a text claims of its cookies, and what the policy says of the data in them.
 extension CookieRules {

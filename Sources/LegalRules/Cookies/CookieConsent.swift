@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Consent to storage: asked before, refused as easily, withdrawn at any time.
 extension CookieRules {

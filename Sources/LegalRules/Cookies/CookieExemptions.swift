@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Which storage needs no consent, and for how long.
 extension CookieRules {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What well-known vendors store on a device, as far as documentation or public cookie lists say it.
 ///

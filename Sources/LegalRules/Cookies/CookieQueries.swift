@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension Cookie {
   /// The path as marks write it, which is also what a cause begins with.

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Cookies and whatever else is stored on a device: Directive 2002/58/EC, Article 5(3), and PECR.
 enum CookieRules {

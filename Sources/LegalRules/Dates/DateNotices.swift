@@ -1,7 +1,7 @@
 import LegalMarkup
 import LegalModel
 import LegalRedline
-import LegalSource
+import LegalText
 
 /// Notice periods and times to answer.
 extension DateRules {

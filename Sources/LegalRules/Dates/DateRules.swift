@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Dates, versions and notice periods.
 enum DateRules {

@@ -1,7 +1,7 @@
 import LegalMarkup
 import LegalModel
 import LegalRedline
-import LegalSource
+import LegalText
 
 /// What versions say of their dates, and how they follow each other.
 extension DateRules {

@@ -1,5 +1,5 @@
 import LegalRedline
-import LegalSource
+import LegalText
 
 extension Change {
   /// The change as a note below a finding.

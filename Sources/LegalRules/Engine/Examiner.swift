@@ -1,5 +1,5 @@
 public import LegalModel
-public import LegalSource
+public import LegalText
 
 /// Which rules are asked.
 public struct RuleSelection: Sendable, Hashable {

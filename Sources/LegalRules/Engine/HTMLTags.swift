@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The elements of a page, for questions about its markup.
 ///

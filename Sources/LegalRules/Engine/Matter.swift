@@ -1,7 +1,7 @@
 import LegalMarkup
 public import LegalModel
 public import LegalRedline
-public import LegalSource
+public import LegalText
 
 /// A version as rules see it.
 public struct Edition: Sendable {

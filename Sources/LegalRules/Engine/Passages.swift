@@ -1,6 +1,6 @@
 import LegalMarkup
 public import LegalModel
-public import LegalSource
+public import LegalText
 
 /// Some words of a text, and where people read them.
 public struct Passage: Sendable, Hashable {

@@ -1,5 +1,5 @@
 public import LegalModel
-public import LegalSource
+public import LegalText
 
 /// An item of data with its group.
 public struct DataEntry: Sendable {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Findings that one change of the text would mend, shown as one.
 enum RootCauses {

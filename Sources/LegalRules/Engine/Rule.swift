@@ -1,5 +1,5 @@
 public import LegalModel
-public import LegalSource
+public import LegalText
 
 /// Something that a legal text has to say, has to do, or must not contradict.
 public struct Rule: Sendable {

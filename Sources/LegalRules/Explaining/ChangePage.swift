@@ -1,5 +1,5 @@
-public import LegalRedline
 import LegalModel
+public import LegalRedline
 
 /// A kind of change as a person reads about it.
 public struct ChangePage: Sendable {

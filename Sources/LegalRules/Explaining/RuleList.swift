@@ -1,5 +1,5 @@
 import LegalModel
-public import LegalSource
+public import LegalText
 
 /// Every rule with its status, for people and for programs.
 public enum RuleList {

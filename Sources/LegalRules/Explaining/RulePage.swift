@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// A rule as a person reads about it.
 public struct RulePage: Sendable {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Finds rules by what a person knows of them.
 public enum RuleSearch {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What makes processing lawful, and what it is bound to: GDPR, Articles 5 to 11 and 15 to 49.
 enum GDPRProcessing {

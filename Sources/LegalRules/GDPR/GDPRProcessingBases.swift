@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Legal bases: GDPR, Article 6.
 extension GDPRProcessing {

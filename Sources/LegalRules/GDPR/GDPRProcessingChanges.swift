@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// How people hear of changes: guidelines on transparency, paragraphs 29 and 30.
 extension GDPRProcessing {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Consent and special categories: GDPR, Articles 7 to 9.
 extension GDPRProcessing {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Principles: GDPR, Article 5 and recital 26.
 extension GDPRProcessing {

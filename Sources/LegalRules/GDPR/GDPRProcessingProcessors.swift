@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Processors, records and officers: GDPR, Articles 28 to 37.
 extension GDPRProcessing {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Details of the rights of people, and representatives: GDPR, Articles 15 to 27.
 extension GDPRProcessing {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Transfers to third countries: GDPR, Articles 44 to 49.
 extension GDPRProcessing {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What a processor owes its customers when its subprocessors change: GDPR, Article 28(2).
 extension GDPRProcessing {

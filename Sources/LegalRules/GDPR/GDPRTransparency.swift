@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What a controller has to tell people: GDPR, Articles 12 to 14.
 enum GDPRTransparency {

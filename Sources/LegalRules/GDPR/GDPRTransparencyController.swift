@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Who is behind a text: GDPR, Article 13(1)(a) and (b).
 extension GDPRTransparency {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What has to be given, and what comes from elsewhere: GDPR, Articles 13(2)(e) and (f), and 14.
 extension GDPRTransparency {

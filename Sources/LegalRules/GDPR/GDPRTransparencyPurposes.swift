@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Why data is used: GDPR, Article 13(1)(c) and (d).
 extension GDPRTransparency {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Who receives data: GDPR, Article 13(1)(e).
 extension GDPRTransparency {

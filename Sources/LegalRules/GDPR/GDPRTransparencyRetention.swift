@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// How long data is kept: GDPR, Article 13(2)(a).
 extension GDPRTransparency {

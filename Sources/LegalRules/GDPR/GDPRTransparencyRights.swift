@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What people can ask for: GDPR, Article 13(2)(b) to (d).
 extension GDPRTransparency {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension PrivacyPolicy {
   /// The groups of rights that people under the GDPR have.

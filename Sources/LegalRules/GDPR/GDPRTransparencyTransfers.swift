@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Where data goes: GDPR, Article 13(1)(f).
 extension GDPRTransparency {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// How requests are made and answered: GDPR, Article 12(2) to (6).
 extension GDPRTransparency {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// How the notice is published: GDPR, Article 12(1) and (7).
 extension GDPRTransparency {

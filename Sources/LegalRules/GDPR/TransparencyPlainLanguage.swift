@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension GDPRTransparency {
   /// Acronyms that people who are neither engineers nor lawyers do not know, and what each stands for.

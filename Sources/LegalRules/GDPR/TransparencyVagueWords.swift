@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension GDPRTransparency {
   /// Words that leave open what is done with data.

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What the author has to be asked, because no document can show it.
 enum ProfileRules {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Promises about contracts, against those on record.
 extension PromiseRules {

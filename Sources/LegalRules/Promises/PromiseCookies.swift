@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Promises that a cookie is not set, or not before consent, against the cookies.
 extension PromiseRules {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The addresses that a text asks people to write to.
 extension PromiseRules {

@@ -1,7 +1,7 @@
 import LegalMarkup
 import LegalModel
 import LegalRedline
-import LegalSource
+import LegalText
 
 /// Promises to tell people ahead, against the days in the ledger.
 extension PromiseRules {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Promises that nobody receives data for something, against the recipients.
 extension PromiseRules {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Promises that only people or machines keep: somebody has to answer for each of them.
 extension PromiseRules {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 extension PromiseRules {
   /// Rows about one sort of data, as the words and the events of a table name it.

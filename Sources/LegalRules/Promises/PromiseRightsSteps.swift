@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension RightsGroup {
   fileprivate func isFor(_ regime: Regime) -> Bool {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What a text promises, held against the rest of it, against the version before, and against the
 /// records of those who answer for it.

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What a promise can be about: the subjects under which a text declares it, and the words that
 /// make it without a declaration.

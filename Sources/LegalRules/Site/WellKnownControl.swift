@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension WellKnownFiles {
   private static let american = Applicability([.ccpa, .colorado])

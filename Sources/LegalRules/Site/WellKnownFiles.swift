@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Files for programs that lie where programs look: `gpc.json` and `security.txt`.
 enum WellKnownFiles {

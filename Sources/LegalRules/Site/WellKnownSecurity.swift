@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The lines of a `security.txt` (RFC 9116, section 2.3).
 struct WellKnownSecurityText {

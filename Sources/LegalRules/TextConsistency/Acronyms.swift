@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// An abbreviation that nothing in its text explains.
 struct Acronym {

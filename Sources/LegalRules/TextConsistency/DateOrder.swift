@@ -1,7 +1,7 @@
 import LegalMarkup
 import LegalModel
 import LegalRedline
-import LegalSource
+import LegalText
 
 extension TextConsistency {
   static let dateOrder = Rule(

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension TextConsistency {
   /// Words by which a block of rights says that it adds to those of everyone.

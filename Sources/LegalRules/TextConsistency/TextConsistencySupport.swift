@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// A stretch of source that people read as it stands: prose between marks, or a printed value.
 struct ReadSpan {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What the UK GDPR and the Data Protection Act 2018 ask for beside, or instead of, the GDPR.
 enum UnitedKingdom {

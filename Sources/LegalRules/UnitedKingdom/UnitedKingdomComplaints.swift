@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension UnitedKingdom {
   static let complaintRoute = Rule(

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Transfers from the United Kingdom: UK GDPR, Articles 45 and 46.
 extension UnitedKingdom {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Disclosure means words: what is declared has to be read by somebody.
 enum DisclosureRules {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What an author can declare to say in words, under `statements`: the ids that rules ask for.
 public enum StatementCatalogue {

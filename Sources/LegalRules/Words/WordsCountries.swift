@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The English names of countries, for words that name one.
 enum WordsCountries {

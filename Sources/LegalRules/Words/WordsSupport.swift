@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Names by their first words, so that a text is asked only about those that it may have.
 struct NameIndex: Sendable {

@@ -1,6 +1,6 @@
 import LegalModel
 import LegalRedline
-import LegalSource
+import LegalText
 import Testing
 
 struct RecipientChangesTests {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 import Testing
 
 /// Versions of a few lines.

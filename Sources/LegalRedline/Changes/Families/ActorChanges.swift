@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of those who act for the controller.
 enum ActorChanges {

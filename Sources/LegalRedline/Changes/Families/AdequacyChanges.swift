@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of which countries are said to be adequate.
 enum AdequacyChanges {

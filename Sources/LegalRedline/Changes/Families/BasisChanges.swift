@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of the legal bases of purposes.
 enum BasisChanges {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// How the words of two versions are told apart, and how changes are put into sentences.
 enum ChangedWords {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 // Meanings that front matter declares, as people call them.
 

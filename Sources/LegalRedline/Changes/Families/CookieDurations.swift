@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// How long something is stored on a device.
 extension CookieChanges {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of what an item is used for.
 enum ItemPurposeChanges {

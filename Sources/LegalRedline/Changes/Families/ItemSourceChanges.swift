@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of how an item is obtained, and whether it has to be given.
 enum ItemSourceChanges {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of technical and organizational measures.
 enum MeasureChanges {

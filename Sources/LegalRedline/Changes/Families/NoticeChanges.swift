@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of what people are promised to be told.
 enum NoticeChanges {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of the controller, its contacts, representatives and officer.
 enum PartyChanges {

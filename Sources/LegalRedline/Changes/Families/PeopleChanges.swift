@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of automated decisions about people, and of what is said of children.
 enum PeopleChanges {

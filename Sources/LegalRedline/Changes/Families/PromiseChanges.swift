@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 extension ChangeKind {
   /// The kinds of this family, in the order of the catalogue.

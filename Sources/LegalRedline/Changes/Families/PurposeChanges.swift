@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of purposes and their legal bases.
 enum PurposeChanges {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Somebody who receives data: a recipient of a policy, or a row of a list of subprocessors.
 struct Receiver {

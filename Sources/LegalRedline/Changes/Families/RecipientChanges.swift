@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of who receives data, in a policy and in a list of subprocessors.
 enum RecipientChanges {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What changed about a recipient that both versions have.
 extension RecipientChanges {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What a recipient is called, and how it is reached.
 extension RecipientChanges {

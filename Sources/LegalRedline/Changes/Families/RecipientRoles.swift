@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What a recipient is to the controller, and whether it trains models.
 extension RecipientChanges {

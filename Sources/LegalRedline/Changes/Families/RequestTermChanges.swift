@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of how people use their rights: times, ways, fees, proof, agents.
 enum RequestTermChanges {

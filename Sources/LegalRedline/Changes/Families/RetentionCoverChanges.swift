@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of which data has a period at all, and which.
 ///

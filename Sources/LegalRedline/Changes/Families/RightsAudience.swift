@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The people who have the rights of a group.
 struct RightsAudience {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of the rights of people, and how they are used.
 enum RightsChanges {

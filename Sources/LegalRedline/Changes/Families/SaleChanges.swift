@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The beginning of a sale of personal information, and of sharing for advertising.
 enum SaleChanges {

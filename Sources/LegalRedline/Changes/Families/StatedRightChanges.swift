@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// Changes of what a text says of a right that both versions have.
 enum StatedRightChanges {

@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The words of data that differs, which an edit of the text may only repeat.
 struct ToldWords {

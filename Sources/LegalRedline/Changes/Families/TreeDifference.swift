@@ -1,5 +1,5 @@
 import LegalModel
-import LegalSource
+import LegalText
 
 /// The differences of two trees of front matter that nothing explains, record by record.
 struct TreeDifference {

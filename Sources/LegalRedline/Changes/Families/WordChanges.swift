@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalSource
+import LegalText
 
 /// What changed in words alone, and what no other family explains; asked last.
 enum WordChanges {

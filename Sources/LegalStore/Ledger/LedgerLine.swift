@@ -1,6 +1,6 @@
-public import LegalModel
-internal import LegalSource
 internal import Foundation
+public import LegalModel
+internal import LegalText
 
 /// The record of a release: which bytes and which words were published, when, and after what.
 public struct LedgerLine: Sendable, Hashable {
@@ -24,6 +24,24 @@ public struct LedgerLine: Sendable, Hashable {
   public let previous: Digest?
   /// Whether the text was published before the ledger began.
   public let isAdopted: Bool
+
+  /// States a release.
+  package init(
+    document: DocumentID, version: VersionID, effective: CalendarDate, notified: CalendarDate?,
+    released: CalendarDate, source: Digest, text: Digest, form: Int, previous: Digest?,
+    isAdopted: Bool
+  ) {
+    self.document = document
+    self.version = version
+    self.effective = effective
+    self.notified = notified
+    self.released = released
+    self.source = source
+    self.text = text
+    self.form = form
+    self.previous = previous
+    self.isAdopted = isAdopted
+  }
 
   /// The version as messages name it: `privacy 2026-03-28`.
   public var name: String { "\(document) \(version)" }

@@ -4,9 +4,9 @@ internal import Glibc
 ///
 /// Foundation's `Data.write(to:)` costs five times as much for a file of this size, and its errors
 /// do not say which path failed; these are the system's own calls with both.
-enum Disk {
+package enum Disk {
   /// What stands at a path; a symbolic link is not followed.
-  enum Entry: Equatable {
+  package enum Entry: Equatable {
     case missing
     case file(size: Int)
     case folder
@@ -14,7 +14,7 @@ enum Disk {
     case other
   }
 
-  static func entry(at path: String) throws(FileSystemError) -> Entry {
+  package static func entry(at path: String) throws(FileSystemError) -> Entry {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return .missing }
@@ -28,7 +28,7 @@ enum Disk {
   }
 
   /// Reads a whole file, or returns `nil` if there is none or it is not a plain file.
-  static func read(_ path: String) throws(FileSystemError) -> [UInt8]? {
+  package static func read(_ path: String) throws(FileSystemError) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
@@ -62,7 +62,7 @@ enum Disk {
   }
 
   /// Writes a new file; the path must be free.
-  static func create(
+  package static func create(
     _ path: String, _ bytes: [UInt8], isDurable: Bool = false
   )
     throws(FileSystemError)
@@ -92,7 +92,7 @@ enum Disk {
   }
 
   /// Replaces a file in one step, and asks the disk to keep it.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {
     let aside = path + ".new"
     if try entry(at: aside) != .missing { _ = unsafe unlink(aside) }
     try create(aside, bytes, isDurable: true)
@@ -114,13 +114,13 @@ enum Disk {
   }
 
   /// Creates a folder; one that is there already is left alone.
-  static func createFolder(_ path: String) throws(FileSystemError) {
+  package static func createFolder(_ path: String) throws(FileSystemError) {
     guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
     throw FileSystemError("create", path, errorNumber: errno)
   }
 
   /// Returns the names in a folder, sorted by bytes.
-  static func names(in path: String) throws(FileSystemError) -> [String] {
+  package static func names(in path: String) throws(FileSystemError) -> [String] {
     guard let folder = unsafe opendir(path) else {
       throw FileSystemError("list", path, errorNumber: errno)
     }
@@ -138,7 +138,7 @@ enum Disk {
   }
 
   /// Returns the paths of all files below a folder, relative to it; links count as files.
-  static func files(below folder: String) throws(FileSystemError) -> [String] {
+  package static func files(below folder: String) throws(FileSystemError) -> [String] {
     var files: [String] = []
     var open = [""]
     while let prefix = open.popLast() {
@@ -154,7 +154,7 @@ enum Disk {
   }
 
   /// Gives a file a second name, or copies it where the file system has no second names.
-  static func link(_ path: String, as other: String) throws(FileSystemError) {
+  package static func link(_ path: String, as other: String) throws(FileSystemError) {
     if unsafe Glibc.link(path, other) == 0 { return }
     guard let bytes = try read(path) else {
       throw FileSystemError("read", path, errorNumber: ENOENT)
@@ -163,7 +163,7 @@ enum Disk {
   }
 
   /// Removes a file, or a folder and all in it; nothing happens if there is none.
-  static func remove(_ path: String) throws(FileSystemError) {
+  package static func remove(_ path: String) throws(FileSystemError) {
     switch try entry(at: path) {
     case .missing: return
     case .file, .other:
@@ -178,13 +178,13 @@ enum Disk {
     }
   }
 
-  static func move(_ path: String, to other: String) throws(FileSystemError) {
+  package static func move(_ path: String, to other: String) throws(FileSystemError) {
     guard unsafe rename(path, other) == 0 else {
       throw FileSystemError("move", path, errorNumber: errno)
     }
   }
 
-  static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -192,12 +192,12 @@ enum Disk {
 
 extension Disk {
   /// The folder of a relative path, empty for a file at the top.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     path.contains("/") ? parent(of: path) : ""
   }
 
   /// Whether a file, or a folder that a relative path leads through, is hidden.
-  static func isHidden(_ path: String) -> Bool {
+  package static func isHidden(_ path: String) -> Bool {
     path.hasPrefix(".") || path.contains("/.")
   }
 }

@@ -17,7 +17,7 @@ public struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertibl
   }
 
   /// Creates an error from an error number.
-  init(_ operation: String, _ path: String, errorNumber: Int32) {
+  package init(_ operation: String, _ path: String, errorNumber: Int32) {
     let words = unsafe strerror(errorNumber).map { unsafe String(cString: $0) }
     self.init(operation, path, words ?? "error \(errorNumber)")
   }

@@ -8,7 +8,7 @@ extension LegalModel.Digest {
   }
 
   /// Computes the digest of a text in UTF-8.
-  init(of text: String) {
+  package init(of text: String) {
     self.init(of: Array(text.utf8))
   }
 }

@@ -1,8 +1,8 @@
 import LegalModel
-import LegalSource
+import LegalText
 import Testing
 
-@testable import LegalPipeline
+@testable import LegalStore
 
 struct LedgerTests {
   @Test func `a line is read back to the byte`() throws {

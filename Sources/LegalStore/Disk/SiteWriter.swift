@@ -1,23 +1,23 @@
-internal import CRename
+internal import CSystem
 internal import Glibc
-internal import LegalModel
+package import LegalModel
 internal import Synchronization
 
 /// Writes a site beside the one that is there, and puts it in its place in one step.
 ///
 /// Files that are already there with the same bytes are not written again; if all are, nothing
 /// happens. It is a class because files are given to one and the same writer from several threads.
-final class SiteWriter: SiteSink {
+package final class SiteWriter: Sendable {
   /// What a run did, or would do.
-  struct Summary: Sendable {
+  package struct Summary: Sendable {
     /// The number of files of the site.
-    var count = 0
+    package var count = 0
     /// The files that are new or have other bytes, sorted.
-    var changed: [String] = []
+    package var changed: [String] = []
     /// The files that are there and belong to the site no more, sorted.
-    var removed: [String] = []
+    package var removed: [String] = []
 
-    var isUpToDate: Bool { changed.isEmpty && removed.isEmpty }
+    package var isUpToDate: Bool { changed.isEmpty && removed.isEmpty }
   }
 
   private let output: String
@@ -40,7 +40,7 @@ final class SiteWriter: SiteSink {
   ///   - output: The folder of the site.
   ///   - isDryRun: Whether to compare only.
   /// - Throws: If another run is writing there, or the folder holds what no build wrote.
-  init(_ output: String, isDryRun: Bool) throws(FileSystemError) {
+  package init(_ output: String, isDryRun: Bool) throws(FileSystemError) {
     let name = output.split(separator: "/").last.map(String.init) ?? "public"
     let folder = Disk.parent(of: output)
     self.output = output
@@ -83,10 +83,10 @@ final class SiteWriter: SiteSink {
   }
 
   /// The digest of each file given so far.
-  var digests: [String: Digest] { state.withLock { $0.digests } }
+  package var digests: [String: Digest] { state.withLock { $0.digests } }
 
   /// Takes a file of the site.
-  func write(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+  package func write(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
     let digest = Digest(of: bytes)
     let isKept = hasOld ? try Disk.read("\(output)/\(path)") == bytes : false
     state.withLock { state in
@@ -99,7 +99,7 @@ final class SiteWriter: SiteSink {
   }
 
   /// Puts the new site in the place of the old one, if it differs.
-  func commit() throws(FileSystemError) -> Summary {
+  package func commit() throws(FileSystemError) -> Summary {
     var summary = Summary()
     let (kept, digests) = state.withLock { ($0.kept, $0.digests) }
     summary.count = digests.count
@@ -118,7 +118,7 @@ final class SiteWriter: SiteSink {
   }
 
   /// Forgets everything that was given.
-  func discard() throws(FileSystemError) {
+  package func discard() throws(FileSystemError) {
     guard !isDryRun else { return }
     try Disk.remove(aside)
   }
@@ -128,7 +128,7 @@ final class SiteWriter: SiteSink {
       try Disk.move(aside, to: output)
       return
     }
-    let failure = unsafe legalsite_exchange(aside, output)
+    let failure = unsafe legalsite_exchange(AT_FDCWD, aside, AT_FDCWD, output)
     if failure == EINVAL || failure == ENOSYS || failure == ENOTSUP {
       try swapByTwoMoves()
     } else if failure != 0 {

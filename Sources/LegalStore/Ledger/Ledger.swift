@@ -1,5 +1,5 @@
 public import LegalModel
-public import LegalSource
+public import LegalText
 
 /// The append-only record of every release, each line carrying the digest of the one before.
 public struct Ledger: Sendable {
@@ -9,7 +9,7 @@ public struct Ledger: Sendable {
   /// The lines, as far as they could be read.
   public let lines: [Located<LedgerLine>]
   /// The file as it stands.
-  let file: SourceFile
+  package let file: SourceFile
 
   /// The index of each version's line, by the version's name.
   private let indices: [String: Int]
@@ -27,7 +27,7 @@ public struct Ledger: Sendable {
   }
 
   /// Reads a ledger and checks that no line was altered, removed or moved.
-  static func read(_ file: SourceFile) -> Outcome<Ledger> {
+  package static func read(_ file: SourceFile) -> Outcome<Ledger> {
     guard file.count > 0 else { return Outcome(Ledger(lines: [], file: file)) }
     var diagnostics: [Diagnostic] = []
     var lines: [Located<LedgerLine>] = []
@@ -73,7 +73,7 @@ public struct Ledger: Sendable {
   ///
   /// - Parameter published: The ledger of the site that is there.
   /// - Returns: The first line that was altered or removed, as an error.
-  func mistakes(comparedWith published: SourceFile) -> [Diagnostic] {
+  package func mistakes(comparedWith published: SourceFile) -> [Diagnostic] {
     let new = Ledger.rawLines(of: file)
     for (index, old) in Ledger.rawLines(of: published).enumerated() {
       let was = published.text(in: old.bytes)
@@ -108,7 +108,7 @@ public struct Ledger: Sendable {
   }
 
   /// The version that a line is about, as well as that can be told from a broken line.
-  static func name(in text: String) -> String {
+  package static func name(in text: String) -> String {
     let document = member("document", in: text) ?? "unknown document"
     let version = member("version", in: text) ?? "unknown version"
     return "\(document) \(version)"

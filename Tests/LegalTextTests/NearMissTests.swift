@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LegalSource
+@testable import LegalText
 
 struct NearMissTests {
   @Test(

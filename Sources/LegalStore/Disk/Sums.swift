@@ -1,8 +1,8 @@
-internal import LegalModel
+package import LegalModel
 
 /// `SHA256SUMS`: every published file with its digest, as `sha256sum -c` reads it.
-enum Sums {
-  static let name = "SHA256SUMS"
+package enum Sums {
+  package static let name = "SHA256SUMS"
 
   /// Makes the file.
   ///
@@ -11,7 +11,7 @@ enum Sums {
   ///   - folder: The folder of the file itself below the output, to which paths are relative: that
   ///     is where `sha256sum -c SHA256SUMS` is run.
   /// - Returns: The text, a line a file, sorted by path.
-  static func text(_ digests: [String: Digest], in folder: String) -> String {
+  package static func text(_ digests: [String: Digest], in folder: String) -> String {
     digests.map { path, digest in (relative(path, to: folder), digest.hex) }
       .sorted { $0.0 < $1.0 }
       .reduce(into: "") { $0 += "\($1.1)  \($1.0)\n" }

@@ -1,5 +1,5 @@
 import Foundation
-import LegalSource
+import LegalText
 import Testing
 
 struct JSONTests {

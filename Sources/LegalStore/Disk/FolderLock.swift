@@ -4,10 +4,10 @@ internal import Glibc
 ///
 /// The lock is on the folder itself and ends with the process, however it ends: a killed run leaves
 /// no lock behind.
-struct FolderLock: ~Copyable {
+package struct FolderLock: ~Copyable {
   private let descriptor: Int32
 
-  init(_ folder: String) throws(FileSystemError) {
+  package init(_ folder: String) throws(FileSystemError) {
     descriptor = try FolderLock.acquire(folder)
   }
 

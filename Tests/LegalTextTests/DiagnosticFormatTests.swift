@@ -1,6 +1,6 @@
 import Foundation
-import LegalSource
 import LegalTestSupport
+import LegalText
 import Testing
 
 /// The formats of diagnostics that other programs read.
