@@ -15,6 +15,9 @@ public struct AcceptedFinding: FrontMatterRecord {
   /// Until when; for ever, if absent.
   public let until: Located<CalendarDate>?
 
+  /// Whether `release --adopt` wrote the entry: it counts once the ledger has the version.
+  public let isAdopted: Bool
+
   init?(from fields: inout Fields) {
     let rule = fields.required("rule", Words.self)
     document = fields.optional("document")
@@ -22,6 +25,7 @@ public struct AcceptedFinding: FrontMatterRecord {
     subject = fields.optional("subject")
     let reason = fields.required("reason", Words.self)
     until = fields.optional("until")
+    isAdopted = fields.optional("adopted", Answer.self)?.value == .yes
     let isAboutVersion = fields.place(of: "document") != nil
     guard let rule, let reason, !isAboutVersion || (document != nil && version != nil) else {
       return nil

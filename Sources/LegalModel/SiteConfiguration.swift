@@ -8,6 +8,8 @@ public struct SiteConfiguration: Sendable {
   public let url: Located<WebAddress>
   /// The path under which the site lies.
   public let path: SitePath
+  /// The addresses at which the site was before, the oldest first.
+  public let formerly: [Located<FormerAddress>]
   /// The title of the hub.
   public let title: String
   /// The language of navigation.
@@ -41,6 +43,7 @@ public struct SiteConfiguration: Sendable {
     let organization = fields.required("organization", Organization.self)
     let url = fields.required("url", WebAddress.self)
     let path = fields.required("path", SitePath.self)
+    formerly = fields.list("formerly") ?? []
     title = fields.optional("title", Words.self)?.value.text ?? "Legal"
     language = fields.optional("language", LanguageTag.self)?.value
     documents =
@@ -57,6 +60,15 @@ public struct SiteConfiguration: Sendable {
     exports = fields.list("exports") ?? []
     fields.checkUnique(documents, in: "documents")
     fields.checkUnique(exports, in: "exports")
+    fields.checkUnique(formerly, in: "formerly")
+    for former in formerly
+    where former.value.path == path?.value
+      && (former.value.host == nil || former.value.host == url?.value)
+    {
+      fields.log.report(
+        "structure/bad-value", "'\(former.value)' is where the site is now", at: former.range,
+        help: ["remove it; 'formerly' names addresses at which the site is no more"])
+    }
     if let url, !["https://", "http://"].contains(where: { $0 + url.value.host == "\(url.value)" })
     {
       fields.log.report(

@@ -12,3 +12,12 @@ extension LegalModel.Digest {
     self.init(of: Array(text.utf8))
   }
 }
+
+/// A digest that is computed a piece at a time.
+struct DigestStream {
+  private var hash = SHA256()
+
+  mutating func add(_ bytes: [UInt8]) { hash.update(data: bytes) }
+
+  var digest: LegalModel.Digest { LegalModel.Digest(bytes: hash.finalize()) }
+}

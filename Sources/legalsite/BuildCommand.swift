@@ -9,7 +9,8 @@ struct BuildCommand: ParsableCommand {
     abstract: "Checks the content and builds the site.",
     discussion: """
       The site is built aside and swapped in: the old one or the new one is there, whole, at any \
-      moment. Nothing is written if nothing changed.
+      moment. Nothing is written if nothing changed. Files in the folder that the tool did not write \
+      are left alone; one that stands where the site needs its own is an error.
 
       Example: legalsite build --as-of 2026-09-01 --output /tmp/site
       """)
@@ -29,10 +30,11 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let build = Build(
-      root: Root(common.root), asOf: try asOf.day(), showsDrafts: drafts, output: output)
+      root: Root(common.root), on: try asOf.day(), showsDrafts: drafts, output: output)
     try CommonOptions.run { () throws(FileSystemError) in
       let result = try build.build(comparesOnly: check)
       common.report(result.diagnostics)
+      for remark in result.remarks { Terminal.printError("note: \(remark)") }
       guard let count = result.count else { return false }
       if result.isUpToDate {
         Terminal.print("\(build.output) is up to date: \(count) files")

@@ -65,7 +65,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let build = Build(root: root.value, asOf: try asOf.day())
+    let build = Build(root: root.value, on: try asOf.day())
     let settings = ExaminationSettings(
       selection: RuleSelection(regimes: regime, rules: rule), documents: document,
       upcomingDays: upcoming, showsCoverage: coverage)

@@ -66,25 +66,25 @@ struct AsOfOption: ParsableArguments {
   var asOf: CalendarDate?
 
   /// The day of the run; nothing else reads a clock.
-  func day() throws -> CalendarDate { try asOf ?? AsOfOption.today() }
+  func day() throws -> RunDay { try asOf.map { RunDay($0) } ?? AsOfOption.today() }
 
-  /// The day without the option.
-  static func today() throws -> CalendarDate {
+  /// The day without the option; a variable that is empty is one that is not set.
+  static func today() throws -> RunDay {
     let seconds: Int
-    if let variable = unsafe getenv("SOURCE_DATE_EPOCH") {
-      let text = unsafe String(cString: variable)
-      guard let value = Int(text) else {
-        throw ValidationError("SOURCE_DATE_EPOCH is '\(text)', not a number of seconds.")
+    let variable = unsafe getenv("SOURCE_DATE_EPOCH").map { unsafe String(cString: $0) } ?? ""
+    if variable.isEmpty {
+      seconds = time(nil)
+    } else {
+      guard let value = Int(variable) else {
+        throw ValidationError("SOURCE_DATE_EPOCH is '\(variable)', not a number of seconds.")
       }
       seconds = value
-    } else {
-      seconds = time(nil)
     }
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     guard let day = CalendarDate(daysSince1970: days) else {
       throw ValidationError("The clock is not between the years 1 and 9999; use --as-of.")
     }
-    return day
+    return RunDay(day, from: variable.isEmpty ? .clock : .environment)
   }
 }
 

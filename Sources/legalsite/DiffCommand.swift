@@ -59,7 +59,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    let comparing = Comparing(root: folder.value, asOf: try asOf.day())
+    let comparing = Comparing(root: folder.value, asOf: try asOf.day().day)
     try CommonOptions.run { () throws(FileSystemError) in
       let result = try compare(comparing)
       Terminal.printError(

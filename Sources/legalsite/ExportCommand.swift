@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let exporting = Exporting(root: folder.value, asOf: try asOf.day())
+    let exporting = Exporting(root: folder.value, on: try asOf.day())
     try CommonOptions.run { () throws(FileSystemError) in
       let result = try exporting.export(format)
       Terminal.printError(

@@ -41,7 +41,7 @@ struct NoticeCommand: ParsableCommand {
   func run() throws {
     let owed = NoticeOwed(
       root: folder.value, document: document, version: version, told: told,
-      asOf: try asOf.day())
+      asOf: try asOf.day().day)
     try CommonOptions.run { () throws(FileSystemError) in
       let result = try owed.run()
       Terminal.printError(

@@ -48,10 +48,10 @@ struct PreviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     // A wrong SOURCE_DATE_EPOCH is said before anything else.
-    let (given, first) = (asOf.asOf, try asOf.day())
+    let (given, first) = (asOf.asOf, try asOf.day().day)
     let preview = Preview(
       root: root.value, editor: editor,
-      day: { given ?? (try? AsOfOption.today()) ?? first },
+      day: { given ?? (try? AsOfOption.today())?.day ?? first },
       report: PreviewCommand.report)
     let wanted = port.flatMap(UInt16.init(exactly:)).map { PreviewPort.exactly($0) } ?? .from(8_080)
     let serving = Task {

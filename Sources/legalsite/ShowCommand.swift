@@ -39,7 +39,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let day = try on ?? AsOfOption.today()
+    let day = try on ?? AsOfOption.today().day
     let question = VersionOnDay(root: folder.value, document: document, on: day)
     try CommonOptions.run { () throws(FileSystemError) in
       let result = try question.run()

@@ -74,6 +74,11 @@ extension SitePath {
   static let writtenSchema = JSONSchema.string(matching: "^/(\(segment)(/\(segment))*/?)?$")
 }
 
+extension FormerAddress {
+  static let writtenSchema = JSONSchema.string(
+    matching: "^(https?://[A-Za-z0-9.:-]+)?(/(\(SitePath.segment)(/\(SitePath.segment))*/?)?)?$")
+}
+
 extension LanguageTag {
   static let writtenSchema = JSONSchema.string(matching: "^[a-z]{2,3}(-[A-Z]{2})?$")
 }

@@ -132,6 +132,13 @@ extension SitePath: FrontMatterScalar {
   var words: String? { nil }
 }
 
+extension FormerAddress: FrontMatterScalar {
+  static let expectation = "a path such as /legal, or an address such as https://example.com/legal"
+  init?(frontMatter text: String) { self.init(text) }
+  var json: JSON { .string(description) }
+  var words: String? { nil }
+}
+
 extension LanguageTag: FrontMatterScalar {
   static let expectation = "a language tag such as en"
   init?(frontMatter text: String) { self.init(text) }

@@ -96,6 +96,34 @@ public struct SitePath: Sendable, Hashable, CustomStringConvertible {
   public var description: String { segments.isEmpty ? "/" : prefix }
 }
 
+/// An address at which the site was before: `/legal`, or with its host `https://example.com/legal`.
+public struct FormerAddress: Sendable, Hashable, CustomStringConvertible {
+  /// The host with its scheme, if it was another one.
+  public let host: WebAddress?
+  /// The path.
+  public let path: SitePath
+
+  /// Reads an address, or returns `nil`.
+  public init?(_ text: String) {
+    if let path = SitePath(text) {
+      self.path = path
+      host = nil
+      return
+    }
+    guard let address = WebAddress(text) else { return nil }
+    let start = text.prefix { $0 != ":" }.utf8.count + 3 + address.host.utf8.count
+    let rest = String(decoding: Array(text.utf8.dropFirst(start)), as: UTF8.self)
+    guard let path = SitePath(rest.isEmpty ? "/" : rest),
+      let host = WebAddress(String(decoding: Array(text.utf8.prefix(start)), as: UTF8.self))
+    else { return nil }
+    self.path = path
+    self.host = host
+  }
+
+  /// As it is written.
+  public var description: String { (host?.rawValue ?? "") + "\(path)" }
+}
+
 /// A language, by a tag such as `en` or `de-CH` (BCP 47, language and region only).
 public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
   /// The tag.

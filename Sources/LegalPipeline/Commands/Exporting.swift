@@ -7,13 +7,20 @@ public import LegalText
 public struct Exporting: Sendable {
   /// The folder of `content/`.
   public let root: Root
-  /// The day that decides which versions are in force.
-  public let day: CalendarDate
+  /// The day that decides which versions are in force, and who says it.
+  public let runDay: RunDay
+
+  private var day: CalendarDate { runDay.day }
 
   /// Prepares an export.
-  public init(root: Root, asOf day: CalendarDate) {
+  public init(root: Root, on day: RunDay) {
     self.root = root
-    self.day = day
+    runDay = day
+  }
+
+  /// Prepares an export for a day that somebody states.
+  public init(root: Root, asOf day: CalendarDate) {
+    self.init(root: root, on: RunDay(day))
   }
 
   /// What came of it.
@@ -30,7 +37,8 @@ public struct Exporting: Sendable {
   /// - Returns: The files, or every mistake that stands in the way.
   /// - Throws: What the machine could not read.
   public func export(_ format: ExportFormat) throws(FileSystemError) -> Result {
-    let loaded = try Content.load(from: root)
+    let snapshot = Snapshot(of: root)
+    let loaded = try Content.load(from: snapshot, on: runDay)
     guard let configuration = loaded.value.site, !loaded.diagnostics.hasErrors else {
       return Result(exported: nil, diagnostics: loaded.diagnostics)
     }
@@ -41,7 +49,7 @@ public struct Exporting: Sendable {
     // Every version counts: what was agreed to before decides whether people are asked again.
     let versions = try plan.documents.flatMap { $0.versions.map(\.file) }
       .concurrentMap { file throws(FileSystemError) in
-        try LoadedVersion.load(file, for: plan, build)
+        try LoadedVersion.load(file, for: plan, build, snapshot)
       }
     let mistakes = versions.flatMap(\.diagnostics)
     guard !mistakes.hasErrors else { return Result(exported: nil, diagnostics: mistakes) }
@@ -59,10 +67,9 @@ public struct Exporting: Sendable {
 
   /// Writes files into a folder, which is made if it is not there, with those above it.
   public func write(_ files: [ExportedFile], to folder: String) throws(FileSystemError) {
-    for (index, character) in folder.enumerated() where character == "/" && index > 0 {
-      try Disk.createFolder(String(folder.prefix(index)))
+    try Disk.createFolders(folder)
+    for file in files {
+      try Disk.write(Array(file.text.utf8), to: "\(folder)/\(file.name)", replaces: true)
     }
-    try Disk.createFolder(folder)
-    for file in files { try Disk.replace("\(folder)/\(file.name)", with: Array(file.text.utf8)) }
   }
 }

@@ -34,8 +34,16 @@ public struct NewDraft: Sendable {
   }
 
   /// Writes the file of the draft.
+  ///
+  /// - Throws: What the machine could not read or write, and a folder that is a link.
   public func run() throws(FileSystemError) -> Result {
-    let content = try Content.load(from: root).value
+    let lock = try ContentLock(root)
+    return try run(holding: lock)
+  }
+
+  private func run(holding lock: borrowing ContentLock) throws(FileSystemError) -> Result {
+    let snapshot = Snapshot(of: root)
+    let content = try Content.load(from: snapshot).value
     let path = "content/\(document)/\(version).md"
     let file = SourceFile(path: path, text: "")
     let versions = content.documents.first { $0.id == document }?.versions ?? []
@@ -53,7 +61,7 @@ public struct NewDraft: Sendable {
     let text: String
     let origin = versions.last { $0.id < version }
     if let origin {
-      let read = try root.read(origin.path)
+      let read = try snapshot.read(origin.path)
       guard let source = read.value, read.diagnostics.isEmpty else {
         return Result(path: nil, origin: nil, diagnostics: read.diagnostics, isUnlisted: false)
       }
@@ -70,9 +78,7 @@ public struct NewDraft: Sendable {
         help: "say what it is with --kind, one of "
           + DocumentKind.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    try Disk.createFolder(root.path(to: "content"))
-    try Disk.createFolder(root.path(to: "content/\(document)"))
-    try Disk.create(root.path(to: path), Array(text.utf8))
+    try root.write(Array(text.utf8), to: path, replaces: false)
     let isListed = content.site?.documents.contains { $0.value == document } ?? false
     return Result(path: path, origin: origin?.id, diagnostics: [], isUnlisted: !isListed)
   }
@@ -89,7 +95,7 @@ public struct NewDraft: Sendable {
   /// The comment that tells an editor which keys and values there are.
   private func schemaLine(for kind: DocumentKind, _ site: SiteConfiguration?) -> String? {
     guard let site, let schema = PublishedSchema(rawValue: kind.rawValue) else { return nil }
-    let addresses = SiteAddresses(host: site.url.value.rawValue, prefix: site.path.prefix)
+    let addresses = SiteAddresses(site)
     return "\(Self.schemaMark)\(addresses.whole(addresses.schema(schema)))"
   }
 

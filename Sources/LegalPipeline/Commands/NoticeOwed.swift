@@ -38,7 +38,8 @@ public struct NoticeOwed: Sendable {
 
   /// Makes the notice.
   public func run() throws(FileSystemError) -> Result {
-    let content = try Content.load(from: root)
+    let snapshot = Snapshot(of: root)
+    let content = try Content.load(from: snapshot)
     let place = SourceFile(path: "content/\(document)", text: "").start
     guard let site = content.value.site else {
       return Result(notice: nil, diagnostics: content.diagnostics)
@@ -63,8 +64,8 @@ public struct NoticeOwed: Sendable {
           ?? "'\(document)' has no draft and no upcoming version", at: place,
         help: "start a draft with 'legalsite new \(document) DATE', or name a version")
     }
-    guard let succession = try Succession.load(file, in: content.value, from: root) else {
-      let loaded = try LoadedVersion.load(file, from: root, base: "/", published: nil)
+    guard let succession = try Succession.load(file, in: content.value, from: snapshot) else {
+      let loaded = try LoadedVersion.load(file, from: snapshot, base: "/", published: nil)
       guard loaded.diagnostics.hasErrors else {
         return refused(
           "notice/first", "\(file.name) follows no version that is released",
@@ -73,7 +74,7 @@ public struct NoticeOwed: Sendable {
       }
       return Result(notice: nil, diagnostics: loaded.diagnostics)
     }
-    let addresses = SiteAddresses(host: site.url.value.rawValue, prefix: site.path.prefix)
+    let addresses = SiteAddresses(site)
     return Result(
       notice: Notice.make(
         input(succession, file, site, addresses, told: told ?? file.line?.notified)),

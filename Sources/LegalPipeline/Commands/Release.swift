@@ -16,21 +16,33 @@ public struct Release: Sendable {
   public let notified: CalendarDate?
   /// Whether the text was published before the ledger began.
   public let isAdoption: Bool
-  /// The day of the release.
-  public let day: CalendarDate
+  /// The day of the release, and who says it.
+  public let runDay: RunDay
 
   /// Prepares a release.
   public init(
     root: Root, document: DocumentID, version: VersionID, notified: CalendarDate?,
-    isAdoption: Bool, on day: CalendarDate
+    isAdoption: Bool, on day: RunDay
   ) {
     self.root = root
     self.document = document
     self.version = version
     self.notified = notified
     self.isAdoption = isAdoption
-    self.day = day
+    runDay = day
   }
+
+  /// Prepares a release on a day that somebody states.
+  public init(
+    root: Root, document: DocumentID, version: VersionID, notified: CalendarDate?,
+    isAdoption: Bool, on day: CalendarDate
+  ) {
+    self.init(
+      root: root, document: document, version: version, notified: notified,
+      isAdoption: isAdoption, on: RunDay(day))
+  }
+
+  private var day: CalendarDate { runDay.day }
 
   /// What came of it.
   public struct Result: Sendable {
@@ -48,12 +60,13 @@ public struct Release: Sendable {
     guard try Disk.entry(at: folder) == .folder else {
       throw FileSystemError("read", folder, "there is no such folder; name its parent with --root")
     }
-    let lock = try FolderLock(folder)
+    let lock = try ContentLock(root)
     return try run(holding: lock)
   }
 
-  private func run(holding lock: borrowing FolderLock) throws(FileSystemError) -> Result {
-    let content = try Content.load(from: root)
+  private func run(holding lock: borrowing ContentLock) throws(FileSystemError) -> Result {
+    let snapshot = Snapshot(of: root)
+    let content = try Content.load(from: snapshot, on: runDay)
     let path = "content/\(document)/\(version).md"
     let file = SourceFile(path: path, text: "")
     guard
@@ -63,14 +76,15 @@ public struct Release: Sendable {
     guard draft.line == nil else { return refused(.alreadyReleased, at: file.start) }
 
     // What is about other texts and the site is not about this release.
-    var diagnostics = try Build(root: root, asOf: day).check(settings(for: path)).diagnostics
+    var diagnostics = try Build(root: root, on: runDay)
+      .check(settings(for: path), on: snapshot).diagnostics
       .filter { finding in
         let isOfOneText =
           RuleBook.rule(finding.code) != nil || ChangeCatalogue.kind(finding.code) != nil
         return !isOfOneText || finding.range.file.path == path
       }
     if !isAdoption,
-      let succession = try Succession.load(draft, in: content.value, from: root)
+      let succession = try Succession.load(draft, in: content.value, from: snapshot)
     {
       let refusals = ReleaseGate(succession: succession, notified: notified, released: day)
         .refusals
@@ -91,7 +105,7 @@ public struct Release: Sendable {
     guard !isRefused else {
       return Result(line: nil, diagnostics: diagnostics, acceptedCount: 0)
     }
-    let loaded = try LoadedVersion.load(draft, from: root, base: "/", published: nil)
+    let loaded = try LoadedVersion.load(draft, from: snapshot, base: "/", published: nil)
     guard let text = loaded.text else { return refused(.missing, at: file.start) }
     if let mistake = dateMistake(text.header) {
       return Result(line: nil, diagnostics: diagnostics + [mistake], acceptedCount: 0)
@@ -102,9 +116,15 @@ public struct Release: Sendable {
       released: day, source: loaded.source, text: loaded.textDigest, form: CanonicalText.form,
       previous: ledger.lines.last.map { Digest(of: $0.value.json) }, isAdopted: isAdoption)
     let findings = diagnostics.filter { $0.range.file.path == path && $0.acceptance == nil }
-    if isAdoption { try accept(findings) }
-    try Disk.replace(
-      root.path(to: Ledger.path), with: Array((ledger.file.text + line.json + "\n").utf8))
+    let accepted = isAdoption ? try accept(findings, beside: content.value, in: snapshot) : nil
+    do throws(FileSystemError) {
+      try root.write(
+        Array((ledger.file.text + line.json + "\n").utf8), to: Ledger.path, replaces: true)
+    } catch {
+      // What was accepted for a line that is not there is taken back.
+      if let accepted { try? root.write(accepted, to: Self.acceptedPath, replaces: true) }
+      throw error
+    }
     return Result(
       line: line, diagnostics: diagnostics, acceptedCount: isAdoption ? findings.count : 0)
   }
@@ -165,22 +185,38 @@ public struct Release: Sendable {
     return nil
   }
 
+  private static let acceptedPath = "content/accepted.yaml"
+
   /// Enters what was found in an adopted text into `accepted.yaml`: it cannot be mended there.
-  private func accept(_ findings: [Diagnostic]) throws(FileSystemError) {
-    guard !findings.isEmpty else { return }
-    let path = "content/accepted.yaml"
-    let old = try root.read(path).value?.text ?? ""
+  ///
+  /// The entries count once the ledger has the line, so that they are written first.
+  ///
+  /// - Returns: The bytes of the file as it was, if it was changed.
+  private func accept(
+    _ findings: [Diagnostic], beside content: Content, in snapshot: Snapshot
+  ) throws(FileSystemError) -> [UInt8]? {
+    let old = try snapshot.read(Self.acceptedPath).value?.text ?? ""
     // An empty list in flow style is how a file without entries looks.
     let kept = old.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { $0 != "[]" && $0 != "---" }.joined(separator: "\n")
     var text = kept.isEmpty || kept.hasSuffix("\n") ? kept : kept + "\n"
     var seen: Set<String> = []
+    // An adoption that was cut off has written its entries already.
+    for entry in content.accepted
+    where entry.isAdopted && entry.document?.value == document && entry.version?.value == version {
+      seen.insert("\(entry.rule.value.text) \(entry.subject?.value.text ?? "")")
+    }
+    var isChanged = false
     for finding in findings
     where seen.insert("\(finding.code) \(finding.subject ?? "")").inserted {
       text += "- rule: \(finding.code)\n  document: \(document)\n  version: \(version)\n"
       if let subject = finding.subject { text += "  subject: \(JSON.string(subject).compact)\n" }
       text += "  reason: The text was published before it was checked; the next version mends it.\n"
+      text += "  adopted: yes\n"
+      isChanged = true
     }
-    try Disk.replace(root.path(to: path), with: Array(text.utf8))
+    guard isChanged else { return nil }
+    try root.write(Array(text.utf8), to: Self.acceptedPath, replaces: true)
+    return Array(old.utf8)
   }
 }

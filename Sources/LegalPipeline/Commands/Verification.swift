@@ -7,60 +7,87 @@ public struct Verification: Sendable {
   /// What was found.
   public struct Result: Sendable {
     /// Everything that is not as it was published.
-    public let diagnostics: [Diagnostic]
+    public var diagnostics: [Diagnostic] = []
     /// How many files have the digest they should have.
-    public let fileCount: Int
+    public var fileCount = 0
     /// How many released versions are as the ledger has them.
-    public let versionCount: Int
+    public var versionCount = 0
   }
 
   private let directory: String
-  /// The folder of the ledger below the directory, with a slash at its end, or empty.
-  private let base: String
+  /// The folder of the site below the directory, empty if it is the directory itself.
+  private let folder: String
 
-  /// Verifies the site in a directory.
+  /// Verifies every site in a directory.
+  ///
+  /// Files beside a site are somebody else's, and nothing is said of them.
+  ///
+  /// - Throws: What the machine could not read, and a directory that holds no site.
   public static func verify(_ directory: String) throws(FileSystemError) -> Result {
     guard try Disk.entry(at: directory) == .folder else {
       throw FileSystemError("read", directory, "it is not a folder")
     }
-    let files = try Disk.files(below: directory)
-    let ledgers = files.filter { $0 == "ledger.jsonl" || $0.hasSuffix("/ledger.jsonl") }
-    guard let ledger = ledgers.min(by: { ($0.count, $0) < ($1.count, $1) }) else {
-      throw FileSystemError("verify", directory, "there is no ledger.jsonl in it")
+    let folders = try PublishedPlace.folders(in: directory)
+    guard !folders.isEmpty else {
+      throw FileSystemError(
+        "verify", directory, "there is no \(Sums.name) and no ledger.jsonl in it")
     }
-    let base = String(ledger.dropLast("ledger.jsonl".count))
-    return try Verification(directory: directory, base: base).verify(files, ledger: ledger)
+    var result = Result()
+    var listed: Set<String> = []
+    var strays: [String] = []
+    for folder in folders {
+      let verification = Verification(directory: directory, folder: folder)
+      let sums = "\(directory)/\(verification.path(of: Sums.name))"
+      if folders.count > 1, try Disk.entry(at: sums) == .missing {
+        strays.append(verification.path(of: "ledger.jsonl"))
+      } else {
+        listed.formUnion(try verification.verify(&result))
+      }
+    }
+    // Beside a former address of a site its ledger stays, and the site lists it there.
+    for stray in strays where !listed.contains(stray) {
+      result.diagnostics.report(
+        Diagnostic(
+          "verify/stray-ledger", .error, "no \(Sums.name) beside the ledger or elsewhere lists it",
+          at: SourceFile(path: "\(directory)/\(stray)", text: "").start))
+    }
+    return result
   }
 
-  private func verify(_ files: [String], ledger path: String) throws(FileSystemError) -> Result {
-    let ledgerFile = try text(at: path)
-    let ledger = Ledger.read(ledgerFile)
-    var diagnostics = ledger.diagnostics
-    var versionCount = 0
-    for line in ledger.value.lines.map(\.value) {
-      let mistakes = try self.mistakes(of: line)
-      diagnostics += mistakes
-      if mistakes.isEmpty { versionCount += 1 }
+  private func verify(_ result: inout Result) throws(FileSystemError) -> Set<String> {
+    let path = path(of: "ledger.jsonl")
+    if let file = try text(at: path) {
+      let ledger = Ledger.read(file)
+      result.diagnostics += ledger.diagnostics
+      for line in ledger.value.lines.map(\.value) {
+        let mistakes = try mistakes(of: line)
+        if mistakes.isEmpty { result.versionCount += 1 }
+        for mistake in mistakes { result.diagnostics.report(mistake) }
+      }
+    } else {
+      result.diagnostics.report(missing("the ledger is missing", path))
     }
-    let (sums, fileCount) = try sumMistakes(files)
-    return Result(
-      diagnostics: diagnostics + sums, fileCount: fileCount, versionCount: versionCount)
+    return try verifySums(&result)
+  }
+
+  private func missing(_ summary: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "verify/missing", .error, summary, at: SourceFile(path: shown(path), text: "").start)
   }
 
   private func mistakes(of line: LedgerLine) throws(FileSystemError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let folder = "\(base)\(line.document)/\(line.version)/"
     for (suffix, digest, what) in [("md", line.source, "source"), ("txt", line.text, "text")] {
-      let path = "\(folder)\(line.document).\(suffix)"
+      let path = path(of: "\(line.document)/\(line.version)/\(line.document).\(suffix)")
       let place = SourceFile(path: shown(path), text: "").start
-      guard let bytes = try Disk.read("\(directory)/\(path)") else {
+      switch try state(of: path, digest) {
+      case .same: continue
+      case .missing:
         diagnostics.append(
           Diagnostic(
             "verify/missing", .error, "the \(what) of \(line.name) is missing", at: place,
             subject: line.name))
-        continue
-      }
-      if Digest(of: bytes) != digest {
+      case .other:
         diagnostics.append(
           Diagnostic(
             "verify/\(what)", .error,
@@ -71,74 +98,66 @@ public struct Verification: Sendable {
     return diagnostics
   }
 
-  private func sumMistakes(_ files: [String]) throws(FileSystemError) -> ([Diagnostic], Int) {
-    let path = base + Sums.name
-    let place = SourceFile(path: shown(path), text: "")
-    guard try Disk.entry(at: "\(directory)/\(path)") != .missing else {
-      return (
-        [Diagnostic("verify/missing", .error, "the list of digests is missing", at: place.start)], 0
-      )
+  /// How a file stands to a digest.
+  private enum State {
+    case same, other, missing
+  }
+
+  private func state(of path: String, _ digest: Digest) throws(FileSystemError) -> State {
+    let file = "\(directory)/\(path)"
+    // Larger than any file of a site: whatever it holds, it is not what was published.
+    if case .file(let size) = try Disk.entry(at: file), size > Disk.largest { return .other }
+    guard let found = try Disk.digest(of: file) else { return .missing }
+    return found == digest ? .same : .other
+  }
+
+  /// Holds every file against the list of digests, and returns the files that it lists.
+  private func verifySums(_ result: inout Result) throws(FileSystemError) -> Set<String> {
+    let path = path(of: Sums.name)
+    guard let sums = try text(at: path) else {
+      result.diagnostics.report(missing("the list of digests is missing", path))
+      return []
     }
-    let sums = try text(at: path)
-    var diagnostics: [Diagnostic] = []
     var listed: Set<String> = [path]
-    var count = 0
     let lines = sums.lines
     for index in lines.starts.indices where !lines.content(ofLine: index).isEmpty {
       let range = sums.range(lines.content(ofLine: index))
       let line = lines.text(ofLine: index)
-      guard let digest = Digest(hex: line.prefix(64)), line.dropFirst(64).hasPrefix("  "),
-        let file = resolved(String(line.dropFirst(66)))
-      else {
-        diagnostics.append(
+      switch Sums.line(line, in: folder) {
+      // Above the directory lies what an archive of the site alone does not have.
+      case .above: continue
+      case .broken:
+        result.diagnostics.report(
           Diagnostic(
             "verify/sums", .error, "the line is not a digest and a file\(named(in: line))",
             at: range))
-        continue
-      }
-      // Above the directory lies what an archive of the site alone does not have.
-      guard let file else { continue }
-      listed.insert(file)
-      guard let bytes = try Disk.read("\(directory)/\(file)") else {
-        diagnostics.append(
-          Diagnostic(
-            "verify/missing", .error, "'\(file)' is missing\(named(in: file))", at: range))
-        continue
-      }
-      if Digest(of: bytes) == digest {
-        count += 1
-      } else {
-        diagnostics.append(
-          Diagnostic(
-            "verify/digest", .error,
-            "the file is not what was published: its digest is not that of \(Sums.name)"
-              + named(in: file), at: SourceFile(path: shown(file), text: "").start))
+      case .file(let file, let digest):
+        listed.insert(file)
+        switch try state(of: file, digest) {
+        case .same: result.fileCount += 1
+        case .missing:
+          result.diagnostics.report(
+            Diagnostic(
+              "verify/missing", .error, "'\(file)' is missing\(named(in: file))", at: range))
+        case .other:
+          result.diagnostics.report(
+            Diagnostic(
+              "verify/digest", .error,
+              "the file is not what was published: its digest is not that of \(Sums.name)"
+                + named(in: file), at: SourceFile(path: shown(file), text: "").start))
+        }
       }
     }
-    for file in files where !listed.contains(file) {
-      diagnostics.append(
+    let own = folder.isEmpty ? directory : "\(directory)/\(folder)"
+    for name in try Disk.files(below: own) {
+      let file = self.path(of: name)
+      guard !listed.contains(file) else { continue }
+      result.diagnostics.report(
         Diagnostic(
           "verify/surplus", .error, "the file is not listed in \(Sums.name)\(named(in: file))",
           at: SourceFile(path: shown(file), text: "").start))
     }
-    return (diagnostics, count)
-  }
-
-  /// The path below the directory that a path relative to the ledger's folder means; `nil` inside if
-  /// it lies above the directory, `nil` outside if it is no such path.
-  private func resolved(_ path: String) -> String?? {
-    guard !path.isEmpty, !path.hasPrefix("/") else { return nil }
-    var segments = base.split(separator: "/").map(String.init)
-    var isAbove = false
-    for segment in path.split(separator: "/", omittingEmptySubsequences: false) {
-      switch segment {
-      case "", ".": return nil
-      case "..":
-        if segments.popLast() == nil { isAbove = true }
-      default: segments.append(String(segment))
-      }
-    }
-    return .some(isAbove ? nil : segments.joined(separator: "/"))
+    return listed
   }
 
   /// The version that a path belongs to, for a message.
@@ -150,10 +169,13 @@ public struct Verification: Sendable {
     return ""
   }
 
+  /// The path below the directory of a file of the site.
+  private func path(of name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
+
   private func shown(_ path: String) -> String { "\(directory)/\(path)" }
 
-  private func text(at path: String) throws(FileSystemError) -> SourceFile {
-    let bytes = try Disk.read("\(directory)/\(path)") ?? []
+  private func text(at path: String) throws(FileSystemError) -> SourceFile? {
+    guard let bytes = try Disk.read("\(directory)/\(path)") else { return nil }
     return SourceFile(path: shown(path), text: String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -50,7 +50,8 @@ public struct VersionOnDay: Sendable {
   ///
   /// - Throws: What the machine could not read.
   public func run() throws(FileSystemError) -> Result {
-    let content = try Content.load(from: root)
+    let snapshot = Snapshot(of: root)
+    let content = try Content.load(from: snapshot)
     guard let site = content.value.site, !content.diagnostics.hasErrors else {
       return Result(answer: nil, diagnostics: content.diagnostics)
     }
@@ -69,9 +70,9 @@ public struct VersionOnDay: Sendable {
           ?? "none is released; see 'legalsite release'")
     }
     let file = timeline.released[index]
-    let addresses = SiteAddresses(host: site.url.value.rawValue, prefix: site.path.prefix)
+    let addresses = SiteAddresses(site)
     let loaded = try LoadedVersion.load(
-      file, from: root, base: addresses.document(document), published: nil)
+      file, from: snapshot, base: addresses.document(document), published: nil)
     let mistakes = loaded.diagnostics.filter { $0.severity == .error }
     guard mistakes.isEmpty, let text = loaded.text else {
       return Result(answer: nil, diagnostics: mistakes)

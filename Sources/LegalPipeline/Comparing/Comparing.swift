@@ -51,7 +51,7 @@ public struct Comparing: Sendable {
   /// Returns whether there is a document of a name.
   public func isDocument(_ name: String) throws(FileSystemError) -> Bool {
     guard let id = DocumentID(name) else { return false }
-    return try Disk.entry(at: root.path(to: "content/\(id)")) == .folder
+    return try Snapshot(of: root).entry(at: "content/\(id)") == .folder
   }
 
   /// Compares two versions of a document.
@@ -65,7 +65,8 @@ public struct Comparing: Sendable {
   public func versions(
     of document: DocumentID, from: Side?, to: Side?
   ) throws(FileSystemError) -> Result {
-    let content = try Content.load(from: root).value
+    let snapshot = Snapshot(of: root)
+    let content = try Content.load(from: snapshot).value
     let place = SourceFile(path: "content/\(document)", text: "").start
     guard let files = content.documents.first(where: { $0.id == document }) else {
       return refused(
@@ -82,10 +83,10 @@ public struct Comparing: Sendable {
           + "'legalsite new \(document) DATE'")
     }
     var diagnostics: [Diagnostic] = []
-    guard let before = try text(old, timeline, files, &diagnostics),
-      let after = try text(new, timeline, files, &diagnostics)
+    guard let before = try text(old, timeline, files, snapshot, &diagnostics),
+      let after = try text(new, timeline, files, snapshot, &diagnostics)
     else { return Result(comparison: nil, diagnostics: diagnostics) }
-    let promised = PromisedNotices(content, held: [:], root: root)
+    let promised = PromisedNotices(content, held: [:], snapshot: snapshot)
     let notices =
       if let version = after.version {
         try promised.beside(version, of: document, before: version.header.effective.value)
@@ -127,7 +128,8 @@ public struct Comparing: Sendable {
   }
 
   private func text(
-    _ side: Side, _ timeline: Timeline, _ files: DocumentFiles, _ diagnostics: inout [Diagnostic]
+    _ side: Side, _ timeline: Timeline, _ files: DocumentFiles, _ snapshot: Snapshot,
+    _ diagnostics: inout [Diagnostic]
   ) throws(FileSystemError) -> ReadText? {
     let place = SourceFile(path: "content/\(files.id)", text: "").start
     let found: VersionFile?
@@ -148,7 +150,7 @@ public struct Comparing: Sendable {
       return nil
     }
     let loaded = try LoadedVersion.load(
-      found, from: root, base: "/\(files.id)/", published: nil)
+      found, from: snapshot, base: "/\(files.id)/", published: nil)
     guard let version = loaded.text else {
       diagnostics += loaded.diagnostics
       return nil
@@ -161,7 +163,7 @@ public struct Comparing: Sendable {
   private func text(
     atPath path: String, _ diagnostics: inout [Diagnostic]
   ) throws(FileSystemError) -> ReadText? {
-    let read = try Root(".").read(path)
+    let read = try TextFile.read(path, as: path).0
     guard let file = read.value, read.diagnostics.isEmpty else {
       diagnostics +=
         read.diagnostics.isEmpty

@@ -10,13 +10,13 @@ internal import Synchronization
 final class PromisedNotices: Sendable {
   private let content: Content
   private let held: [String: LoadedVersion]
-  private let root: Root
+  private let snapshot: Snapshot
   private let known = Mutex<[String: Located<Notices>?]>([:])
 
-  init(_ content: Content, held: [String: LoadedVersion], root: Root) {
+  init(_ content: Content, held: [String: LoadedVersion], snapshot: Snapshot) {
     self.content = content
     self.held = held
-    self.root = root
+    self.snapshot = snapshot
   }
 
   /// Returns what the policies beside a list promised on the day before one of its versions took
@@ -43,7 +43,7 @@ final class PromisedNotices: Sendable {
       if let version = held[file.path] {
         version
       } else {
-        try LoadedVersion.load(file, from: root, base: "/", published: nil)
+        try LoadedVersion.load(file, from: snapshot, base: "/", published: nil)
       }
     var promised: Located<Notices>?
     if case .privacyPolicy(let policy)? = loaded.text?.frontMatter { promised = policy.notices }

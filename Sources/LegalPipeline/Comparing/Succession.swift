@@ -23,17 +23,17 @@ struct Succession: Sendable {
 
   /// Reads a version and the one that it follows, or returns `nil` if it follows none.
   static func load(
-    _ file: VersionFile, in content: Content, from root: Root
+    _ file: VersionFile, in content: Content, from snapshot: Snapshot
   ) throws(FileSystemError) -> Succession? {
     let versions = content.documents.first { $0.id == file.document }?.versions ?? []
     guard let earlier = versions.last(where: { $0.line != nil && $0.id < file.id }) else {
       return nil
     }
     let base = "/\(file.document)/"
-    let before = try LoadedVersion.load(earlier, from: root, base: base, published: nil)
-    let after = try LoadedVersion.load(file, from: root, base: base, published: nil)
+    let before = try LoadedVersion.load(earlier, from: snapshot, base: base, published: nil)
+    let after = try LoadedVersion.load(file, from: snapshot, base: base, published: nil)
     guard let old = before.text, let new = after.text else { return nil }
-    let beside = try PromisedNotices(content, held: [:], root: root)
+    let beside = try PromisedNotices(content, held: [:], snapshot: snapshot)
       .beside(new, of: file.document, before: file.id.effective)
     return Succession(
       before: before, old: old, after: after, new: new,

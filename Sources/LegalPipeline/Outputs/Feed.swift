@@ -33,18 +33,20 @@ struct Feed {
       return document.versions.flatMap { version -> [Entry] in
         guard let line = version.file.line else { return [] }
         let url = plan.addresses.whole(plan.addresses.version(version.file.id, of: document.id))
+        // A reader shows an entry again if its id changes; so a site that moves keeps its ids.
+        let id = "\(plan.addresses.first)/\(document.id)/\(version.file.id)/"
         let effective = version.file.id.effective
         var entries: [Entry] = []
         if !line.isAdopted, let told = Feed.announced(line), told < effective {
           entries.append(
             Entry(
-              id: "\(url)#announced", url: url,
+              id: "\(id)#announced", url: url,
               title: "\(context.title): a new version takes effect on \(effective.longForm)",
               day: told, version: version, document: context))
         }
         entries.append(
           Entry(
-            id: "\(url)#effective", url: url,
+            id: "\(id)#effective", url: url,
             title: "\(context.title): version \(version.file.id) is in force", day: effective,
             version: version, document: context))
         return entries
@@ -72,7 +74,7 @@ struct Feed {
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom">
-        <id>\(HTML.escaped(home))</id>
+        <id>\(HTML.escaped(plan.addresses.first + "/"))</id>
         <title>\(HTML.escaped("\(site.organization) \(site.title)"))</title>
         <link rel="alternate" type="text/html" href="\(HTML.escaped(home))"/>
         <link rel="self" type="application/atom+xml" \

@@ -76,39 +76,44 @@ struct SiteFiles {
   /// on any day, when another version takes effect, and both hosts ask again for it by default; the
   /// style sheet is named by its digest and never changes.
   var headers: String {
-    let prefix = plan.addresses.prefix
-    return """
-      \(prefix)/*
-        Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; \
-      base-uri 'none'; form-action 'none'; frame-ancestors 'none'
-        X-Content-Type-Options: nosniff
-        Referrer-Policy: no-referrer
-        Permissions-Policy: camera=(), geolocation=(), microphone=()
-      \(prefix)/assets/*
-        Cache-Control: public, max-age=31536000, immutable
-      \(prefix)/*.md
-        Content-Type: text/markdown; charset=utf-8
-      \(prefix)/*.txt
-        Content-Type: text/plain; charset=utf-8
-      \(prefix)/*.csv
-        Content-Type: text/csv; charset=utf-8
-      \(prefix)/*.jsonl
-        Content-Type: application/jsonl; charset=utf-8
-      \(prefix)/feed.xml
-        Content-Type: application/atom+xml; charset=utf-8
-      \(prefix)/feed.json
-        Content-Type: application/feed+json; charset=utf-8
-        Access-Control-Allow-Origin: *
-      \(prefix)/manifest.json
-        Access-Control-Allow-Origin: *
-      \(prefix)/schema/*
-        Content-Type: application/schema+json; charset=utf-8
-        Access-Control-Allow-Origin: *
-      \(prefix)/export/*
-        Access-Control-Allow-Origin: *
-      \(prefix)/export/*.jsonld
-        Content-Type: application/ld+json; charset=utf-8
+    // Of a root that the site had once only its pages were the site's, not those of others.
+    ([plan.addresses.prefix] + plan.addresses.formerPrefixes.filter { !$0.isEmpty })
+      .map(headers).joined()
+  }
 
-      """
+  private func headers(below prefix: String) -> String {
+    """
+    \(prefix)/*
+      Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; \
+    base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+      X-Content-Type-Options: nosniff
+      Referrer-Policy: no-referrer
+      Permissions-Policy: camera=(), geolocation=(), microphone=()
+    \(prefix)/assets/*
+      Cache-Control: public, max-age=31536000, immutable
+    \(prefix)/*.md
+      Content-Type: text/markdown; charset=utf-8
+    \(prefix)/*.txt
+      Content-Type: text/plain; charset=utf-8
+    \(prefix)/*.csv
+      Content-Type: text/csv; charset=utf-8
+    \(prefix)/*.jsonl
+      Content-Type: application/jsonl; charset=utf-8
+    \(prefix)/feed.xml
+      Content-Type: application/atom+xml; charset=utf-8
+    \(prefix)/feed.json
+      Content-Type: application/feed+json; charset=utf-8
+      Access-Control-Allow-Origin: *
+    \(prefix)/manifest.json
+      Access-Control-Allow-Origin: *
+    \(prefix)/schema/*
+      Content-Type: application/schema+json; charset=utf-8
+      Access-Control-Allow-Origin: *
+    \(prefix)/export/*
+      Access-Control-Allow-Origin: *
+    \(prefix)/export/*.jsonld
+      Content-Type: application/ld+json; charset=utf-8
+
+    """
   }
 }

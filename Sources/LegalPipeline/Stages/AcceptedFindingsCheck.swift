@@ -1,3 +1,4 @@
+internal import LegalStore
 internal import LegalModel
 internal import LegalRules
 internal import LegalText
@@ -44,7 +45,9 @@ struct AcceptedFindingsCheck {
       for (index, entry) in content.accepted.enumerated()
       where entry.document?.value == file?.document && entry.version?.value == file?.id {
         guard finding.codes.contains(entry.rule.value.text),
-          entry.subject == nil || entry.subject?.value.text == finding.subject
+          entry.subject == nil || entry.subject?.value.text == finding.subject,
+          // What was adopted is accepted once the ledger has it, and not if a run was cut off.
+          !entry.isAdopted || file?.line != nil
         else { continue }
         used.insert(index)
         guard entry.until.map({ day <= $0.value }) ?? true else { continue }
@@ -73,6 +76,7 @@ struct AcceptedFindingsCheck {
         entry.document.map { document in
           examined.contains { $0.document == document.value && $0.id == entry.version?.value }
         } ?? true
+      if let cutOff = cutOff(entry) { return cutOff }
       guard isExamined, !used.contains(index) else { return nil }
       let rule = entry.rule.value.text
       let isKnown = RuleBook.rule(rule) != nil
@@ -89,5 +93,19 @@ struct AcceptedFindingsCheck {
             } ?? "'legalsite explain --list' names every rule"
         ])
     }
+  }
+
+  /// What is wrong with an entry of an adoption that did not reach the ledger.
+  private func cutOff(_ entry: AcceptedFinding) -> Diagnostic? {
+    guard entry.isAdopted, let document = entry.document?.value, let version = entry.version,
+      content.ledger.line(of: version.value, in: document) == nil
+    else { return nil }
+    return Diagnostic(
+      "accepted/not-adopted", .warning,
+      "\(document) \(version.value) is not in the ledger, so that the entry accepts nothing",
+      at: version.range, subject: entry.rule.value.text,
+      help: [
+        "run 'legalsite release \(document) \(version.value) --adopt' again, or remove the entry"
+      ])
   }
 }

@@ -13,21 +13,29 @@ public import LegalText
 public struct Build: Sendable {
   /// The folder of `content/` and `templates/`.
   public let root: Root
-  /// The day that decides which version applies.
-  public let day: CalendarDate
+  /// The day that decides which version applies, and who says it.
+  public let runDay: RunDay
   /// Whether drafts get pages.
   public let showsDrafts: Bool
   /// The folder of the site, as a path of the machine.
   public let output: String
 
   /// Prepares a run.
-  public init(root: Root, asOf day: CalendarDate, showsDrafts: Bool = false, output: String? = nil)
-  {
+  public init(root: Root, on day: RunDay, showsDrafts: Bool = false, output: String? = nil) {
     self.root = root
-    self.day = day
+    runDay = day
     self.showsDrafts = showsDrafts
     self.output = output ?? root.path(to: "public")
   }
+
+  /// Prepares a run for a day that somebody states.
+  public init(root: Root, asOf day: CalendarDate, showsDrafts: Bool = false, output: String? = nil)
+  {
+    self.init(root: root, on: RunDay(day), showsDrafts: showsDrafts, output: output)
+  }
+
+  /// The day that decides which version applies.
+  public var day: CalendarDate { runDay.day }
 
   /// What a build did.
   public struct Result: Sendable {
@@ -39,6 +47,19 @@ public struct Build: Sendable {
     public let changed: [String]
     /// The files that are there and belong to the site no more.
     public let removed: [String]
+    /// What else somebody has to know of how the site was put in its place.
+    public let remarks: [String]
+
+    init(
+      diagnostics: [Diagnostic], count: Int? = nil, changed: [String] = [],
+      removed: [String] = [], remarks: [String] = []
+    ) {
+      self.diagnostics = diagnostics
+      self.count = count
+      self.changed = changed
+      self.removed = removed
+      self.remarks = remarks
+    }
 
     /// Whether the site that is there is the one that was built.
     public var isUpToDate: Bool { count != nil && changed.isEmpty && removed.isEmpty }
@@ -52,7 +73,14 @@ public struct Build: Sendable {
   public func check(
     _ settings: ExaminationSettings? = ExaminationSettings()
   ) throws(FileSystemError) -> CheckReport {
-    var report = try BuildRun.report(of: self, settings, writingTo: nil)
+    try check(settings, on: Snapshot(of: root))
+  }
+
+  /// Returns everything that is wrong with files that other parts of a command have read, too.
+  func check(
+    _ settings: ExaminationSettings?, on snapshot: Snapshot
+  ) throws(FileSystemError) -> CheckReport {
+    var report = try BuildRun.report(of: self, on: snapshot, settings, writingTo: nil)
     report.diagnostics = report.diagnostics.inReadingOrder()
     return report
   }
@@ -70,22 +98,40 @@ public struct Build: Sendable {
   public func build(
     comparesOnly: Bool = false, _ settings: ExaminationSettings? = ExaminationSettings()
   ) throws(FileSystemError) -> Result {
-    let writer = try SiteWriter(output, isDryRun: comparesOnly)
+    let writer = try SiteWriter(output, besides: root, isDryRun: comparesOnly)
     do throws(FileSystemError) {
-      let diagnostics = try BuildRun.report(of: self, settings, writingTo: writer)
-        .diagnostics.map { RuleBook.rule($0.code) == nil ? $0 : $0.asReleased }.inReadingOrder()
+      let report = try BuildRun.report(
+        of: self, on: Snapshot(of: root), settings, writingTo: writer)
+      let diagnostics = report.diagnostics.map {
+        RuleBook.rule($0.code) == nil ? $0 : $0.asReleased
+      }.inReadingOrder()
       guard !diagnostics.hasErrors else {
         try writer.discard()
-        return Result(diagnostics: diagnostics, count: nil, changed: [], removed: [])
+        return Result(diagnostics: diagnostics)
       }
       let summary = try writer.commit()
+      guard summary.obstacles.isEmpty else {
+        return Result(diagnostics: diagnostics + summary.obstacles.map(obstacle))
+      }
       return Result(
         diagnostics: diagnostics, count: summary.count, changed: summary.changed,
-        removed: summary.removed)
+        removed: summary.removed, remarks: summary.remarks)
     } catch {
-      try writer.discard()
+      // The first failure is the cause; that rubbish could not be removed is another matter.
+      try? writer.discard()
       throw error
     }
+  }
+
+  /// What is wrong where a file that the site did not write stands in the place of one of its own.
+  private func obstacle(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "output/foreign-file", .error,
+      "the site has a file of this name, and what stands there is not its own",
+      at: SourceFile(path: "\(output)/\(path)", text: "").start, subject: path,
+      help: [
+        "move it away, or remove it; the site's own files are those that the last \(Sums.name) lists"
+      ])
   }
 }
 

@@ -8,6 +8,8 @@ internal import LegalText
 /// One run from sources to pages.
 struct BuildRun: Sendable {
   let build: Build
+  /// The files, as every part of the run sees them.
+  let snapshot: Snapshot
   let content: Content
   let plan: SitePlan
   /// Where pages go and what makes them, or `nil` if only diagnostics are wanted.
@@ -26,24 +28,27 @@ struct BuildRun: Sendable {
 
   /// Checks everything, and writes every page if a writer is given.
   static func report(
-    of build: Build, _ settings: ExaminationSettings?, writingTo writer: (any SiteSink)?
+    of build: Build, on snapshot: Snapshot, _ settings: ExaminationSettings?,
+    writingTo writer: (any SiteSink)?
   ) throws(FileSystemError) -> CheckReport {
-    let loaded = try Content.load(from: build.root)
-    let templates = try TemplateFolder.load(from: build.root)
+    let loaded = try Content.load(from: snapshot, on: build.runDay)
+    let templates = try TemplateFolder.load(from: snapshot)
     var diagnostics = loaded.diagnostics + templates.diagnostics
     let content = loaded.value
     guard let configuration = content.site else {
       // Without a configuration there is no site, but every text can be read all the same.
-      return CheckReport(diagnostics: try diagnostics + readAll(content, from: build.root))
+      return CheckReport(diagnostics: try diagnostics + readAll(content, from: snapshot))
     }
     let planned = SitePlan.make(
       for: content, site: configuration, asOf: build.day, showsDrafts: build.showsDrafts)
     let plan = planned.value
     diagnostics += planned.diagnostics
-    diagnostics += try publishedLedgerMistakes(content.ledger, plan.addresses, build.output)
+    let published = PublishedCheck(plan: plan, site: configuration, output: build.output)
+    diagnostics += try published.mistakes(content.ledger, after: diagnostics)
+    try writer?.begin(plan.addresses.layout)
     var files = plan.documents.map { $0.versions[$0.face].file }
     if settings != nil { files += Examination.files(content, asOf: build.day) }
-    let held = try load(files, of: plan, build)
+    let held = try load(files, of: plan, build, snapshot)
     let examination = settings.map { settings in
       Examination(
         content, site: configuration, loaded: held, asOf: build.day, settings: settings)
@@ -58,9 +63,9 @@ struct BuildRun: Sendable {
         coverage: configuration.publishesCoverage ? examination?.coverage : nil, writer: writer)
     }
     let run = BuildRun(
-      build: build, content: content, plan: plan, site: site, held: held,
+      build: build, snapshot: snapshot, content: content, plan: plan, site: site, held: held,
       examination: examination,
-      notices: PromisedNotices(content, held: held, root: build.root),
+      notices: PromisedNotices(content, held: held, snapshot: snapshot),
       faces: writer == nil ? [:] : ComparedText.faces(of: plan, held))
     let processed = try run.processVersions()
     diagnostics += processed
@@ -130,7 +135,7 @@ struct BuildRun: Sendable {
     let reports = try jobs.concurrentMap { job throws(FileSystemError) in
       try process(job)
     }.flatMap(\.self)
-    let check = ContentCheck(root: build.root)
+    let check = ContentCheck(snapshot: snapshot)
     var diagnostics: [Diagnostic] = []
     for document in content.documents {
       let ordered = reports.filter { $0.file.document == document.id }
@@ -139,7 +144,7 @@ struct BuildRun: Sendable {
     }
     let anchors = Dictionary(reports.map { ($0.file.path, $0.anchors) }) { first, _ in first }
     let links = LinkCheck(
-      plan, root: build.root, anchors: anchors,
+      plan, snapshot: snapshot, anchors: anchors,
       publishesCoverage: content.site?.publishesCoverage ?? false)
     for report in reports {
       diagnostics += try report.diagnostics + links.mistakes(in: report)
@@ -183,7 +188,7 @@ struct BuildRun: Sendable {
 
   private func load(_ file: VersionFile) throws(FileSystemError) -> LoadedVersion {
     if let version = held[file.path] { return version }
-    return try LoadedVersion.load(file, for: plan, build)
+    return try LoadedVersion.load(file, for: plan, build, snapshot)
   }
 
   /// Holds a version against an earlier one of the same document.
@@ -198,46 +203,36 @@ struct BuildRun: Sendable {
   }
 
   private static func readAll(
-    _ content: Content, from root: Root
+    _ content: Content, from snapshot: Snapshot
   ) throws(FileSystemError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for file in content.documents.flatMap(\.versions) {
       diagnostics += try LoadedVersion.load(
-        file, from: root, base: "/\(file.document)/", published: nil
+        file, from: snapshot, base: "/\(file.document)/", published: nil
       ).diagnostics
     }
     return diagnostics
   }
 
   private static func load(
-    _ files: [VersionFile], of plan: SitePlan, _ build: Build
+    _ files: [VersionFile], of plan: SitePlan, _ build: Build, _ snapshot: Snapshot
   ) throws(FileSystemError) -> [String: LoadedVersion] {
     var seen: Set<String> = []
     let loaded = try files.filter { seen.insert($0.path).inserted }
       .concurrentMap { file throws(FileSystemError) in
-        try LoadedVersion.load(file, for: plan, build)
+        try LoadedVersion.load(file, for: plan, build, snapshot)
       }
     return Dictionary(loaded.map { ($0.file.path, $0) }) { first, _ in first }
-  }
-
-  /// Holds the ledger against the one that is published in the output, if there is one.
-  private static func publishedLedgerMistakes(
-    _ ledger: Ledger, _ addresses: SiteAddresses, _ output: String
-  ) throws(FileSystemError) -> [Diagnostic] {
-    let path = "\(output)/\(addresses.file(addresses.ledger))"
-    guard let bytes = try Disk.read(path) else { return [] }
-    return ledger.mistakes(
-      comparedWith: SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self)))
   }
 }
 
 extension LoadedVersion {
   /// Reads a version of a planned site.
   static func load(
-    _ file: VersionFile, for plan: SitePlan, _ build: Build
+    _ file: VersionFile, for plan: SitePlan, _ build: Build, _ snapshot: Snapshot
   ) throws(FileSystemError) -> LoadedVersion {
     try load(
-      file, from: build.root, base: plan.addresses.document(file.document),
-      published: (Root(build.output), plan.addresses))
+      file, from: snapshot, base: plan.addresses.document(file.document),
+      published: PublishedTexts(output: build.output, addresses: plan.addresses))
   }
 }

@@ -41,11 +41,25 @@ public struct Content: Sendable {
 
 extension Content {
   /// Reads the configuration and the ledger, and finds the versions.
-  static func load(from root: Root) throws(FileSystemError) -> Outcome<Content> {
+  ///
+  /// - Parameters:
+  ///   - snapshot: The files.
+  ///   - day: The day of the run, if it is to be held against the ledger.
+  static func load(
+    from snapshot: Snapshot, on day: RunDay? = nil
+  ) throws(FileSystemError) -> Outcome<Content> {
     var diagnostics: [Diagnostic] = []
+    let folder = SourceFile(path: "content", text: "")
+    let entry = try snapshot.entry(at: "content")
+    if entry != .folder, entry != .missing {
+      diagnostics.append(
+        Diagnostic(
+          "structure/not-a-folder", .error, "\(entry.words), not a folder", at: folder.start,
+          help: ["put the folder itself there; nothing is read through a link"]))
+    }
     let missing = SourceFile(path: "content/site.yaml", text: "")
     var site: SiteConfiguration?
-    let siteFile = try root.read("content/site.yaml")
+    let siteFile = try snapshot.read("content/site.yaml")
     diagnostics += siteFile.diagnostics
     if let file = siteFile.value {
       if siteFile.diagnostics.isEmpty {
@@ -53,25 +67,26 @@ extension Content {
         site = outcome.value
         diagnostics += outcome.diagnostics
       }
-    } else {
+    } else if diagnostics.isEmpty {
       diagnostics.append(
         Diagnostic(
           "structure/missing-file", .error, "the file is missing", at: missing.start,
           help: ["write it as the README shows, or name the folder of 'content/' with --root"]))
     }
 
-    let accepted = try optional("content/accepted.yaml", in: root, &diagnostics).map { file in
+    let accepted = try optional("content/accepted.yaml", in: snapshot, &diagnostics).map { file in
       AcceptedFinding.read(file)
     }
-    let records = try optional("content/records.yaml", in: root, &diagnostics).map(Records.read)
+    let records = try optional("content/records.yaml", in: snapshot, &diagnostics).map(Records.read)
     let ledgerFile =
-      try optional(Ledger.path, in: root, &diagnostics) ?? SourceFile(path: Ledger.path, text: "")
+      try optional(Ledger.path, in: snapshot, &diagnostics)
+      ?? SourceFile(path: Ledger.path, text: "")
     let ledger = Ledger.read(ledgerFile)
     diagnostics += accepted?.diagnostics ?? []
     diagnostics += records?.diagnostics ?? []
-    diagnostics += ledger.diagnostics
+    diagnostics += ledger.diagnostics + (day?.mistakes(in: ledger.value) ?? [])
 
-    var survey = ContentSurvey(root: root, ledger: ledger.value)
+    var survey = ContentSurvey(snapshot: snapshot, ledger: ledger.value)
     let documents = try survey.documents(of: site)
     diagnostics += survey.diagnostics
     let content = Content(
@@ -81,9 +96,9 @@ extension Content {
   }
 
   private static func optional(
-    _ path: String, in root: Root, _ diagnostics: inout [Diagnostic]
+    _ path: String, in snapshot: Snapshot, _ diagnostics: inout [Diagnostic]
   ) throws(FileSystemError) -> SourceFile? {
-    let outcome = try root.read(path)
+    let outcome = try snapshot.read(path)
     diagnostics += outcome.diagnostics
     return outcome.diagnostics.isEmpty ? outcome.value : nil
   }

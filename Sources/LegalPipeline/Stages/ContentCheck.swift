@@ -4,7 +4,7 @@ internal import LegalText
 
 /// Checks what only several files together can show.
 struct ContentCheck {
-  let root: Root
+  let snapshot: Snapshot
 
   /// Returns what is wrong between the versions of one document, given the oldest first.
   func mistakes(between reports: [VersionReport]) throws(FileSystemError) -> [Diagnostic] {
@@ -16,10 +16,10 @@ struct ContentCheck {
           Diagnostic(
             "date/older-than-predecessor", severity,
             "'updated' \(after.value) is older than that of the version before, \(before.value)",
-            at: try later.range(after.bytes, in: root),
+            at: try later.range(after.bytes, in: snapshot),
             notes: [
               Diagnostic.Note(
-                "the version before here", at: try earlier.range(before.bytes, in: root))
+                "the version before here", at: try earlier.range(before.bytes, in: snapshot))
             ], help: ["write the day on which the words of this version last changed"]))
       }
       if let before = earlier.kind, let after = later.kind, after.value != before.value {
@@ -27,10 +27,10 @@ struct ContentCheck {
           Diagnostic(
             "structure/kind-changed", severity,
             "'kind' is \(after.value.rawValue), in the version before \(before.value.rawValue)",
-            at: try later.range(after.bytes, in: root),
+            at: try later.range(after.bytes, in: snapshot),
             notes: [
               Diagnostic.Note(
-                "the version before here", at: try earlier.range(before.bytes, in: root))
+                "the version before here", at: try earlier.range(before.bytes, in: snapshot))
             ], help: ["put a text of another kind into a document of its own"]))
       }
     }

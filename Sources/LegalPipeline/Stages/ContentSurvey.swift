@@ -4,12 +4,12 @@ internal import LegalText
 
 /// Finds the folders of documents and the files of versions.
 struct ContentSurvey {
-  let root: Root
+  let snapshot: Snapshot
   let ledger: Ledger
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(root: Root, ledger: Ledger) {
-    self.root = root
+  init(snapshot: Snapshot, ledger: Ledger) {
+    self.snapshot = snapshot
     self.ledger = ledger
   }
 
@@ -19,12 +19,10 @@ struct ContentSurvey {
   ]
 
   mutating func documents(of site: SiteConfiguration?) throws(FileSystemError) -> [DocumentFiles] {
-    let content = root.path(to: "content")
-    guard try Disk.entry(at: content) == .folder else { return [] }
     var folders: [DocumentID] = []
-    for name in try Disk.names(in: content) where !name.hasPrefix(".") {
+    for name in try snapshot.names(in: "content") where !name.hasPrefix(".") {
       let file = SourceFile(path: "content/\(name)", text: "")
-      guard try Disk.entry(at: "\(content)/\(name)") == .folder else {
+      guard try snapshot.entry(at: "content/\(name)") == .folder else {
         if !ContentSurvey.known.contains(name) { report(.strayFile(name), at: file) }
         continue
       }
@@ -60,7 +58,7 @@ struct ContentSurvey {
   private mutating func files(of document: DocumentID) throws(FileSystemError) -> DocumentFiles {
     let folder = "content/\(document)"
     var found: [VersionID: String] = [:]
-    for name in try Disk.names(in: root.path(to: folder)) where !name.hasPrefix(".") {
+    for name in try snapshot.names(in: folder) where !name.hasPrefix(".") {
       let file = SourceFile(path: "\(folder)/\(name)", text: "")
       guard let (id, isPlain) = ContentSurvey.version(named: name) else {
         report(.badFileName(name), at: file)
@@ -72,7 +70,7 @@ struct ContentSurvey {
         found[id] = name
       } else {
         let plain = "\(folder)/\(id).md"
-        if try Disk.entry(at: root.path(to: plain)) == .missing {
+        if try snapshot.entry(at: plain) == .missing {
           report(.badFileName(name), at: file)
         } else {
           report(.twoFiles(id, plain), at: file)

@@ -14,13 +14,13 @@ struct LinkCheck {
   private var drafts: [String: [String]] = [:]
   private let addresses: SiteAddresses
   private let plan: SitePlan
-  private let root: Root
+  private let snapshot: Snapshot
 
   init(
-    _ plan: SitePlan, root: Root, anchors: [String: [String]], publishesCoverage: Bool
+    _ plan: SitePlan, snapshot: Snapshot, anchors: [String: [String]], publishesCoverage: Bool
   ) {
     self.plan = plan
-    self.root = root
+    self.snapshot = snapshot
     addresses = plan.addresses
     others = [
       addresses.hub, addresses.manifest, addresses.ledger, addresses.sums, addresses.sitemap,
@@ -63,7 +63,7 @@ struct LinkCheck {
       if case .anchor(let anchor) = link.value, anchors.contains(anchor) { continue }
       guard let broken = broken(link.value, in: report, isDraft: isDraft) else { continue }
       let source: SourceFile
-      if let file { source = file } else { source = try report.source(in: root) }
+      if let file { source = file } else { source = try report.source(in: snapshot) }
       file = source
       diagnostics.report(
         broken.diagnostic(isDraft ? .error : .warning, at: source.range(link.bytes)))

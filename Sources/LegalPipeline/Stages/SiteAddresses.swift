@@ -1,4 +1,6 @@
+internal import LegalText
 internal import LegalModel
+internal import LegalStore
 internal import LegalStore
 
 /// The addresses of a site, and the files that answer them.
@@ -7,6 +9,36 @@ struct SiteAddresses: Sendable {
   let host: String
   /// The path of the site without a slash at its end: `/legal`, or empty.
   let prefix: String
+  /// The addresses at which the site was before, the oldest first.
+  let former: [FormerAddress]
+
+  /// Names the addresses of a site.
+  init(_ site: SiteConfiguration) {
+    host = site.url.value.rawValue
+    prefix = site.path.prefix
+    former = site.formerly.map(\.value)
+  }
+
+  /// Which part of the output is the site's.
+  var layout: SiteLayout {
+    SiteLayout(
+      own: String(prefix.dropFirst()), former: formerPrefixes.map { String($0.dropFirst()) })
+  }
+
+  /// The paths at which the site was before and is no more, without a slash at their end.
+  var formerPrefixes: [String] {
+    var prefixes: [String] = []
+    for path in former.map(\.path.prefix) where path != prefix && !prefixes.contains(path) {
+      prefixes.append(path)
+    }
+    return prefixes
+  }
+
+  /// The first address that the site had: what must never change is named after it.
+  var first: String {
+    guard let oldest = former.first else { return host + prefix }
+    return (oldest.host?.rawValue ?? host) + oldest.path.prefix
+  }
 
   var hub: String { "\(prefix)/" }
   var manifest: String { "\(prefix)/manifest.json" }

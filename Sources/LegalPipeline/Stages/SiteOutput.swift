@@ -103,11 +103,11 @@ final class SiteOutput: Sendable {
         try write(addresses.csv(of: document.id), csv)
       }
     }
-    guard let writer else { return }
+    guard writer != nil else { return }
     if let html = page(isFace: false) {
       try write(addresses.version(id, of: document.id), html)
     }
-    try writer.write(addresses.file(addresses.source(id, of: document.id)), loaded.bytes)
+    try write(addresses.source(id, of: document.id), loaded.bytes)
     try write(addresses.text(id, of: document.id), loaded.canonical)
     let url = addresses.whole(addresses.version(id, of: document.id))
     try write(
@@ -183,17 +183,31 @@ final class SiteOutput: Sendable {
     try write(addresses.jsonFeed, feed.json.pretty)
     try write(addresses.manifest, manifest.json.pretty)
     try write(addresses.ledger, ledger.text)
-    try writer.write(addresses.file(stylesheet.address), stylesheet.bytes)
+    try write(stylesheet.address, stylesheet.bytes)
     try write(addresses.sitemap, files.sitemap)
     try writer.write("_headers", files.headers)
+    if let redirects = former.redirects(for: plan.documents.map(\.id)),
+      try !writer.isForeign("_redirects")
+    {
+      try writer.write("_redirects", redirects)
+    }
     // Last, because it names all the others.
     let sums = addresses.file(addresses.sums)
     try writer.write(sums, Sums.text(writer.digests, in: Disk.folder(of: sums)))
   }
 
   private func write(_ address: String, _ text: String) throws(FileSystemError) {
-    try writer?.write(plan.addresses.file(address), text)
+    guard writer != nil else { return }
+    try write(address, Array(text.utf8))
   }
+
+  private func write(_ address: String, _ bytes: [UInt8]) throws(FileSystemError) {
+    guard let writer else { return }
+    try writer.write(plan.addresses.file(address), bytes)
+    for file in former.files(for: address, bytes) { try writer.write(file.path, file.bytes) }
+  }
+
+  private var former: FormerPages { FormerPages(addresses: plan.addresses) }
 
   private func writeSample(_ address: String, _ text: String) throws(FileSystemError) {
     kept.withLock { $0[address] = text }

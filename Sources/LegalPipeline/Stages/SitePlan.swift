@@ -66,8 +66,7 @@ struct SitePlan: Sendable {
   static func make(
     for content: Content, site: SiteConfiguration, asOf day: CalendarDate, showsDrafts: Bool
   ) -> Outcome<SitePlan> {
-    let addresses = SiteAddresses(
-      host: site.url.value.rawValue, prefix: site.path.prefix)
+    let addresses = SiteAddresses(site)
     var documents: [Document] = []
     var unpublished: [VersionFile] = []
     for files in content.documents {
@@ -103,6 +102,9 @@ struct SitePlan: Sendable {
     claims.claim(addresses.jsonFeed, for: "the feed")
     claims.claim(addresses.coverage, for: "the coverage map")
     claims.claim(addresses.coverageData, for: "the coverage map")
+    for prefix in addresses.formerPrefixes where !prefix.isEmpty {
+      claims.claim(prefix, for: "a former address of the site")
+    }
     var diagnostics: [Diagnostic] = []
     for document in documents {
       let place = site.documents.first { $0.value == document }?.range ?? site.url.range

@@ -10,6 +10,12 @@ protocol SiteSink: Sendable {
   /// The digest of each file given so far.
   var digests: [String: Digest] { get }
 
+  /// Learns which part of the output is the site's, before the first file.
+  func begin(_ layout: SiteLayout) throws(FileSystemError)
+
+  /// Whether somebody else's file stands at a path below the output.
+  func isForeign(_ path: String) throws(FileSystemError) -> Bool
+
   /// Takes a file of the site, by its path below the output.
   func write(_ path: String, _ bytes: [UInt8]) throws(FileSystemError)
 
@@ -19,6 +25,10 @@ protocol SiteSink: Sendable {
 
 extension SiteSink {
   var takesGaps: Bool { false }
+
+  func begin(_ layout: SiteLayout) throws(FileSystemError) {}
+
+  func isForeign(_ path: String) throws(FileSystemError) -> Bool { false }
 
   func write(_ path: String, _ text: String) throws(FileSystemError) {
     try write(path, Array(text.utf8))

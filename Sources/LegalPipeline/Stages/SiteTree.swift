@@ -30,12 +30,11 @@ extension Build {
   public func tree(
     _ settings: ExaminationSettings? = ExaminationSettings()
   ) throws(FileSystemError) -> SiteTree {
-    let log = SourceLog()
-    let build = Build(
-      root: Root(root.path, log: log), asOf: day, showsDrafts: showsDrafts, output: output)
+    // Every source can be shown.
+    let snapshot = Snapshot(of: root, holding: .max)
     let sink = TreeSink()
-    let report = try BuildRun.report(of: build, settings, writingTo: sink)
-    return sink.tree(report.diagnostics.inReadingOrder(), sources: log.files)
+    let report = try BuildRun.report(of: self, on: snapshot, settings, writingTo: sink)
+    return sink.tree(report.diagnostics.inReadingOrder(), sources: snapshot.files)
   }
 }
 

@@ -7,10 +7,19 @@ struct TemplateFolder: Sendable {
   let templates: Templates
   let stylesheet: SourceFile
 
-  static func load(from root: Root) throws(FileSystemError) -> Outcome<TemplateFolder?> {
-    let folder = root.path(to: Templates.folder)
-    guard try Disk.entry(at: folder) == .folder else {
+  static func load(from snapshot: Snapshot) throws(FileSystemError) -> Outcome<TemplateFolder?> {
+    let entry = try snapshot.entry(at: Templates.folder)
+    guard entry == .folder else {
       let missing = SourceFile(path: Templates.folder, text: "")
+      guard entry == .missing else {
+        return Outcome(
+          nil,
+          [
+            Diagnostic(
+              "structure/not-a-folder", .error, "\(entry.words), not a folder", at: missing.start,
+              help: ["put the folder itself there; nothing is read through a link"])
+          ])
+      }
       return Outcome(
         nil,
         [
@@ -24,12 +33,11 @@ struct TemplateFolder: Sendable {
     var files: [SourceFile] = []
     var unreadable: [String] = []
     var stylesheet: SourceFile?
-    for name in try Disk.files(below: folder) {
+    for name in try snapshot.files(below: Templates.folder) {
       let path = "\(Templates.folder)/\(name)"
       let isTemplate = name.hasSuffix(".mustache")
-      // Hidden files are an editor's: a lock, a file that is being saved.
-      guard isTemplate || name == "style.css", !Disk.isHidden(name) else { continue }
-      let read = try root.read(path)
+      guard isTemplate || name == "style.css" else { continue }
+      let read = try snapshot.read(path)
       diagnostics += read.diagnostics
       guard read.diagnostics.isEmpty, let file = read.value else {
         unreadable.append(path)

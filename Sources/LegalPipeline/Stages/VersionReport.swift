@@ -40,13 +40,13 @@ struct VersionReport: Sendable {
   }
 
   /// Reads the version's file again.
-  func source(in root: Root) throws(FileSystemError) -> SourceFile {
-    try root.read(file.path).value ?? SourceFile(path: file.path, text: "")
+  func source(in snapshot: Snapshot) throws(FileSystemError) -> SourceFile {
+    try snapshot.read(file.path).value ?? SourceFile(path: file.path, text: "")
   }
 
   /// Returns a place of the version's file.
-  func range(_ bytes: Range<Int>, in root: Root) throws(FileSystemError) -> SourceRange {
-    try source(in: root).range(bytes)
+  func range(_ bytes: Range<Int>, in snapshot: Snapshot) throws(FileSystemError) -> SourceRange {
+    try source(in: snapshot).range(bytes)
   }
 }
 
@@ -69,20 +69,32 @@ struct LoadedVersion: Sendable {
   let isSound: Bool
 }
 
+/// The texts as they stand in the output, for showing what a released file said.
+struct PublishedTexts: Sendable {
+  let output: String
+  let addresses: SiteAddresses
+
+  /// Returns the source of a released version, or `nil` if it is not published.
+  func source(of line: LedgerLine) throws(FileSystemError) -> [UInt8]? {
+    try Disk.read(
+      "\(output)/\(addresses.file(addresses.source(line.version, of: line.document)))")
+  }
+}
+
 extension LoadedVersion {
   /// Reads a version and holds it against its line in the ledger.
   ///
   /// - Parameters:
   ///   - file: The version.
-  ///   - root: Where content is.
+  ///   - snapshot: The files of the run.
   ///   - base: The address of the document.
-  ///   - published: The folder of the site that is there, for showing what a released file said.
+  ///   - published: The texts of the site that is there, if it may be looked at.
   /// - Returns: The version, with everything that is wrong with it.
   /// - Throws: What the machine could not read.
   static func load(
-    _ file: VersionFile, from root: Root, base: String, published: (Root, SiteAddresses)?
+    _ file: VersionFile, from snapshot: Snapshot, base: String, published: PublishedTexts?
   ) throws(FileSystemError) -> LoadedVersion {
-    let read = try root.read(file.path)
+    let read = try snapshot.read(file.path)
     let source = read.value ?? SourceFile(path: file.path, text: "")
     // A file that is no text, or too large to be one, is empty here: it matches no line.
     let digest = Digest(of: source.bytes)
@@ -127,7 +139,7 @@ private struct ReleasedFileCheck {
     self.line = line
   }
 
-  func mistakes(_ published: (Root, SiteAddresses)?) throws(FileSystemError) -> [Diagnostic] {
+  func mistakes(_ published: PublishedTexts?) throws(FileSystemError) -> [Diagnostic] {
     if loaded.source != line.source {
       let (place, was) = try difference(from: published)
       return [
@@ -172,12 +184,9 @@ private struct ReleasedFileCheck {
 
   /// The first line that differs from the published source, and what it was.
   private func difference(
-    from published: (Root, SiteAddresses)?
+    from published: PublishedTexts?
   ) throws(FileSystemError) -> (SourceRange, was: String?) {
-    guard let (root, addresses) = published,
-      let bytes = try Disk.read(
-        root.path(to: addresses.file(addresses.source(line.version, of: line.document)))),
-      Digest(of: bytes) == line.source
+    guard let bytes = try published?.source(of: line), Digest(of: bytes) == line.source
     else { return (file.start, nil) }
     let old = LineTable(String(decoding: bytes, as: UTF8.self))
     let new = file.lines

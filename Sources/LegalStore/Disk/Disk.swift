@@ -1,4 +1,5 @@
 internal import Glibc
+package import LegalModel
 
 /// Files and folders, by whole reads and whole writes.
 ///
@@ -6,12 +7,24 @@ internal import Glibc
 /// do not say which path failed; these are the system's own calls with both.
 package enum Disk {
   /// What stands at a path; a symbolic link is not followed.
-  package enum Entry: Equatable {
+  package enum Entry: Sendable, Equatable {
     case missing
     case file(size: Int)
     case folder
-    /// A symbolic link, a device, a socket.
+    case link
+    /// A device, a socket, a pipe.
     case other
+
+    /// What it is, for a message.
+    package var words: String {
+      switch self {
+      case .missing: "it is not there"
+      case .file: "it is a file"
+      case .folder: "it is a folder"
+      case .link: "it is a symbolic link"
+      case .other: "it is a device, a pipe or a socket"
+      }
+    }
   }
 
   package static func entry(at path: String) throws(FileSystemError) -> Entry {
@@ -23,15 +36,72 @@ package enum Disk {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file(size: Int(status.st_size))
     case S_IFDIR: return .folder
+    case S_IFLNK: return .link
     default: return .other
     }
   }
 
+  /// The largest file that is read whole, in bytes: a published page of the largest text that is
+  /// accepted is far smaller, and a sparse file can claim any size without holding a byte.
+  package static let largest = 256 * 1_024 * 1_024
+
   /// Reads a whole file, or returns `nil` if there is none or it is not a plain file.
-  package static func read(_ path: String) throws(FileSystemError) -> [UInt8]? {
-    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+  ///
+  /// - Parameters:
+  ///   - path: The path; a link at its end is not followed.
+  ///   - limit: How many bytes are read at most; a larger file is an error, before it is read.
+  package static func read(
+    _ path: String, atMost limit: Int = largest
+  ) throws(FileSystemError) -> [UInt8]? {
+    var bytes: [UInt8]? = nil
+    try open(path) { descriptor, size throws(FileSystemError) in
+      guard size <= limit else {
+        throw FileSystemError("read", path, "it has \(size) bytes, more than \(limit)")
+      }
+      bytes = try read(descriptor, size: size, path)
+    }
+    return bytes
+  }
+
+  /// Whether a plain file has exactly these bytes.
+  package static func holds(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Bool {
+    var isSame = false
+    try open(path) { descriptor, size throws(FileSystemError) in
+      // A file of another size needs no reading.
+      if size == bytes.count { isSame = try read(descriptor, size: size, path) == bytes }
+    }
+    return isSame
+  }
+
+  /// Computes the digest of a plain file a piece at a time, or returns `nil` if there is none.
+  package static func digest(
+    of path: String, atMost limit: Int = largest
+  ) throws(FileSystemError) -> Digest? {
+    var digest: Digest?
+    try open(path) { descriptor, size throws(FileSystemError) in
+      guard size <= limit else {
+        throw FileSystemError("read", path, "it has \(size) bytes, more than \(limit)")
+      }
+      var stream = DigestStream()
+      var left = size
+      while left > 0 {
+        let piece = try read(descriptor, size: min(left, 1_048_576), path)
+        guard !piece.isEmpty else { break }
+        stream.add(piece)
+        left -= piece.count
+      }
+      digest = stream.digest
+    }
+    return digest
+  }
+
+  /// Opens a plain file for reading; does nothing if there is none.
+  private static func open(
+    _ path: String, _ body: (Int32, Int) throws(FileSystemError) -> Void
+  ) throws(FileSystemError) {
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
+      if errno == ENOENT || errno == ENOTDIR || errno == ELOOP || errno == ENXIO { return }
       throw FileSystemError("read", path, errorNumber: errno)
     }
     defer { close(descriptor) }
@@ -39,8 +109,8 @@ package enum Disk {
     guard unsafe fstat(descriptor, &status) == 0 else {
       throw FileSystemError("read", path, errorNumber: errno)
     }
-    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return try read(descriptor, size: Int(status.st_size), path)
+    guard status.st_mode & S_IFMT == S_IFREG else { return }
+    try body(descriptor, Int(status.st_size))
   }
 
   private static func read(
@@ -61,80 +131,46 @@ package enum Disk {
     return bytes
   }
 
-  /// Writes a new file; the path must be free.
-  package static func create(
-    _ path: String, _ bytes: [UInt8], isDurable: Bool = false
-  )
-    throws(FileSystemError)
-  {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileSystemError("create", path, errorNumber: errno) }
-    var failure: Int32 = 0
-    unsafe bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = unsafe write(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          failure = errno
-          break
-        }
-        written += count
-      }
-    }
-    if failure == 0, isDurable, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    guard failure == 0 else {
-      _ = unsafe unlink(path)
-      throw FileSystemError("write", path, errorNumber: failure)
-    }
-  }
-
-  /// Replaces a file in one step, and asks the disk to keep it.
-  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {
-    let aside = path + ".new"
-    if try entry(at: aside) != .missing { _ = unsafe unlink(aside) }
-    try create(aside, bytes, isDurable: true)
-    guard unsafe rename(aside, path) == 0 else {
-      let failure = errno
-      _ = unsafe unlink(aside)
-      throw FileSystemError("replace", path, errorNumber: failure)
-    }
-    try synchronizeFolder(of: path)
-  }
-
-  private static func synchronizeFolder(of path: String) throws(FileSystemError) {
-    let folder = parent(of: path)
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileSystemError("open", folder, errorNumber: errno) }
-    defer { close(descriptor) }
-    // Some file systems cannot synchronize a folder; the rename has happened all the same.
-    _ = fsync(descriptor)
-  }
-
-  /// Creates a folder; one that is there already is left alone.
-  package static func createFolder(_ path: String) throws(FileSystemError) {
-    guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
-    throw FileSystemError("create", path, errorNumber: errno)
-  }
-
   /// Returns the names in a folder, sorted by bytes.
   package static func names(in path: String) throws(FileSystemError) -> [String] {
+    try list(path).map(\.name)
+  }
+
+  /// Returns the names of the folders in a folder, sorted by bytes; links are no folders.
+  package static func folders(in path: String) throws(FileSystemError) -> [String] {
+    var names: [String] = []
+    for (name, type) in try list(path) {
+      // Some file systems do not say in the listing what an entry is.
+      if type == UInt8(DT_DIR) {
+        names.append(name)
+      } else if type == UInt8(DT_UNKNOWN), try entry(at: path + "/" + name) == .folder {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  private static func list(_ path: String) throws(FileSystemError) -> [(name: String, type: UInt8)]
+  {
     guard let folder = unsafe opendir(path) else {
       throw FileSystemError("list", path, errorNumber: errno)
     }
     defer { unsafe _ = closedir(folder) }
-    var names: [String] = []
+    var entries: [(name: String, type: UInt8, bytes: [UInt8])] = []
+    errno = 0
     while let entry = unsafe readdir(folder) {
+      let type = unsafe entry.pointee.d_type
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
           unsafe String(cString: characters)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { entries.append((name, type, Array(name.utf8))) }
+      errno = 0
     }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    guard errno == 0 else { throw FileSystemError("list", path, errorNumber: errno) }
+    return entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+      .map { ($0.name, $0.type) }
   }
 
   /// Returns the paths of all files below a folder, relative to it; links count as files.
@@ -153,44 +189,16 @@ package enum Disk {
     return files.sorted()
   }
 
-  /// Gives a file a second name, or copies it where the file system has no second names.
-  package static func link(_ path: String, as other: String) throws(FileSystemError) {
-    if unsafe Glibc.link(path, other) == 0 { return }
-    guard let bytes = try read(path) else {
-      throw FileSystemError("read", path, errorNumber: ENOENT)
-    }
-    try create(other, bytes)
-  }
-
-  /// Removes a file, or a folder and all in it; nothing happens if there is none.
-  package static func remove(_ path: String) throws(FileSystemError) {
-    switch try entry(at: path) {
-    case .missing: return
-    case .file, .other:
-      guard unsafe unlink(path) == 0 else {
-        throw FileSystemError("remove", path, errorNumber: errno)
-      }
-    case .folder:
-      for name in try names(in: path) { try remove(path + "/" + name) }
-      guard unsafe rmdir(path) == 0 else {
-        throw FileSystemError("remove", path, errorNumber: errno)
-      }
-    }
-  }
-
-  package static func move(_ path: String, to other: String) throws(FileSystemError) {
-    guard unsafe rename(path, other) == 0 else {
-      throw FileSystemError("move", path, errorNumber: errno)
-    }
-  }
-
   package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
-}
 
-extension Disk {
+  /// The last part of a path.
+  package static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// The folder of a relative path, empty for a file at the top.
   package static func folder(of path: String) -> String {
     path.contains("/") ? parent(of: path) : ""

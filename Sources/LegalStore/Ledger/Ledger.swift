@@ -99,6 +99,16 @@ public struct Ledger: Sendable {
     return []
   }
 
+  /// Whether a published ledger is an earlier state of this one, or of one that is lost.
+  ///
+  /// The first line is the same for ever; without one there is nothing to tell a ledger by.
+  package func isContinuation(of published: SourceFile) -> Bool {
+    guard let first = Ledger.rawLines(of: file).first,
+      let other = Ledger.rawLines(of: published).first
+    else { return true }
+    return file.text(in: first.bytes) == published.text(in: other.bytes)
+  }
+
   private static func altered(_ number: Int, _ text: String, at range: SourceRange) -> Diagnostic {
     let name = name(in: text)
     return Diagnostic(

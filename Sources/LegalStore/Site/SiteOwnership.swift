@@ -1,0 +1,99 @@
+internal import LegalModel
+
+/// Whose files stand in an output: those that the last run of this site listed are the site's, and
+/// everything else is somebody else's.
+struct SiteOwnership {
+  let output: String
+  let layout: SiteLayout
+  /// The files that the site wrote, with their digests as they were listed, by path below the output.
+  let listed: [String: Digest]
+
+  /// Reads the lists of digests that are there.
+  ///
+  /// - Parameters:
+  ///   - output: The folder of the site.
+  ///   - layout: Which part of it is the site's.
+  ///   - asides: Folders in which a run that was killed had built a site: what it put into its place
+  ///     before it was killed stands in no other list.
+  init(_ output: String, _ layout: SiteLayout, asides: [String]) throws(FileSystemError) {
+    self.output = output
+    self.layout = layout
+    var listed: [String: Digest] = [:]
+    for folder in [output] + asides {
+      for place in [layout.own] + layout.former {
+        listed.merge(try Sums.listed(in: place, below: folder)) { first, _ in first }
+      }
+    }
+    self.listed = listed.filter { layout.canOwn($0.key) }
+  }
+
+  /// Whether the site wrote a file.
+  func isOwn(_ path: String) -> Bool { listed[path] != nil }
+
+  /// Returns what stands in the way of planned files: files that the site did not write.
+  ///
+  /// - Parameter planned: The files that are new or have other bytes, by path below the output.
+  /// - Returns: The paths of what is in the way, sorted.
+  func obstacles(to planned: [String]) throws(FileSystemError) -> [String] {
+    var obstacles: Set<String> = []
+    for path in planned where !isOwn(path) {
+      switch try Disk.entry(at: "\(output)/\(path)") {
+      case .file, .link, .other: obstacles.insert(path)
+      case .folder: if try !foreign(below: path).isEmpty { obstacles.insert(path) }
+      case .missing:
+        // A file may stand where a folder of the site belongs.
+        for folder in Root.foldersAbove(path) where !isOwn(folder) {
+          switch try Disk.entry(at: "\(output)/\(folder)") {
+          case .missing, .folder: continue
+          case .file, .link, .other: obstacles.insert(folder)
+          }
+        }
+      }
+    }
+    return obstacles.sorted()
+  }
+
+  /// Returns what is below a folder and is not the site's: files, links, and empty folders with a slash
+  /// at their end.
+  func foreign(below folder: String) throws(FileSystemError) -> [String] {
+    guard try Disk.entry(at: "\(output)/\(folder)") == .folder else { return [] }
+    var foreign: [String] = []
+    var open = [folder]
+    while let here = open.popLast() {
+      let names = try Disk.names(in: "\(output)/\(here)")
+      if names.isEmpty, here != folder, !holdsListed(here) { foreign.append(here + "/") }
+      for name in names {
+        let path = here.isEmpty ? name : "\(here)/\(name)"
+        if try Disk.entry(at: "\(output)/\(path)") == .folder {
+          open.append(path)
+        } else if !isOwn(path) {
+          foreign.append(path)
+        }
+      }
+    }
+    return foreign.sorted()
+  }
+
+  private func holdsListed(_ folder: String) -> Bool {
+    listed.keys.contains { $0.hasPrefix(folder + "/") }
+  }
+
+  /// Returns the files of the site that a plan names no more and that are still there.
+  ///
+  /// Of the host's root only what has the bytes that the site wrote: another file of that name is
+  /// somebody else's by now.
+  func outdated(_ planned: [String: Digest]) throws(FileSystemError) -> [String] {
+    var outdated: [String] = []
+    for (path, digest) in listed where planned[path] == nil {
+      let file = "\(output)/\(path)"
+      switch try Disk.entry(at: file) {
+      case .missing, .folder: continue
+      case .link, .other: if case .folder = layout.unit(of: path) { outdated.append(path) }
+      case .file:
+        if case .file = layout.unit(of: path), try Disk.digest(of: file) != digest { continue }
+        outdated.append(path)
+      }
+    }
+    return outdated.sorted()
+  }
+}
