@@ -1,7 +1,7 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+var settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -9,6 +9,10 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),
 ]
+
+// With LEGALSITE_FUZZ=1 the package is libFuzzer's: what it calls stands in Tests/Fuzz.
+let isFuzzed = Context.environment["LEGALSITE_FUZZ"] != nil
+if isFuzzed { settings.append(.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])) }
 
 // Arrows point down only, and each outside library is imported by exactly one target.
 let package = Package(
@@ -134,3 +138,14 @@ let package = Package(
       swiftSettings: settings),
   ]
 )
+
+if isFuzzed {
+  package.targets.removeAll { $0.type == .test || $0.name == "legalsite" }
+  package.products = []
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["LegalRedline", "LegalStore", "LegalModel", "LegalMarkup", "LegalText"],
+      path: "Tests/Fuzz", swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}

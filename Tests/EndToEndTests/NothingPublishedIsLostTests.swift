@@ -88,7 +88,8 @@ import Testing
       guard !path.contains("assets/") else { continue }
       let now = try folder.read("public/\(path)")
       if path.hasSuffix("index.html") {
-        let target = "https://example.org/policies/"
+        let target =
+          "https://example.org/policies/"
           + path.dropFirst("legal/".count).dropLast("index.html".count)
         #expect(String(decoding: now, as: UTF8.self).contains("<a href=\"\(target)\">"))
       } else if path.hasSuffix(".md") || path.hasSuffix(".txt") || path.hasSuffix("ledger.jsonl") {
@@ -164,7 +165,7 @@ import Testing
     let past = RunDay(try #require(CalendarDate("1970-01-01")), from: origin)
     let result = try Build(root: Root(folder.path), on: past).build()
     #expect(result.count == nil)
-    #expect(result.diagnostics.map(\.code) == ["ledger/clock"])
+    #expect(result.diagnostics.contains { $0.code == "ledger/clock" && $0.severity == .error })
     // Whoever states a day means it.
     let stated = RunDay(past.day)
     #expect(try Build(root: Root(folder.path), on: stated).build().count != nil)

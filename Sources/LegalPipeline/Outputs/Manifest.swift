@@ -40,16 +40,24 @@ struct Manifest {
           }
         }),
       "organization": organization,
-      "site": .object([
-        "url": .string(configuration.url.value.rawValue),
-        "path": .string("\(configuration.path)"),
-        "title": .string(configuration.title),
-        "ledger": .string(plan.addresses.whole(plan.addresses.ledger)),
-      ]),
+      "site": site,
       "regimes": .array(configuration.regimes.map { .string($0.value.rawValue) }),
       "documents": .array(plan.documents.map(document)),
       "data": data,
     ])
+  }
+
+  private var site: JSON {
+    var members: [String: JSON] = [
+      "url": .string(configuration.url.value.rawValue),
+      "path": .string("\(configuration.path)"),
+      "title": .string(configuration.title),
+      "ledger": .string(plan.addresses.whole(plan.addresses.ledger)),
+    ]
+    if !configuration.formerly.isEmpty {
+      members["formerly"] = .array(configuration.formerly.map { .string("\($0.value)") })
+    }
+    return .object(members)
   }
 
   private var organization: JSON {

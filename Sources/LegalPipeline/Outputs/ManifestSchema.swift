@@ -18,9 +18,12 @@ extension Manifest {
       "formatVersion": .constant(.number(formatVersion)),
       "organization": .object(
         ["legalName": .text, "brand": .text, "email": .text], optional: ["brand", "email"]),
-      "site": .object([
-        "url": .address, "path": .string(matching: "^/"), "title": .text, "ledger": .address,
-      ]),
+      "site": .object(
+        [
+          "url": .address, "path": .string(matching: "^/"), "title": .text, "ledger": .address,
+          "formerly": JSONSchema.list(.text).unique.described(
+            "Where the site was before, the oldest first: paths, or addresses on another host."),
+        ], optional: ["formerly"]),
       "regimes": JSONSchema.list(.choice(Regime.allCases.map(\.rawValue))).unique,
       "consentRevision": JSONSchema.count(from: 1).orNull.described(
         "Rises when the cookie facts change and only then: ask for consent again if it is higher "

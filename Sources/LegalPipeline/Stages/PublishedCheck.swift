@@ -29,6 +29,7 @@ struct PublishedCheck {
       }
       mistakes += ledger.mistakes(comparedWith: place.ledger)
       if let moved = moved(from: place, isPlanned: isPlanned) { mistakes.append(moved) }
+      if isPlanned { mistakes += forgotten(by: place) }
       if mistakes.isEmpty, !known.hasErrors { mistakes += dropped(from: place) }
     }
     return mistakes
@@ -76,6 +77,20 @@ struct PublishedCheck {
         "add 'formerly: [\(address)]' to content/site.yaml, and let the old host lead to the new one",
         "or restore 'url: \(host)'",
       ])
+  }
+
+  /// What is wrong if an address that the site had before is not kept any more.
+  private func forgotten(by place: PublishedPlace) -> [Diagnostic] {
+    let known = [plan.addresses.prefix] + plan.addresses.former.map(\.path.prefix)
+    return place.formerly.filter { text in
+      FormerAddress(text).map { !known.contains($0.path.prefix) } ?? false
+    }.map { address in
+      Diagnostic(
+        "plan/moved", .error,
+        "the site was at \(address) before, and the addresses there would end", at: site.url.range,
+        subject: address,
+        help: ["add '\(address)' to 'formerly' in content/site.yaml again"])
+    }
   }
 
   /// Whether two addresses name one host; with https instead of http nothing moves.

@@ -11,6 +11,8 @@ package struct PublishedPlace: Sendable {
   package let host: String?
   /// The path that its manifest names, such as `/legal`, as far as that can be read.
   package let path: String?
+  /// The addresses that its manifest names as those that it had before.
+  package let formerly: [String]
 
   /// Whether the site stands where it says that it is: a copy that somebody keeps elsewhere does not.
   package var isInPlace: Bool { path.map { $0 == "/" + folder } ?? true }
@@ -83,12 +85,13 @@ extension PublishedPlace {
       folder: folder,
       ledger: SourceFile(
         path: "\(base)/ledger.jsonl", text: String(decoding: bytes, as: UTF8.self)),
-      host: site?.url, path: site?.path)
+      host: site?.url, path: site?.path, formerly: site?.formerly ?? [])
   }
 
   private struct RawManifest: Decodable {
     struct Site: Decodable {
       let url, path: String
+      let formerly: [String]?
     }
 
     let site: Site
