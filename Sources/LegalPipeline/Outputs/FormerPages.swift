@@ -15,6 +15,7 @@ struct FormerPages {
   /// - Parameters:
   ///   - address: The address of the file now.
   ///   - bytes: What it holds.
+  /// - Returns: The files; none for what has no former address.
   func files(for address: String, _ bytes: [UInt8]) -> [(path: String, bytes: [UInt8])] {
     guard !addresses.former.isEmpty, address.hasPrefix(addresses.hub), address != addresses.sums
     else { return [] }

@@ -45,6 +45,8 @@ extension Content {
   /// - Parameters:
   ///   - snapshot: The files.
   ///   - day: The day of the run, if it is to be held against the ledger.
+  /// - Returns: What there is, and everything that is wrong with it.
+  /// - Throws: What the machine could not read.
   static func load(
     from snapshot: Snapshot, on day: RunDay? = nil
   ) throws(FileSystemError) -> Outcome<Content> {

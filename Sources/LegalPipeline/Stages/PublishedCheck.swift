@@ -15,6 +15,7 @@ struct PublishedCheck {
   /// - Parameters:
   ///   - ledger: The ledger of the content.
   ///   - known: What is wrong so far; of a cause that is known the consequence is not said again.
+  /// - Returns: An error for each address or version that would be lost.
   /// - Throws: What the machine could not read.
   func mistakes(
     _ ledger: Ledger, after known: [Diagnostic]

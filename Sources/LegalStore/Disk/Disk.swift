@@ -50,6 +50,8 @@ package enum Disk {
   /// - Parameters:
   ///   - path: The path; a link at its end is not followed.
   ///   - limit: How many bytes are read at most; a larger file is an error, before it is read.
+  /// - Returns: The bytes.
+  /// - Throws: What the machine could not read, and a file that is too large.
   package static func read(
     _ path: String, atMost limit: Int = largest
   ) throws(FileSystemError) -> [UInt8]? {

@@ -16,6 +16,7 @@ extension Disk {
   ///   - bytes: The bytes.
   ///   - path: The path; its folder has to be there.
   ///   - replaces: Whether a file that is there is replaced; if not, that is an error.
+  /// - Throws: What the machine could not do; the old file is still there then.
   package static func write(
     _ bytes: [UInt8], to path: String, replaces: Bool
   ) throws(FileSystemError) {
@@ -59,6 +60,7 @@ extension Disk {
   ///   - bytes: The bytes.
   ///   - mode: The permissions, whatever the umask says; those of the umask if `nil`.
   ///   - isDurable: Whether the bytes are on the disk when this returns.
+  /// - Throws: What the machine could not do; there is no file then.
   static func create(
     _ path: String, _ bytes: [UInt8], mode: mode_t?, isDurable: Bool = false
   ) throws(FileSystemError) {
@@ -113,9 +115,7 @@ extension Disk {
 
   /// Creates a folder, or returns `false` if there is one already.
   ///
-  /// - Parameters:
-  ///   - path: The path.
-  ///   - mode: The permissions, whatever the umask says; those of the umask if `nil`.
+  /// Its permissions are `mode`, whatever the umask says, or those of the umask if that is `nil`.
   @discardableResult
   static func createFolder(_ path: String, mode: mode_t? = nil) throws(FileSystemError) -> Bool {
     guard unsafe mkdir(path, 0o755) == 0 else {

@@ -70,6 +70,8 @@ extension PublishedPlace {
   ///   - folder: The folder below the output.
   ///   - output: The output.
   ///   - needsSums: Whether a ledger counts only with a list of digests beside it.
+  /// - Returns: The site.
+  /// - Throws: What the machine could not read.
   package static func at(
     _ folder: String, in output: String, needsSums: Bool = false
   ) throws(FileSystemError) -> PublishedPlace? {

@@ -55,6 +55,7 @@ struct SiteExchange {
   /// - Parameters:
   ///   - changed: The files that are new or have other bytes.
   ///   - removed: The files of the site that are planned no more.
+  /// - Throws: What the machine could not do.
   mutating func run(changed: [String], removed: [String]) throws(FileSystemError) {
     let folders = Self.folders(of: Array(planned.keys) + removed, layout)
     let isNew = try Disk.entry(at: output.path) == .missing

@@ -15,6 +15,7 @@ struct SiteOwnership {
   ///   - layout: Which part of it is the site's.
   ///   - asides: Folders in which a run that was killed had built a site: what it put into its place
   ///     before it was killed stands in no other list.
+  /// - Throws: What the machine could not read.
   init(_ output: String, _ layout: SiteLayout, asides: [String]) throws(FileSystemError) {
     self.output = output
     self.layout = layout
@@ -34,6 +35,7 @@ struct SiteOwnership {
   ///
   /// - Parameter planned: The files that are new or have other bytes, by path below the output.
   /// - Returns: The paths of what is in the way, sorted.
+  /// - Throws: What the machine could not read.
   func obstacles(to planned: [String]) throws(FileSystemError) -> [String] {
     var obstacles: Set<String> = []
     for path in planned where !isOwn(path) {

@@ -39,6 +39,7 @@ package enum Sums {
   /// - Parameters:
   ///   - line: The line, without its end.
   ///   - folder: The folder of the file below the output.
+  /// - Returns: What it lists.
   package static func line(_ line: String, in folder: String) -> Line {
     guard let digest = Digest(hex: line.prefix(64)), line.dropFirst(64).hasPrefix("  ") else {
       return .broken
