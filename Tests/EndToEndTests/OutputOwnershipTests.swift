@@ -159,6 +159,39 @@ import Testing
     }
   }
 
+  @Test func `a folder of the site that became a link is an error that names it`() throws {
+    let folder = try TemporaryFolder()
+    try SmallSite.make(in: folder)
+    try SmallSite.build(folder)
+    let terms = "\(folder.path)/public/legal/terms"
+    try FileManager.default.moveItem(atPath: terms, toPath: "\(folder.path)/terms")
+    try FileManager.default.createSymbolicLink(
+      atPath: terms, withDestinationPath: "\(folder.path)/terms")
+    let before = try folder.tree("terms")
+    let result = try SmallSite.build(folder)
+    #expect(
+      result.diagnostics.filter { $0.code == "output/foreign-file" }.map(\.subject) == [
+        "legal/terms"
+      ])
+    #expect(try folder.tree("terms") == before)
+    #expect(try !Verification.verify("\(folder.path)/public").diagnostics.isEmpty)
+  }
+
+  @Test func `a file of any size in the output is no reason to read it`() throws {
+    let folder = try TemporaryFolder()
+    try SmallSite.make(in: folder)
+    try SmallSite.build(folder)
+    let page = "\(folder.path)/public/legal/terms/index.html"
+    let handle = try #require(FileHandle(forWritingAtPath: page))
+    try handle.truncate(atOffset: 1 << 42)
+    try handle.close()
+    let found = try Verification.verify("\(folder.path)/public").diagnostics
+    #expect(found.map(\.code) == ["verify/digest"])
+    #expect(try SmallSite.build(folder, comparesOnly: true).changed == ["legal/terms/index.html"])
+    #expect(try SmallSite.build(folder).changed == ["legal/terms/index.html"])
+    #expect(try Verification.verify("\(folder.path)/public").diagnostics.isEmpty)
+  }
+
   @Test func `folders above the output are made, and are gone again if nothing is built`() throws {
     let folder = try TemporaryFolder()
     try SmallSite.make(in: folder)

@@ -17,7 +17,8 @@ struct FormerPages {
   ///   - bytes: What it holds.
   /// - Returns: The files; none for what has no former address.
   func files(for address: String, _ bytes: [UInt8]) -> [(path: String, bytes: [UInt8])] {
-    guard !addresses.former.isEmpty, address.hasPrefix(addresses.hub), address != addresses.sums
+    guard !addresses.former.isEmpty, address.hasPrefix(addresses.hub), address != addresses.sums,
+      !address.hasPrefix("/.well-known/")
     else { return [] }
     let rest = address.dropFirst(addresses.prefix.count)
     return addresses.formerPrefixes.compactMap { prefix in

@@ -38,21 +38,23 @@ struct SiteOwnership {
   /// - Throws: What the machine could not read.
   func obstacles(to planned: [String]) throws(FileSystemError) -> [String] {
     var obstacles: Set<String> = []
-    for path in planned where !isOwn(path) {
+    var blocked: Set<String> = []
+    var seen: Set<String> = []
+    for path in planned {
+      // A file or a link may stand where a folder of the site belongs.
+      for folder in Root.foldersAbove(path) where seen.insert(folder).inserted {
+        let entry = try Disk.entry(at: "\(output)/\(folder)")
+        if entry != .missing, entry != .folder, !isOwn(folder) { blocked.insert(folder) }
+      }
+      guard !Root.foldersAbove(path).contains(where: blocked.contains) else { continue }
+      guard !isOwn(path) else { continue }
       switch try Disk.entry(at: "\(output)/\(path)") {
+      case .missing: continue
       case .file, .link, .other: obstacles.insert(path)
       case .folder: if try !foreign(below: path).isEmpty { obstacles.insert(path) }
-      case .missing:
-        // A file may stand where a folder of the site belongs.
-        for folder in Root.foldersAbove(path) where !isOwn(folder) {
-          switch try Disk.entry(at: "\(output)/\(folder)") {
-          case .missing, .folder: continue
-          case .file, .link, .other: obstacles.insert(folder)
-          }
-        }
       }
     }
-    return obstacles.sorted()
+    return obstacles.union(blocked).sorted()
   }
 
   /// Returns what is below a folder and is not the site's: files, links, and empty folders with a slash
@@ -91,8 +93,10 @@ struct SiteOwnership {
       switch try Disk.entry(at: file) {
       case .missing, .folder: continue
       case .link, .other: if case .folder = layout.unit(of: path) { outdated.append(path) }
-      case .file:
-        if case .file = layout.unit(of: path), try Disk.digest(of: file) != digest { continue }
+      case .file(let size):
+        if case .file = layout.unit(of: path) {
+          guard size <= Disk.largest, try Disk.digest(of: file) == digest else { continue }
+        }
         outdated.append(path)
       }
     }
