@@ -111,7 +111,9 @@ public struct Build: Sendable {
       }
       let summary = try writer.commit()
       guard summary.obstacles.isEmpty else {
-        return Result(diagnostics: diagnostics + summary.obstacles.map(obstacle))
+        var found: [Diagnostic] = []
+        for path in summary.obstacles { found.report(obstacle(path)) }
+        return Result(diagnostics: diagnostics + found)
       }
       return Result(
         diagnostics: diagnostics, count: summary.count, changed: summary.changed,

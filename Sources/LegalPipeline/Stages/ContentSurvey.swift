@@ -119,7 +119,7 @@ struct ContentSurvey {
 
   private mutating func report(_ mistake: ContentMistake, at range: SourceRange) {
     let (code, summary, subject, help) = mistake.words
-    diagnostics.append(
+    diagnostics.report(
       Diagnostic(code, .error, summary, at: range, subject: subject, help: [help]))
   }
 }

@@ -105,13 +105,16 @@ struct PublishedCheck {
   /// The versions that were published and that nothing is planned for.
   private func dropped(from place: PublishedPlace) -> [Diagnostic] {
     let planned = Set(plan.documents.flatMap { $0.versions.map(\.file.name) })
-    return place.lines.filter { !planned.contains($0.name) }.map { line in
-      Diagnostic(
-        "ledger/dropped", .error,
-        "the released version \(line.name) is published, and this build would have no page for it",
-        at: place.ledger.start, subject: line.name,
-        help: ["restore content/\(line.document) and its entry in content/site.yaml"])
+    var dropped: [Diagnostic] = []
+    for line in place.lines where !planned.contains(line.name) {
+      dropped.report(
+        Diagnostic(
+          "ledger/dropped", .error,
+          "the released version \(line.name) is published, and this build would have no page for it",
+          at: place.ledger.start, subject: line.name,
+          help: ["restore content/\(line.document) and its entry in content/site.yaml"]))
     }
+    return dropped
   }
 }
 
