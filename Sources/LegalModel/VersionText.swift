@@ -40,6 +40,12 @@ extension VersionText {
   ) -> Outcome<VersionText?> {
     let parts = SplitFile.split(file)
     guard let split = parts.value else { return Outcome(nil, parts.diagnostics) }
+    // Before anything is read: who reads an enormous text for its other mistakes waits for nothing.
+    if let mistake = file.tooLarge(
+      split.prose..<file.count, "the prose", help: "split the text into documents")
+    {
+      return Outcome(nil, parts.diagnostics + [mistake])
+    }
     var log = DecodingLog(diagnostics: parts.diagnostics + file.hiddenCharacters())
     let yaml = YAML.parse(file, in: split.frontMatter)
     log.diagnostics += yaml.diagnostics
@@ -104,7 +110,9 @@ struct SplitFile {
 
   /// Splits a file at whole lines of three hyphens, never at a part of one.
   static func split(_ file: SourceFile) -> Outcome<SplitFile?> {
-    guard file.text.withoutByteOrderMark.contains(where: { !$0.isWhitespace }) else {
+    guard
+      file.text.withoutByteOrderMark.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
+    else {
       return Outcome(
         nil,
         [
@@ -124,7 +132,9 @@ struct SplitFile {
             help: ["make '---' the first line, and close the front matter with another '---'"])
         ])
     }
-    for line in lines.starts.indices.dropFirst() where lines.text(ofLine: line) == "---" {
+    let hyphens = Array("---".utf8)
+    for line in lines.starts.indices.dropFirst()
+    where file.bytes[lines.content(ofLine: line)].elementsEqual(hyphens) {
       let next = line + 1 < lines.starts.count ? lines.starts[line + 1] : file.count
       return Outcome(
         SplitFile(
@@ -200,7 +210,8 @@ struct FrontMatterMarks: MarkValues {
       if names.isEmpty, case .found(let value) = typed.lookup(String(first)), value.words != nil {
         return .other(.problem("'\(first)' has no parts", help: "write '{{\(first)}}'"))
       }
-      let whole = component == path ? "'\(path)'" : "'\(component)' of '\(path)'"
+      let (name, part) = (path.shortened, component.shortened)
+      let whole = component == path ? "'\(name)'" : "'\(part)' of '\(name)'"
       return .other(
         .problem(
           "\(whole) is not in the front matter of this version",

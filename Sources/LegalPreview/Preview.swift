@@ -31,6 +31,7 @@ public final class Preview: Sendable {
   private let places: PlaceLinks
   private let day: @Sendable () -> CalendarDate
   private let report: @Sendable (Report) -> Void
+  private let limits: ServingLimits
   private let site = Mutex<PreviewSite?>(nil)
   private let streams = EventStreams()
   private let builds = DispatchQueue(label: "legalsite.preview.builds")
@@ -42,11 +43,21 @@ public final class Preview: Sendable {
   ///   - editor: What opens a file in the editor.
   ///   - day: The day that decides which version applies, asked for before each build.
   ///   - report: Takes what each build came to, the first one included.
-  public init(
+  public convenience init(
     root: Root, editor: EditorTemplate = .standard, day: @escaping @Sendable () -> CalendarDate,
     report: @escaping @Sendable (Report) -> Void = { _ in }
   ) {
+    self.init(root: root, editor: editor, limits: ServingLimits(), day: day, report: report)
+  }
+
+  /// Prepares a preview with limits of its own.
+  init(
+    root: Root, editor: EditorTemplate = .standard, limits: ServingLimits,
+    day: @escaping @Sendable () -> CalendarDate,
+    report: @escaping @Sendable (Report) -> Void = { _ in }
+  ) {
     self.root = root
+    self.limits = limits
     let path = URL(fileURLWithPath: root.path).standardizedFileURL.path
     places = PlaceLinks(root: path, editor: editor)
     self.day = day
@@ -73,9 +84,11 @@ public final class Preview: Sendable {
       group.addTask { [self] in await watch(since: state) }
       group.addTask { [self] in await beat() }
       let serving = Task { [self] in
-        await listening.serve { socket in
+        let connections = OpenConnections(limits)
+        await listening.serve(connections) { socket, number in
           await Connection(
-            socket: socket, site: { [self] in current ?? first }, streams: self.streams
+            socket: socket, site: { [self] in current ?? first }, streams: self.streams,
+            limits: self.limits, connections: connections, number: number
           )
           .serve()
         }
@@ -98,15 +111,21 @@ public final class Preview: Sendable {
 
   /// How often files are looked at.
   private static let interval = Duration.milliseconds(50)
+  /// How many looks pass before a build that failed is tried again.
+  private static let looksBeforeRetry = 20
   /// How long nothing may change before a build: an editor may write a file in parts, and a person may
   /// save several at once.
   private static let pause = Duration.milliseconds(30)
 
   private func watch(since state: SourceState) async {
     var state = state
+    var looks = 0
     while (try? await Task.sleep(for: Preview.interval)) != nil {
       var next = SourceState(of: root)
-      guard next != state || day() != current?.day else { continue }
+      looks += 1
+      // What the machine could not do a moment ago, it may be able to do now.
+      let isDue = looks.isMultiple(of: Preview.looksBeforeRetry) && current?.failure != nil
+      guard next != state || day() != current?.day || isDue else { continue }
       // Whoever writes without end is not waited for.
       for _ in 0..<20 {
         guard (try? await Task.sleep(for: Preview.pause)) != nil else { return }
@@ -151,7 +170,10 @@ public final class Preview: Sendable {
       return site
     }
     streams.update { new.stamp(at: $0) }
-    report(Report(new, after: old, took: clock.now - start))
+    // A failure that lasts is said once.
+    if new.failure == nil || new.failure != old?.failure {
+      report(Report(new, after: old, took: clock.now - start))
+    }
     return new
   }
 }
@@ -167,6 +189,6 @@ extension Preview.Report {
     }
     let count = DiagnosticCount(new.tree?.diagnostics ?? [])
     (errorCount, warningCount) = (count.errors, count.warnings)
-    if case .failed(let cause) = new.outcome { failure = cause } else { failure = nil }
+    failure = new.failure
   }
 }

@@ -143,6 +143,51 @@ extension [Diagnostic] {
   }
 }
 
+/// Who a list of diagnostics is for.
+package enum DiagnosticReader: Sendable {
+  /// Somebody who reads one after the other.
+  case person
+  /// A program, which sorts and counts them.
+  case program
+
+  /// How many are shown.
+  var limit: Int {
+    switch self {
+    case .person: 1_000
+    case .program: 10_000
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// Returns what is shown of a list; if that is not all of it, the last one says what is missing.
+  ///
+  /// Every file has a limit of its own, but a folder may have any number of files. Errors are shown
+  /// before anything else is.
+  package func shown(to reader: DiagnosticReader) -> [Diagnostic] {
+    guard count > reader.limit else { return self }
+    var room = reader.limit
+    var isShown = [Bool](repeating: false, count: count)
+    for severity in Diagnostic.Severity.allCases {
+      for index in indices where room > 0 && self[index].severity == severity {
+        isShown[index] = true
+        room -= 1
+      }
+    }
+    let rest = indices.filter { !isShown[$0] }.map { self[$0] }
+    let severity = Diagnostic.Severity.allCases.first { severity in
+      rest.contains { $0.severity == severity }
+    }
+    guard let severity, let first = rest.first(where: { $0.severity == severity }) else {
+      return self
+    }
+    let last = Diagnostic(
+      "structure/too-many", severity, "there are \(rest.count) more that are not shown",
+      at: first.range, help: ["mend those above first"])
+    return indices.filter { isShown[$0] }.map { self[$0] } + [last]
+  }
+}
+
 extension Sequence<Diagnostic> {
   /// Whether the gate stays shut: an error that nobody has accepted.
   public var hasErrors: Bool { contains { $0.severity == .error && $0.acceptance == nil } }

@@ -3,7 +3,7 @@ extension Diagnostic {
   ///
   /// The escapes are those of the runner: `%`, line ends, and in properties also `:` and `,`.
   public static func gitHubCommands(_ diagnostics: some Sequence<Diagnostic>) -> String {
-    diagnostics.reduce(into: "") { $0 += $1.gitHubCommand + "\n" }
+    Array(diagnostics).shown(to: .person).reduce(into: "") { $0 += $1.gitHubCommand + "\n" }
   }
 
   private var gitHubCommand: String {

@@ -6,7 +6,7 @@ extension Diagnostic {
   ///
   /// Lines count from 1, columns from 1 in characters; `end` is exclusive.
   public static func jsonLines(_ diagnostics: some Sequence<Diagnostic>) -> String {
-    diagnostics.reduce(into: "") { $0 += $1.json.compact + "\n" }
+    Array(diagnostics).shown(to: .program).reduce(into: "") { $0 += $1.json.compact + "\n" }
   }
 
   /// The diagnostic as a JSON object.

@@ -46,7 +46,8 @@ public struct SARIFLog: Sendable {
   }
 
   /// Returns a log of diagnostics; those that are accepted are suppressed, with the reason.
-  public func json(_ diagnostics: [Diagnostic]) -> JSON {
+  public func json(_ all: [Diagnostic]) -> JSON {
+    let diagnostics = all.shown(to: .program)
     var ids: [String] = []
     var indices: [String: Int] = [:]
     for diagnostic in diagnostics where indices[diagnostic.code] == nil {

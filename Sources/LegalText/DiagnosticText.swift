@@ -11,7 +11,7 @@ public struct DiagnosticText: Sendable {
 
   /// Returns the diagnostics as text, each followed by a line end.
   public func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
-    diagnostics.reduce(into: "") { render($1, into: &$0) }
+    Array(diagnostics).shown(to: .person).reduce(into: "") { render($1, into: &$0) }
   }
 
   private func render(_ diagnostic: Diagnostic, into text: inout String) {

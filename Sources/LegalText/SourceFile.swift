@@ -31,6 +31,27 @@ public final class SourceFile: Sendable {
     SourceRange(file: self, bytes: bytes.clamped(to: 0..<count))
   }
 
+  /// The largest part of a file that is parsed, in bytes.
+  ///
+  /// Each byte may become a node of some hundred bytes. The General Data Protection Regulation,
+  /// recitals included, has about a third of this.
+  package static let largestPart = 1 << 20
+
+  /// Returns the error that a part of the file is too large to be parsed, if it is.
+  ///
+  /// - Parameters:
+  ///   - bytes: The part.
+  ///   - name: What it is called.
+  ///   - help: What to do.
+  /// - Returns: The error, at the first line of the part.
+  package func tooLarge(_ bytes: Range<Int>, _ name: String, help: String) -> Diagnostic? {
+    guard bytes.count > SourceFile.largestPart else { return nil }
+    return Diagnostic(
+      "structure/too-large", .error,
+      "\(name) has \(bytes.count) bytes, more than the \(SourceFile.largestPart) that are read",
+      at: range(lines.content(ofLine: lines.line(at: bytes.lowerBound))), help: [help])
+  }
+
   /// Returns the text in a byte range.
   public func text(in bytes: Range<Int>) -> String {
     String(decoding: self.bytes[bytes.clamped(to: 0..<count)], as: UTF8.self)
@@ -50,6 +71,8 @@ public struct LineTable: Sendable {
   public init(_ text: String) {
     let bytes = Array(text.utf8)
     var starts = [0]
+    // An array that grows holds its lines twice for a moment.
+    starts.reserveCapacity(1 + bytes.count { $0 == 10 || $0 == 13 })
     for index in bytes.indices where bytes[index] <= 13 {
       let isLoneReturn =
         bytes[index] == 13 && (index + 1 == bytes.count || bytes[index + 1] != 10)
@@ -88,12 +111,19 @@ public struct LineTable: Sendable {
   /// - Parameters:
   ///   - line: The line, from 1.
   ///   - scalarColumn: The column, from 1, in Unicode scalars.
+  ///   - known: An offset of the same line that is known, so that a long line is not counted again
+  ///     for each of its places.
   /// - Returns: The offset, at most the end of the line.
-  public func offset(line: Int, scalarColumn: Int) -> Int {
+  public func offset(
+    line: Int, scalarColumn: Int, from known: (scalarColumn: Int, offset: Int)? = nil
+  ) -> Int {
     guard line >= 1, line <= starts.count else { return bytes.count }
     let content = content(ofLine: line - 1)
     var offset = content.lowerBound
     var left = scalarColumn - 1
+    if let known, known.scalarColumn <= scalarColumn {
+      (offset, left) = (known.offset, scalarColumn - known.scalarColumn)
+    }
     while left > 0, offset < content.upperBound {
       offset += 1
       // Continuation bytes belong to the scalar before them.

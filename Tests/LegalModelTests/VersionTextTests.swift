@@ -35,6 +35,22 @@ struct VersionTextTests {
       ])
   }
 
+  @Test func `prose that is too large is refused before anything in it is looked at`() throws {
+    let prose = String(repeating: "<b>\n", count: SourceFile.largestPart / 4 + 1)
+    let read = try ReadVersion("agreement", "", prose: prose)
+    #expect(read.outcome.value == nil)
+    #expect(read.diagnostics.map(\.code) == ["structure/too-large"])
+    #expect(read.diagnostics.first?.range.start.line == 8)
+  }
+
+  @Test func `front matter that is too large is refused, and the prose is still looked at`() throws
+  {
+    let lines = "description: " + String(repeating: "a", count: SourceFile.largestPart)
+    let read = try ReadVersion("agreement", lines, prose: "<b>\n")
+    #expect(read.outcome.value == nil)
+    #expect(read.diagnostics.map(\.code) == ["structure/too-large", "prose/raw-html"])
+  }
+
   @Test func `hyphens inside a value close nothing`() throws {
     let read = try ReadVersion("agreement", "description: |\n  a\n  ---\n  b")
     #expect(read.mistakes == [])

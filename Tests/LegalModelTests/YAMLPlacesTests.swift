@@ -65,6 +65,18 @@ struct YAMLPlacesTests {
     #expect(values.map { source($0.range) } == ["ü", "'x'", "\"😀\"", "y"])
   }
 
+  @Test(.timeLimit(.minutes(5)))
+  func `a long line of values takes no time that grows with its square`() throws {
+    let elements = String(repeating: "é, {b: c}, [d], ", count: 20_000)
+    let members = try members(of: "a: [\(elements)'end']\n")
+    guard case .sequence(let values)? = members.first?.value.content else {
+      Issue.record("no list")
+      return
+    }
+    #expect(values.count == 60_001)
+    #expect(values.suffix(4).map { source($0.range) } == ["é", "{b: c}", "[d]", "'end'"])
+  }
+
   private func source(_ range: SourceRange) -> String { range.file.text(in: range.bytes) }
 
   private func members(of text: String) throws -> [YAML.Member] {

@@ -1,6 +1,9 @@
 import Dispatch
+import Foundation
 import Glibc
 import Testing
+
+@testable import LegalPreview
 
 /// A browser's side of HTTP, as plain as can be.
 ///
@@ -37,11 +40,16 @@ struct LoopbackClient: Sendable {
   func open(
     _ path: String, method: String = "GET", host: String = "127.0.0.1"
   ) async throws -> Connection {
+    try await open(
+      bytes: "\(method) \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+  }
+
+  /// Sends something and leaves the answer to be read.
+  func open(bytes text: String) async throws -> Connection {
     let port = port
     return try await onThread {
       let connection = try Connection(port: port, patience: Self.patience)
-      try connection.send(
-        "\(method) \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+      try connection.send(text)
       return connection
     }
   }
@@ -73,7 +81,7 @@ struct LoopbackClient: Sendable {
       close(descriptor)
     }
 
-    fileprivate func send(_ text: String) throws {
+    func send(_ text: String) throws {
       let bytes = Array(text.utf8)
       let count = unsafe Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
       guard count == bytes.count else { throw Failure(what: "send") }
@@ -108,6 +116,33 @@ struct LoopbackClient: Sendable {
       }
       return text
     }
+  }
+}
+
+extension LoopbackClient {
+  /// Serves a site while a body runs.
+  static func serve(
+    _ preview: Preview, on port: PreviewPort, _ body: (LoopbackClient) async throws -> Void
+  ) async throws {
+    let (addresses, address) = AsyncStream.makeStream(of: String.self)
+    let serving = Task {
+      defer { address.finish() }
+      try await preview.run(on: port) { address.yield($0) }
+    }
+    for await started in addresses {
+      let port = try #require(URL(string: started)?.port.flatMap(UInt16.init(exactly:)))
+      let result: Result<Void, any Error>
+      do {
+        result = .success(try await body(LoopbackClient(port: port)))
+      } catch {
+        result = .failure(error)
+      }
+      serving.cancel()
+      try await serving.value
+      try result.get()
+      return
+    }
+    try await serving.value
   }
 }
 

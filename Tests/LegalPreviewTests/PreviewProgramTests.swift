@@ -46,15 +46,29 @@ struct PreviewProgramTests {
     #expect(program.errors().contains(words))
   }
 
+  @Test func `without descriptors it says so, and neither crashes nor passes for clean`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let program = try Program(
+      ["-c", "ulimit -n 8; exec \"$0\" check", Program.path], in: folder.path, as: "/bin/sh")
+    try await program.end()
+    #expect(program.process.terminationReason == .exit)
+    #expect(program.process.terminationStatus == 2)
+    #expect(program.errors() == "error: cannot run: Too many open files\n")
+  }
+
   /// A run of the program beside the tests.
   private final class Program {
     let process = Process()
     private let standardOutput = Pipe()
     private let standardError = Pipe()
 
-    init(_ arguments: [String], in folder: String) throws {
-      process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-        .deletingLastPathComponent().appendingPathComponent("legalsite")
+    static let path = URL(fileURLWithPath: CommandLine.arguments[0])
+      .deletingLastPathComponent().appendingPathComponent("legalsite").path
+
+    init(_ arguments: [String], in folder: String, as path: String = path) throws {
+      process.executableURL = URL(fileURLWithPath: path)
       process.arguments = arguments
       process.currentDirectoryURL = URL(fileURLWithPath: folder)
       process.standardOutput = standardOutput

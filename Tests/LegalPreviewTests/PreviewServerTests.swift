@@ -73,7 +73,7 @@ struct PreviewServerTests {
     let (day, path) = (try SmallSite.day(), folder.path)
     let builds = Mutex(0)
     let preview = Preview(root: Root(path), day: { day }) { _ in builds.withLock { $0 += 1 } }
-    try await serve(preview, on: .exactly(0)) { client in
+    try await LoopbackClient.serve(preview, on: .exactly(0)) { client in
       let draft = "/legal/privacy/2026-02-01/"
       var words = "keeps your notes."
       for count in 1...30 {
@@ -142,7 +142,7 @@ struct PreviewServerTests {
       #expect(
         error?.description == "port \(client.port) is taken by another program; port \(free) is "
           + "free: run 'legalsite preview --port \(free)'")
-      try await serve(second, on: .from(client.port)) { other in
+      try await LoopbackClient.serve(second, on: .from(client.port)) { other in
         #expect(other.port > client.port)
         let page = try await other.get("/legal/")
         #expect(page.status == 200)
@@ -155,7 +155,7 @@ struct PreviewServerTests {
     try SmallSite.copy(to: folder)
     let preview = try preview(of: folder.path)
     var open: LoopbackClient.Connection?
-    try await serve(preview, on: .exactly(0)) { client in
+    try await LoopbackClient.serve(preview, on: .exactly(0)) { client in
       let stream = try await client.open(events("/legal/", stamp(of: client.get("/legal/"))))
       _ = try await stream.read(until: "retry: 500")
       open = stream
@@ -188,30 +188,6 @@ struct PreviewServerTests {
     let folder = try TemporaryFolder()
     try SmallSite.copy(to: folder)
     let (path, preview) = (folder.path, try preview(of: folder.path))
-    try await serve(preview, on: .exactly(0)) { try await body($0, path, preview) }
-  }
-
-  private func serve(
-    _ preview: Preview, on port: PreviewPort, _ body: (LoopbackClient) async throws -> Void
-  ) async throws {
-    let (addresses, address) = AsyncStream.makeStream(of: String.self)
-    let serving = Task {
-      defer { address.finish() }
-      try await preview.run(on: port) { address.yield($0) }
-    }
-    for await started in addresses {
-      let port = try #require(URL(string: started)?.port.flatMap(UInt16.init(exactly:)))
-      let result: Result<Void, any Error>
-      do {
-        result = .success(try await body(LoopbackClient(port: port)))
-      } catch {
-        result = .failure(error)
-      }
-      serving.cancel()
-      try await serving.value
-      try result.get()
-      return
-    }
-    try await serving.value
+    try await LoopbackClient.serve(preview, on: .exactly(0)) { try await body($0, path, preview) }
   }
 }

@@ -3,6 +3,8 @@ import Testing
 
 struct DiagnosticTests {
   private let first = SourceFile(path: "content/a.md", text: "one two three")
+  private let long = SourceFile(
+    path: "content/c.md", text: String(repeating: "a\n", count: 6_000))
   private let second = SourceFile(path: "content/b.md", text: "one two three")
 
   @Test func `reading order is that of the files, then of the places, then of the codes`() {
@@ -61,6 +63,49 @@ struct DiagnosticTests {
       SourceRange(file: first, bytes: 0..<0) == SourceRange(file: other, bytes: 0..<0))
     #expect(first.range(0..<3) != second.range(0..<3))
     #expect(first.range(0..<3) != first.range(0..<4))
+  }
+}
+
+extension DiagnosticTests {
+  @Test func `a list that is too long says how much of it is missing`() throws {
+    let warnings = (0..<3).map { finding("w\($0)", .warning, at: $0) }
+    let errors = (0..<1_200).map { finding("e\($0)", .error, at: 10 + $0) }
+    let all = warnings + errors
+    let shown = all.shown(to: .person)
+    #expect(shown.count == 1_001)
+    #expect(Array(shown.dropLast()) == Array(errors.prefix(1_000)))
+    let last = try #require(shown.last)
+    #expect(last.summary == "there are 203 more that are not shown")
+    #expect((last.code, last.severity) == ("structure/too-many", .error))
+    #expect(last.range == errors[1_000].range)
+    #expect(all.shown(to: .program) == all)
+  }
+
+  @Test func `what fits is shown as it is, and errors are never left out for warnings`() {
+    let all = (0..<999).map { finding("w\($0)", .warning, at: $0) } + [finding("e", .error, at: 0)]
+    #expect(all.shown(to: .person) == all)
+    let more = (0..<9).map { finding("n\($0)", .warning, at: $0) } + all
+    let shown = more.shown(to: .person)
+    #expect(shown.contains { $0.summary == "e" })
+    #expect(shown.last?.severity == .warning)
+  }
+
+  @Test func `each form of a list is bounded`() {
+    let all = (0..<10_500).map { finding("e\($0)", .error, at: $0) }
+    let more = "there are 9500 more that are not shown"
+    #expect(DiagnosticText().render(all).contains(": error: \(more) [structure/too-many]"))
+    #expect(Diagnostic.gitHubCommands(all).split(separator: "\n").last?.contains(more) == true)
+    let lines = Diagnostic.jsonLines(all).split(separator: "\n")
+    #expect(lines.count == 10_001)
+    #expect(lines.last?.contains("there are 500 more that are not shown") == true)
+    let log = SARIFLog(version: "1", rules: []).json(all).compact
+    #expect(log.contains("there are 500 more that are not shown"))
+  }
+
+  private func finding(
+    _ summary: String, _ severity: Diagnostic.Severity, at offset: Int
+  ) -> Diagnostic {
+    Diagnostic("x/a", severity, summary, at: long.range(offset..<offset + 1))
   }
 }
 

@@ -44,6 +44,33 @@ struct SourceFileTests {
     #expect(lines.offset(line: 1, utf8Column: 0) == 0)
   }
 
+  @Test func `a column is the same when it is counted from a place before it`() {
+    let lines = LineTable("é a b\nxü y\n")
+    for (line, last) in [(1, 6), (2, 6)] {
+      for column in 1...last {
+        let offset = lines.offset(line: line, scalarColumn: column)
+        for next in column...last {
+          #expect(
+            lines.offset(line: line, scalarColumn: next, from: (column, offset))
+              == lines.offset(line: line, scalarColumn: next))
+        }
+        #expect(
+          lines.offset(line: line, scalarColumn: 1, from: (column, offset))
+            == lines.offset(line: line, scalarColumn: 1))
+      }
+    }
+  }
+
+  @Test func `a part that is too large to be parsed is an error with its size`() throws {
+    let size = SourceFile.largestPart
+    let file = SourceFile(path: "a.md", text: "---\n" + String(repeating: "a", count: size + 1))
+    #expect(file.tooLarge(4..<size + 4, "the prose", help: "h") == nil)
+    let mistake = try #require(file.tooLarge(4..<size + 5, "the prose", help: "h"))
+    #expect(mistake.summary == "the prose has 1048577 bytes, more than the 1048576 that are read")
+    #expect(mistake.code == "structure/too-large")
+    #expect(mistake.help == ["h"])
+  }
+
   @Test func `a range is clamped to the file`() {
     let file = SourceFile(path: "a.md", text: "abc")
     #expect(file.range(1..<9).bytes == 1..<3)

@@ -185,6 +185,7 @@ struct Fields {
   /// Reports each key that nothing asked for.
   mutating func reportUnknownKeys() {
     for member in members where !asked.contains(member.key) {
+      guard !log.diagnostics.isFull else { return }
       log.report(
         "structure/unknown-key", "'\(member.key.shortened)' is not a key here",
         at: member.keyRange, help: [NearMiss.help(for: member.key, among: asked)])

@@ -39,8 +39,11 @@ struct YAML: Sendable {
 extension YAML {
   /// Parses the bytes of a file that hold YAML.
   static func parse(_ file: SourceFile, in bytes: Range<Int>) -> Outcome<YAML?> {
+    if let mistake = file.tooLarge(bytes, "the YAML", help: "divide the data among documents") {
+      return Outcome(nil, [mistake])
+    }
     let text = file.text(in: bytes)
-    let places = YAMLPlaces(file: file, offset: bytes.lowerBound)
+    var places = YAMLPlaces(file: file, offset: bytes.lowerBound)
     if let tab = places.indentingTab(in: bytes) {
       return Outcome(nil, [tab])
     }
@@ -66,7 +69,7 @@ extension YAML {
 
 /// Copies Yams's nodes into values.
 struct YAMLConverter {
-  let places: YAMLPlaces
+  var places: YAMLPlaces
   var diagnostics: [Diagnostic] = []
 
   /// Converts a node; after the first mistake nothing more is looked at.
@@ -93,13 +96,16 @@ struct YAMLConverter {
         content: .scalar(scalar.string, isQuoted: isQuoted),
         range: places.range(of: scalar.string, style: scalar.style, at: scalar.mark))
     case .sequence(let sequence):
+      // Places are asked for in their order, which is the fast one.
+      let range = places.line(at: sequence.mark)
       var values: [YAML] = []
       for child in sequence {
         guard let value = convert(child) else { return nil }
         values.append(value)
       }
-      return YAML(content: .sequence(values), range: places.line(at: sequence.mark))
+      return YAML(content: .sequence(values), range: range)
     case .mapping(let mapping):
+      let range = places.line(at: mapping.mark)
       var members: [YAML.Member] = []
       for (key, child) in mapping {
         guard key.anchor == nil else {
@@ -113,14 +119,11 @@ struct YAMLConverter {
               at: places.line(at: key.mark), help: ["write a name before the colon"]))
           return nil
         }
+        let keyRange = places.range(of: name.string, style: name.style, at: name.mark)
         guard let value = convert(child) else { return nil }
-        members.append(
-          YAML.Member(
-            key: name.string,
-            keyRange: places.range(of: name.string, style: name.style, at: name.mark),
-            value: value))
+        members.append(YAML.Member(key: name.string, keyRange: keyRange, value: value))
       }
-      return YAML(content: .mapping(members), range: places.line(at: mapping.mark))
+      return YAML(content: .mapping(members), range: range)
     case .alias(let alias):
       diagnostics.append(.anchor(at: places.line(at: alias.mark)))
       return nil

@@ -7,6 +7,8 @@ struct YAMLPlaces {
   private let firstLine: Int
   /// A byte-order mark stands before column 1 of the first line.
   private let startsWithMark: Bool
+  /// The place that was asked for last; most of the next ones stand behind it in the same line.
+  private var last = (line: 0, scalarColumn: 1, offset: 0)
 
   init(file: SourceFile, offset: Int) {
     self.file = file
@@ -17,14 +19,18 @@ struct YAMLPlaces {
   private var lines: LineTable { file.lines }
 
   /// The offset of a mark.
-  private func offset(_ mark: Mark?) -> Int {
+  private mutating func offset(_ mark: Mark?) -> Int {
     guard let mark else { return lines.starts[firstLine] }
     let shift = startsWithMark && mark.line == 1 ? 1 : 0
-    return lines.offset(line: firstLine + mark.line, scalarColumn: mark.column + shift)
+    let (line, column) = (firstLine + mark.line, mark.column + shift)
+    let known = last.line == line ? (last.scalarColumn, last.offset) : nil
+    let offset = lines.offset(line: line, scalarColumn: column, from: known)
+    last = (line, column, offset)
+    return offset
   }
 
   /// The rest of the line from a mark on, without a comment and trailing blanks.
-  func line(at mark: Mark?) -> SourceRange { line(from: offset(mark)) }
+  mutating func line(at mark: Mark?) -> SourceRange { line(from: offset(mark)) }
 
   private func line(from start: Int) -> SourceRange {
     let content = lines.content(ofLine: lines.line(at: start))
@@ -52,7 +58,7 @@ struct YAMLPlaces {
   }
 
   /// The bytes of a scalar, as far as they stand in one line.
-  func range(of text: String, style: Node.Scalar.Style, at mark: Mark?) -> SourceRange {
+  mutating func range(of text: String, style: Node.Scalar.Style, at mark: Mark?) -> SourceRange {
     let start = offset(mark)
     guard !text.isEmpty || style != .plain else { return file.range(start..<start) }
     let rest = file.bytes[start...]
@@ -112,7 +118,7 @@ struct YAMLPlaces {
   }
 
   /// The words for what Yams could not parse.
-  func diagnostic(for error: YamlError) -> Diagnostic {
+  mutating func diagnostic(for error: YamlError) -> Diagnostic {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -135,7 +141,7 @@ struct YAMLPlaces {
   }
 
   /// The place where a key of the same mapping stands again: the next line with the same indent.
-  private func second(_ key: String, after mark: Mark) -> SourceRange {
+  private mutating func second(_ key: String, after mark: Mark) -> SourceRange {
     let start = offset(mark)
     let first = lines.line(at: start)
     let indent = start - lines.starts[first]

@@ -175,6 +175,10 @@ public struct Comparing: Sendable {
         ] : read.diagnostics
       return nil
     }
+    if let mistake = file.tooLarge(0..<file.count, "the text", help: "compare parts of it") {
+      diagnostics.append(mistake)
+      return nil
+    }
     if let version = version(in: file) {
       return ReadText(name: path, text: ComparableText(version), version: version)
     }

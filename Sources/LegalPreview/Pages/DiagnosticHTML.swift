@@ -15,7 +15,7 @@ struct DiagnosticHTML: Sendable {
   /// - Returns: The list, as HTML.
   func list(_ diagnostics: [Diagnostic], level: Int) -> String {
     guard !diagnostics.isEmpty else { return "" }
-    let items = diagnostics.map { "<li>\(article($0, level: level))</li>" }
+    let items = diagnostics.shown(to: .person).map { "<li>\(article($0, level: level))</li>" }
     return "<ol class=\"diagnostics\">\n\(items.joined(separator: "\n"))\n</ol>"
   }
 

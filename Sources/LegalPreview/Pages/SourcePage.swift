@@ -25,7 +25,10 @@ struct SourcePage: Sendable {
     if indices.count > 1, file.lines.content(ofLine: indices.upperBound - 1).isEmpty {
       indices = indices.dropLast()
     }
-    let lines = indices.map { index in
+    let rest = indices.count - SourcePage.mostLines
+    let more =
+      rest > 0 ? "<p>The \(rest) lines below are not shown.</p>" : ""
+    let lines = indices.prefix(SourcePage.mostLines).map { index in
       line(index + 1, index == 0, file.lines.text(ofLine: index), remarks[index + 1] ?? [])
     }
     return PageFrame.html(
@@ -33,9 +36,12 @@ struct SourcePage: Sendable {
       main: """
         <h1><code>\(HTML.escaped(file.path.visible))</code></h1>
         <p class="place">As the last build read it. \(places.editor(file.start))</p>
-        <pre class="lines"><code>\(lines.joined(separator: "\n"))</code></pre>
+        <pre class="lines"><code>\(lines.joined(separator: "\n"))</code></pre>\(more)
         """)
   }
+
+  /// The most lines that are shown: no browser lays out many more with ease.
+  private static let mostLines = 20_000
 
   private func line(
     _ number: Int, _ isFirst: Bool, _ text: String, _ remarks: [Diagnostic]

@@ -73,16 +73,28 @@ struct Listening: Sendable {
   }
 
   /// Serves every connection until the task is cancelled.
-  func serve(_ serve: @escaping @Sendable (AsyncSocket) async -> Void) async {
+  ///
+  /// - Parameters:
+  ///   - connections: Where each is listed under a number; whoever serves it closes it there.
+  ///   - serve: Serves a connection with a number.
+  func serve(
+    _ connections: OpenConnections,
+    _ serve: @escaping @Sendable (AsyncSocket, _ number: Int) async -> Void
+  ) async {
     defer { try? socket.close() }
     await withTaskGroup(of: Void.self) { group in
       group.addTask { try? await pool.run() }
       group.addTask {
-        await withDiscardingTaskGroup { connections in
+        await withDiscardingTaskGroup { tasks in
           while !Task.isCancelled {
             do {
               let socket = try await socket.accept()
-              connections.addTask { await serve(socket) }
+              while connections.isFull, !Task.isCancelled {
+                connections.makeRoom()
+                try? await Task.sleep(for: .milliseconds(1))
+              }
+              let number = connections.open(socket.socket)
+              tasks.addTask { await serve(socket, number) }
             } catch {
               // A browser that went away at once, or no more descriptors for the moment.
               guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { break }

@@ -20,7 +20,8 @@ struct PreviewRequest: Sendable {
   var isForThisMachine: Bool {
     guard let host else { return false }
     var name = host.lowercased()[...]
-    if let colon = name.lastIndex(of: ":"), name[colon...].dropFirst().allSatisfy(\.isNumber),
+    if let colon = name.lastIndex(of: ":"),
+      name[colon...].utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }),
       !name.hasSuffix("]")
     {
       name = name[..<colon]

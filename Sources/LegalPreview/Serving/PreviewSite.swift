@@ -38,6 +38,11 @@ struct PreviewSite: Sendable {
     if case .built(let tree) = outcome { tree } else { nil }
   }
 
+  /// What the machine could not do, if it failed.
+  var failure: String? {
+    if case .failed(let cause) = outcome { cause } else { nil }
+  }
+
   /// The address to begin with.
   var start: String { tree?.hub ?? "/" }
 

@@ -6,8 +6,11 @@ struct Reply: Sendable {
     case badRequest = 400
     case notFound = 404
     case methodNotAllowed = 405
+    case timedOut = 408
     case misdirected = 421
+    case headTooLong = 431
     case failed = 500
+    case unavailable = 503
   }
 
   var status: Status

@@ -34,6 +34,8 @@ public struct Ledger: Sendable {
     var places: [String: SourceRange] = [:]
     var previous: Digest?
     for (index, raw) in rawLines(of: file).enumerated() {
+      // What is no ledger any more need not be read to its end.
+      if diagnostics.isFull { break }
       let text = file.text(in: raw.bytes)
       defer { previous = Digest(of: text) }
       guard let line = LedgerLine(text) else {
