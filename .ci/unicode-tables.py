@@ -17,6 +17,10 @@ COMMAND = ".ci/unicode-tables.py"
 
 # The bits of `ScalarTraits`.
 JOINS_NEXT, JOINS_LAST, RIGHT_TO_LEFT, PREPENDED, EMOJI_BASE = 1, 2, 4, 8, 16
+DOUBTFUL, LETTER, MARK = 32, 64, 128
+
+# Letters below letters, which Tibetan has many of, are marks in name only.
+SUBJOINED = range(0x0F8D, 0x0FBD)
 
 
 def lines(name):
@@ -97,14 +101,27 @@ def traits():
     add("auxiliary/GraphemeBreakProperty.txt", {"Prepend": PREPENDED})
     add("emoji/emoji-variation-sequences.txt",
         {"emoji style": EMOJI_BASE, "text style": EMOJI_BASE})
+    # What begins a word or goes on with it, and what needs a closer look.
+    letter = ("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "Mc")
+    add("extracted/DerivedGeneralCategory.txt", {
+        **{category: LETTER for category in letter}, "Mn": MARK, "Me": MARK,
+        **{category: DOUBTFUL for category in ("Cc", "Cf", "Zl", "Zp")}})
+    for scalar in SUBJOINED:
+        if values[scalar] & MARK:
+            values[scalar] ^= MARK | LETTER
     # Marks of direction have a class of direction and are no words; so have code points without a
     # character, which have no traits.
     for scalars, value in lines("DerivedCoreProperties.txt"):
         if value == "Default_Ignorable_Code_Point":
             for scalar in scalars:
-                values[scalar] &= ~RIGHT_TO_LEFT
+                values[scalar] = values[scalar] & ~RIGHT_TO_LEFT | DOUBTFUL
     _, _, script = scripts()
-    return [value if script[scalar] else 0 for scalar, value in enumerate(values)]
+    for scalar, value in enumerate(values):
+        if value & PREPENDED:
+            values[scalar] |= DOUBTFUL
+        if not script[scalar]:
+            values[scalar] = DOUBTFUL
+    return values
 
 
 def literal(numbers):

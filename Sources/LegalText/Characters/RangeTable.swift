@@ -30,7 +30,7 @@ struct RangeTable: Sendable {
   }
 }
 
-/// What Swift does not know of a character.
+/// What Swift does not know of a character, or takes long to say.
 struct ScalarTraits: OptionSet {
   let rawValue: UInt8
 
@@ -44,6 +44,12 @@ struct ScalarTraits: OptionSet {
   static let isPrepended = ScalarTraits(rawValue: 8)
   /// It has a form as a picture and one as text, of which a selector after it takes one.
   static let hasEmojiForm = ScalarTraits(rawValue: 16)
+  /// It may be one that no reader sees, or none at all.
+  static let isDoubtful = ScalarTraits(rawValue: 32)
+  /// It is a letter, a digit, or a mark that takes room of its own.
+  static let isLetter = ScalarTraits(rawValue: 64)
+  /// It is a mark on the letter before it.
+  static let isMark = ScalarTraits(rawValue: 128)
 
   private static let table = RangeTable(TraitTable.entries)
 

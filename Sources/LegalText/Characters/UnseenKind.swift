@@ -42,8 +42,6 @@ extension Unicode.Scalar {
     switch value {
     case 0x09, 0x0A, 0x0D, 0x20..<0x7F: return nil
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: return .control
-    // Most texts have few others; all of these are letters, marks and signs.
-    case 0xA0..<0xAD, 0xAE..<0x34F, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return nil
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202C, 0x2066...0x2069: return .direction
     case 0x200C, 0x200D: return .joiner
     case 0x202D, 0x202E: return .override
@@ -54,11 +52,13 @@ extension Unicode.Scalar {
     case 0xFFFD: return .lost
     default: break
     }
+    let traits = ScalarTraits(self)
+    guard traits.contains(.isDoubtful) else { return nil }
     if properties.isNoncharacterCodePoint { return .noncharacter }
     if properties.isDefaultIgnorableCodePoint || properties.isVariationSelector {
       return .ignorable
     }
-    if ScalarTraits(self).contains(.isPrepended) { return .prepended }
+    if traits.contains(.isPrepended) { return .prepended }
     switch properties.generalCategory {
     case .format: return .ignorable
     case .privateUse: return .privateUse
@@ -93,10 +93,9 @@ extension UnseenKind {
   /// What to do about it.
   var help: String {
     switch self {
-    case .control, .ignorable, .override: "remove the character"
+    case .control, .ignorable, .direction, .override: "remove the character"
     case .joiner: "remove the character; only emoji and some scripts need it, between their letters"
     case .emojiForm: "remove the character; only an emoji needs it, directly before it"
-    case .direction: "remove the character; only text that runs from right to left needs it"
     case .unbalanced: "open and close each direction on the same line, the last one first"
     case .prepended, .privateUse, .unassigned, .noncharacter: "write it with another character"
     case .blank: "write a space, or nothing"

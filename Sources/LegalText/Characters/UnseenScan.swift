@@ -150,9 +150,8 @@ extension Unicode.Scalar {
   /// Whether letters on both sides are joined as if the character were not there.
   fileprivate var isTransparent: Bool {
     guard value >= 0x300, value != 0x200C, value != 0x200D else { return false }
-    return switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: ScalarTraits(self).isEmpty
-    default: false
-    }
+    let traits = ScalarTraits(self)
+    guard traits.isDisjoint(with: [.joinsNext, .joinsLast]) else { return false }
+    return traits.contains(.isMark) || properties.generalCategory == .format
   }
 }

@@ -32,10 +32,11 @@ extension String {
     showingAll: Bool, _ replacement: (Unicode.Scalar) -> String?
   ) -> String {
     let scalars = Array(unicodeScalars)
-    // Marks of direction are honest in text that runs from right to left only.
+    // Marks of direction are honest in text that runs from right to left only. What stands for a
+    // character that was lost is seen as that.
     let unseen = UnseenScan.unseen(in: scalars) {
       !showingAll && scalars.contains { ScalarTraits($0).contains(.isRightToLeft) }
-    }
+    }.filter { $0.kind != .lost }
     var text = ""
     text.reserveCapacity(utf8.count)
     var next = unseen.startIndex

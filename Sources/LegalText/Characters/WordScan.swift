@@ -108,16 +108,9 @@ extension Unicode.Scalar {
     case 0..<0xAA: return nil
     default: break
     }
-    return switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .spacingMark:
-      .letter
-    case .nonspacingMark, .enclosingMark: isStacked ? .mark : .letter
-    case .format: .unseen
-    default: nil
-    }
+    let traits = ScalarTraits(self)
+    if traits.contains(.isLetter) { return .letter }
+    if traits.contains(.isMark) { return .mark }
+    return traits.contains(.isDoubtful) ? .unseen : nil
   }
-
-  /// Whether the mark is none of the letters below letters that Tibetan has many of.
-  private var isStacked: Bool { !(0x0F8D...0x0FBC).contains(value) }
 }

@@ -37,14 +37,28 @@ struct UnicodeTableTests {
     }
   }
 
-  @Test func `what the tables know, Swift knows too`() {
+  @Test func `what is not doubtful, Swift calls a character that is seen`() {
     for value in UInt32(0)..<0x11_0000 {
-      guard let scalar = Unicode.Scalar(value), !ScriptUse(scalar).isUnknown else { continue }
-      let category = scalar.properties.generalCategory
-      guard category != .unassigned, category != .privateUse else {
-        Issue.record("U+\(String(value, radix: 16)) is \(category)")
+      guard let scalar = Unicode.Scalar(value), !ScalarTraits(scalar).contains(.isDoubtful) else {
         continue
       }
+      let properties = scalar.properties
+      let isSeen =
+        switch properties.generalCategory {
+        case .control, .format, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+          false
+        default:
+          !properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector
+            && !properties.isNoncharacterCodePoint
+        }
+      if !isSeen || ScriptUse(scalar).isUnknown { Issue.record("\(scalar.codePoint) is doubtful") }
+    }
+  }
+
+  @Test func `what is doubtful and no character of the tables is an error`() {
+    for value in UInt32(0x80)..<0x11_0000 {
+      guard let scalar = Unicode.Scalar(value), ScriptUse(scalar).isUnknown else { continue }
+      if scalar.unseenKind == nil { Issue.record("\(scalar.codePoint) is allowed") }
     }
   }
 
@@ -53,9 +67,11 @@ struct UnicodeTableTests {
     #expect(
       names == ["Latin", "Cyrillic", "Greek", "Hebrew", "Han", "Hiragana", "Katakana", "Hangul"])
     #expect("1 .µ\u{301}".unicodeScalars.allSatisfy { ScriptUse($0).isCommon })
-    #expect(ScalarTraits("ب") == [.joinsNext, .joinsLast, .isRightToLeft])
-    #expect(ScalarTraits("د") == [.joinsLast, .isRightToLeft])
+    #expect(ScalarTraits("ب") == [.joinsNext, .joinsLast, .isRightToLeft, .isLetter])
+    #expect(ScalarTraits("د") == [.joinsLast, .isRightToLeft, .isLetter])
     #expect(ScalarTraits("❤") == .hasEmojiForm)
-    #expect(ScalarTraits("a") == [])
+    #expect(ScalarTraits("\u{301}") == .isMark)
+    #expect(ScalarTraits("\u{200F}") == .isDoubtful)
+    #expect(ScalarTraits(".") == [])
   }
 }
