@@ -59,7 +59,7 @@ extension RedlineHTML {
       let sources = change.kind.sources.map { "\($0)" }.joined(separator: "; ")
       return "<tr><th scope=\"row\">\(change.changeClass.rawValue) \(change.changeClass.name)</th>"
         + "<td data-label=\"What changed\">\(HTML.shown(change.whatChanged))\(effect)</td>"
-        + "<td data-label=\"Owed\">\(HTML.escaped(change.owed.joined(separator: "; ")))</td>"
+        + "<td data-label=\"Owed\">\(HTML.shown(change.owed.joined(separator: "; ")))</td>"
         + "<td data-label=\"Source\">\(HTML.escaped(sources)) <code>\(HTML.escaped(change.kind.id))</code></td></tr>\n"
     }
     return

@@ -30,11 +30,21 @@ struct WordScan {
   init(_ scalars: [Unicode.Scalar], except unseen: [Int]) {
     self.scalars = scalars
     var unseen = unseen[...]
-    for index in scalars.indices {
+    var index = 0
+    while index < scalars.count {
       if index == unseen.first { unseen.removeFirst() } else { look(at: index) }
+      index += 1 + (scalars[index] == "\\" ? lettersOfEscape(after: index) : 0)
     }
     end(at: scalars.count)
     endMarks(at: scalars.count)
+  }
+
+  /// How many letters after a backslash are an escape sequence of YAML and no part of a word.
+  private func lettersOfEscape(after index: Int) -> Int {
+    let rest = scalars[(index + 1)...]
+    guard let first = rest.first, first.properties.isAlphabetic, first.isASCII else { return 0 }
+    let most = first == "x" ? 2 : first == "u" ? 4 : first == "U" ? 8 : 0
+    return 1 + rest.dropFirst().prefix(most).prefix { $0.properties.isASCIIHexDigit }.count
   }
 
   private mutating func look(at index: Int) {

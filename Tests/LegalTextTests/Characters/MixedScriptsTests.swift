@@ -33,7 +33,11 @@ struct MixedScriptsTests {
     #expect(diagnostics.map(\.subject) == [word])
   }
 
-  @Test(arguments: ["p-\u{430}", "p \u{430}", "p/\u{430}", "p.\u{430}", "p*\u{430}", "p’\u{430}"])
+  @Test(
+    arguments: [
+      "p-\u{430}", "p \u{430}", "p/\u{430}", "p.\u{430}", "p*\u{430}", "p’\u{430}", "\\n\u{430}",
+      "x\\u00e4\u{430}",
+    ])
   func `what parts words parts scripts`(_ text: String) {
     #expect(SourceFile(path: "a.md", text: text).hiddenCharacters() == [])
   }

@@ -16,7 +16,11 @@ struct VisibleTextTests {
     #expect(text.visible == visible)
   }
 
-  @Test(arguments: ["", "plain", "Ünï 漢字 €\u{A0}5", "❤\u{FE0F} 👩\u{200D}👧", "\u{FFFD}", "می\u{200C}خواهم"])
+  @Test(
+    arguments: [
+      "", "plain", "Ünï 漢字 €\u{A0}5", "❤\u{FE0F} 👩\u{200D}👧", "\u{FFFD}",
+      "می\u{200C}خواهم",
+    ])
   func `what a script or an emoji needs stays`(_ text: String) {
     #expect(text.visible == text)
   }
