@@ -64,22 +64,24 @@ def scripts():
     sets = ["-", "*"]
     values = [0] * 0x110000
 
-    def number(codes):
+    def number(codes, own=None):
         if codes & {"Zyyy", "Zinh"}:
             return 1
-        text = " ".join(sorted(codes))
+        # Its own script first, by which a character is called.
+        text = " ".join(sorted(codes, key=lambda code: (code != own, code)))
         if text not in sets:
             sets.append(text)
         return sets.index(text)
 
+    own = {}
     for scalars, name in lines("Scripts.txt"):
         value = number({names[name]})
         for scalar in scalars:
             values[scalar] = value
+            own[scalar] = names[name]
     for scalars, codes in lines("ScriptExtensions.txt"):
-        value = number(set(codes.split()))
         for scalar in scalars:
-            values[scalar] = value
+            values[scalar] = number(set(codes.split()), own[scalar])
     used = sorted({code for text in sets[2:] for code in text.split()})
     readable = {code: name.replace("_", " ") for name, code in names.items()}
     return sets, [(code, readable[code]) for code in used], values

@@ -52,13 +52,12 @@ extension CharacterFinding {
       var shown = String(String.UnicodeScalarView(text[word.range].prefix(40)))
       if word.range.count > 40 { shown += "…" }
       var names = [ScriptUse.name(of: word.script)]
-      for name in word.odd.map({ ScriptUse($0).name }) where !names.contains(name) {
+      for name in word.odd.map({ ScriptUse.name(of: $0.script) }) where !names.contains(name) {
         names.append(name)
       }
-      var letters = word.odd.prefix(3).map { scalar in
-        let isLetter = scalar.properties.isAlphabetic
-        let sign = isLetter ? " '\(scalar)'" : ""
-        return "\(scalar.codePoint)\(sign) is \(ScriptUse(scalar).name)"
+      var letters = word.odd.prefix(3).map { odd in
+        let sign = odd.letter.properties.isAlphabetic ? " '\(odd.letter)'" : ""
+        return "\(odd.letter.codePoint)\(sign) is \(ScriptUse.name(of: odd.script))"
       }
       if word.odd.count > 3 { letters.append("and \(word.odd.count - 3) more") }
       return Diagnostic(

@@ -31,17 +31,17 @@ struct ScriptUse: Equatable {
   /// The scripts that use it.
   var scripts: ScriptSet { Self.sets[Int(number)] }
 
-  /// Whether it is of a script that is written without spaces between words, or whose letters are
-  /// no letter of another one: where such letters meet others, another word begins.
+  /// Whether it is of a script that is written without spaces between words, or, as Korean, puts
+  /// endings directly after names of another one: where its letters meet others, a word begins.
   var standsApart: Bool { Self.apart[Int(number)] }
 
-  /// The name of its first script.
-  var name: String { Self.name(of: Self.codes[Int(number)][0]) }
+  /// Whether it is of a script that says with a space of no width where a line may end.
+  var hasUnseenBreaks: Bool { Self.unseenBreaks[Int(number)] }
 
   /// The name of a script.
   static func name(of script: Int) -> String { scripts[script].name }
 
-  /// The scripts that use it by their numbers, without those that UTS 39 adds.
+  /// The scripts that use it by their numbers, its own first, without those that UTS 39 adds.
   var written: [Int] { Self.codes[Int(number)] }
 
   private static let table = RangeTable(ScriptTable.entries)
@@ -80,13 +80,17 @@ struct ScriptUse: Equatable {
     }
   }()
 
-  private static let apart: [Bool] = {
-    let names: Set<Substring> = [
-      "Hani", "Hira", "Kana", "Bopo", "Hang", "Yiii", "Thai", "Laoo", "Khmr", "Mymr", "Tibt",
-      "Tale", "Talu", "Lana", "Bali", "Java", "Cham",
-    ]
-    return codes.map { codes in
+  private static let apart = sets(within: [
+    "Hani", "Hira", "Kana", "Bopo", "Hang", "Yiii", "Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Tale",
+    "Talu", "Lana", "Bali", "Java", "Cham",
+  ])
+
+  private static let unseenBreaks = sets(within: ["Thai", "Laoo", "Khmr", "Mymr"])
+
+  /// Whether all scripts of each set are among some.
+  private static func sets(within names: Set<Substring>) -> [Bool] {
+    codes.map { codes in
       !codes.isEmpty && codes.allSatisfy { names.contains(scripts[$0].code) }
     }
-  }()
+  }
 }

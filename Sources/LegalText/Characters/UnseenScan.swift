@@ -38,6 +38,7 @@ struct UnseenScan {
       if let kind = scalar.unseenKind {
         switch kind {
         case .joiner where isNeededJoiner(at: index): break
+        case .ignorable where isLineBreak(at: index): break
         case .emojiForm where isForm(at: index): break
         case .direction where isRightToLeft(): direct(scalar, at: index)
         default: found.append((index, kind))
@@ -119,6 +120,15 @@ struct UnseenScan {
     let joinsLeft = joining(of: index, by: -1).contains(.joinsNext)
     let joinsRight = joining(of: index, by: 1).contains(.joinsLast)
     return isJoiner ? joinsLeft != joinsRight : joinsLeft && joinsRight
+  }
+
+  /// Whether a space of no width says where a line of Khmer, Lao, Burmese or Thai may end, which no
+  /// space does.
+  private func isLineBreak(at index: Int) -> Bool {
+    guard scalars[index].value == 0x200B, let before = neighbor(of: index, by: -1),
+      let after = neighbor(of: index, by: 1)
+    else { return false }
+    return ScriptUse(before).hasUnseenBreaks && ScriptUse(before) == ScriptUse(after)
   }
 
   /// The nearest character on one side that is no mark of emphasis of Markdown.

@@ -7,8 +7,8 @@ struct WordScan {
     let range: Range<Int>
     /// The script of most of its letters, a number that ``ScriptUse`` names.
     let script: Int
-    /// The letters that are not of that script, each once.
-    let odd: [Unicode.Scalar]
+    /// The letters that are not of that script, each once, and a script of each.
+    let odd: [(letter: Unicode.Scalar, script: Int)]
   }
 
   private let scalars: [Unicode.Scalar]
@@ -94,11 +94,18 @@ struct WordScan {
       }
     }
     // Of two scripts with as many letters, the one that the word begins with.
-    let script = counts.reduce((script: 0, count: 0)) { $1.count > $0.count ? $1 : $0 }.script
-    var odd: [Unicode.Scalar] = []
-    for scalar in letters where odd.count < 100 && !odd.contains(scalar) {
+    let most = { (scripts: [(script: Int, count: Int)]) in
+      scripts.reduce((script: 0, count: 0)) { $1.count > $0.count ? $1 : $0 }.script
+    }
+    let script = most(counts)
+    var odd: [(letter: Unicode.Scalar, script: Int)] = []
+    for scalar in letters where odd.count < 100 && !odd.contains(where: { $0.letter == scalar }) {
       let use = ScriptUse(scalar)
-      if !use.isCommon, !use.scripts.contains(script) { odd.append(scalar) }
+      guard !use.isCommon, !use.scripts.contains(script) else { continue }
+      let own = use.written.map { script in
+        (script: script, count: counts.first { $0.script == script }?.count ?? 0)
+      }
+      odd.append((scalar, most(own)))
     }
     return MixedWord(range: range, script: script, odd: odd)
   }

@@ -35,6 +35,14 @@ struct HonestTextTests {
     #expect(findings(text) == [])
   }
 
+  @Test(arguments: [
+    "លក្ខខណ្ឌ\u{200B}នៃ\u{200B}សេវា", "စည်း\u{200B}မျဉ်း", "ຂໍ້\u{200B}ກຳນົດ", "ข้อ\u{200B}กำหนด",
+  ])
+  func `a space of no width is allowed where a script ends lines with it`(_ text: String) {
+    #expect(findings(text) == [])
+    #expect(findings("\(text)\u{200B}\u{200B} a\u{200B}b").count == 3)
+  }
+
   @Test(
     arguments: [
       "a family 👩\u{200D}👩\u{200D}👧\u{200D}👦 and a heart ❤\u{FE0F}\u{200D}🔥",

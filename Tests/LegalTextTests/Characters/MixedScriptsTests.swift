@@ -19,6 +19,7 @@ struct MixedScriptsTests {
       ("a\u{5D0}", "'aא' mixes Latin and Hebrew: U+05D0 'א' is Hebrew"),
       ("a\u{64B}", "'aً' mixes Latin and Arabic: U+064B 'ً' is Arabic"),
       ("カ한", "'カ한' mixes Katakana and Hangul: U+D55C '한' is Hangul"),
+      ("aال\u{640}", "'aالـ' mixes Arabic and Latin: U+0061 'a' is Latin"),
       ("x1\u{430}", "'x1а' mixes Latin and Cyrillic: U+0430 'а' is Cyrillic"),
     ])
   func `a word of several scripts is a warning that names the letters`(

@@ -63,7 +63,9 @@ struct UnicodeTableTests {
   }
 
   @Test func `characters of a few scripts are where Unicode has them`() {
-    let names = "aяβא字かカ한".unicodeScalars.map { ScriptUse($0).name }
+    let names = "aяβא字かカ한".unicodeScalars.compactMap {
+      ScriptUse($0).written.first.map(ScriptUse.name)
+    }
     #expect(
       names == ["Latin", "Cyrillic", "Greek", "Hebrew", "Han", "Hiragana", "Katakana", "Hangul"])
     #expect("1 .µ\u{301}".unicodeScalars.allSatisfy { ScriptUse($0).isCommon })
