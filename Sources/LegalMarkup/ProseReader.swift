@@ -35,6 +35,8 @@ struct ProseReader<Marks: MarkValues> {
   private var cursor = 0
   /// Where it ends: with the paragraph or the heading.
   private var limit = 0
+  /// What there is to say of the characters of the file, of which nothing is said twice.
+  private lazy var written = locator.file.hiddenCharacters()
 
   /// Nesting that no legal text needs and that would exhaust the stack.
   private static var deepest: Int { 64 }
@@ -87,7 +89,8 @@ struct ProseReader<Marks: MarkValues> {
     case .quote: return .quote(blocks(of: node, depth: depth + 1))
     case .codeBlock:
       parts.append(locator.range(of: node))
-      return .code(checked(node.literal, of: node))
+      check(node.literal, of: node)
+      return .code(node.literal)
     case .rule: return .rule
     case .htmlBlock:
       report(.rawHTML, at: locator.firstLine(of: node))
@@ -110,6 +113,7 @@ struct ProseReader<Marks: MarkValues> {
     limit = locator.end(of: node)
     let inlines = inlines(of: node, depth: 0)
     let title = inlines.words
+    check(title, of: node)
     let anchor = anchors.name(for: title)
     let level = node.headingLevel
     if title.allSatisfy(\.isWhitespace) {
@@ -128,7 +132,10 @@ struct ProseReader<Marks: MarkValues> {
     if let line = locator.pipeTable(in: node) { report(.pipeTable, at: line) }
     parts.append(locator.range(of: node))
     limit = locator.end(of: node)
-    return .paragraph(inlines(of: node, depth: 0))
+    let inlines = inlines(of: node, depth: 0)
+    // As a whole: an entity, or emphasis, parts a word or a joiner from what stands beside it.
+    check(inlines.words, of: node)
+    return .paragraph(inlines)
   }
 
   private func placement(in node: CmarkNode) -> Substring? {
@@ -164,7 +171,7 @@ struct ProseReader<Marks: MarkValues> {
       case .code:
         // What looks like a mark in code is none, and the next one stands behind it.
         _ = find(child.literal, in: child)
-        inlines.append(.code(checked(child.literal, of: child)))
+        inlines.append(.code(child.literal))
       case .emphasis: inlines.append(.emphasis(self.inlines(of: child, depth: depth + 1)))
       case .strong: inlines.append(.strong(self.inlines(of: child, depth: depth + 1)))
       case .link: inlines.append(link(child, depth: depth + 1))
@@ -179,10 +186,10 @@ struct ProseReader<Marks: MarkValues> {
   /// Fills in the marks of a text node, in the tree and in the value.
   private mutating func text(_ node: CmarkNode) -> String {
     let literal = node.literal
-    guard literal.utf8.contains(UInt8(ascii: "{")) else { return checked(literal, of: node) }
+    guard literal.utf8.contains(UInt8(ascii: "{")) else { return literal }
     let filled = fill(literal, of: node)
     if filled != literal { node.literal = filled }
-    return checked(filled, of: node)
+    return filled
   }
 
   private mutating func link(_ node: CmarkNode, depth: Int) -> Inline {
@@ -191,13 +198,13 @@ struct ProseReader<Marks: MarkValues> {
     let start = cursor
     let spelled = written.utf8.contains(UInt8(ascii: "{")) ? fill(written, of: node) : written
     let range = address(written, of: node, from: start)
-    let url = checked(spelled, of: node)
-    _ = checked(node.title, of: node)
-    let target = LinkTarget(url, base: base)
+    check(spelled, of: node)
+    check(node.title, of: node)
+    let target = LinkTarget(spelled, base: base)
     prose.links.append(Prose.Link(target: target, range: range))
     switch target {
     case .forbidden(let scheme): report(.scheme(scheme), at: range)
-    case .incomplete: report(.incompleteLink(url), at: range)
+    case .incomplete: report(.incompleteLink(spelled), at: range)
     case .anchor, .page, .address: break
     }
     if words.words.allSatisfy(\.isWhitespace) { report(.wordlessLink, at: range) }
@@ -268,16 +275,12 @@ struct ProseReader<Marks: MarkValues> {
       ?? locator.firstLine(of: node)
   }
 
-  /// Reports words that an entity made and that no reader can see; the file itself was searched
-  /// when it was loaded.
-  private mutating func checked(_ text: String, of node: CmarkNode) -> String {
-    if let scalar = HiddenCharacter.first(in: text) {
-      let range = locator.range(of: node)
-      if !range.file.text(in: range.bytes).unicodeScalars.contains(scalar) {
-        diagnostics.report(HiddenCharacter.diagnostic(scalar, at: range))
-      }
+  /// Reports what an entity makes a reader see; the file itself was searched when it was loaded.
+  private mutating func check(_ text: String, of node: CmarkNode) {
+    let range = locator.range(of: node)
+    for diagnostic in HiddenCharacter.diagnostics(in: text, at: range, beyond: written) {
+      diagnostics.report(diagnostic)
     }
-    return text
   }
 
   private mutating func report(_ mistake: ProseMistake, at range: SourceRange) {

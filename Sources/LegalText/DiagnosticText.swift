@@ -92,25 +92,6 @@ extension String {
     unicodeScalars.first == "\u{FEFF}" ? String(unicodeScalars.dropFirst()) : self
   }
 
-  /// The text with tabs as spaces and with what cannot be seen written as `<U+202E>`.
-  ///
-  /// A terminal must not obey an author's control characters.
-  public var visible: String {
-    guard unicodeScalars.contains(where: { $0.isDeceptive || $0.isControl || $0.value < 0x20 })
-    else { return self }
-    var text = ""
-    for scalar in unicodeScalars {
-      if scalar == "\t" {
-        text += " "
-      } else if scalar.isDeceptive || scalar.isControl || scalar.value < 0x20 {
-        text += "<\(scalar.name)>"
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
-
   /// The columns a terminal needs: two for an East Asian or an emoji character.
   var displayWidth: Int {
     reduce(0) { width, character in

@@ -24,7 +24,7 @@ struct Legalsite: AsyncParsableCommand {
   static func main() async {
     if let obstacle = StartObstacle.words {
       Terminal.printError("error: \(obstacle)")
-      exit(2)
+      Glibc.exit(2)
     }
     await main(nil)
   }

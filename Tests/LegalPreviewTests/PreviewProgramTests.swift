@@ -55,7 +55,7 @@ struct PreviewProgramTests {
     try await program.end()
     #expect(program.process.terminationReason == .exit)
     #expect(program.process.terminationStatus == 2)
-    #expect(program.errors() == "error: cannot run: Too many open files\n")
+    #expect(program.errors() == "error: cannot open '/proc/self/cmdline': Too many open files\n")
   }
 
   /// A run of the program beside the tests.

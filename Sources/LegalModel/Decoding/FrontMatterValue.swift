@@ -74,12 +74,9 @@ extension FrontMatterScalar {
       return nil
     }
     // An escape sequence can make what the file itself does not show.
-    if let scalar = HiddenCharacter.first(in: text),
-      !yaml.range.file.text(in: yaml.range.bytes).unicodeScalars.contains(scalar)
-    {
-      log.diagnostics.report(HiddenCharacter.diagnostic(scalar, at: yaml.range))
-      return nil
-    }
+    let hidden = HiddenCharacter.diagnostics(in: text, at: yaml.range, beyond: log.diagnostics)
+    for diagnostic in hidden { log.diagnostics.report(diagnostic) }
+    guard !hidden.hasErrors else { return nil }
     guard let value = Self(frontMatter: text) else {
       log.report(
         "structure/bad-value", problem(with: text), at: yaml.range, help: help(for: text))

@@ -82,7 +82,7 @@ struct RedlineBody {
     let words = units.first?.blocks.first?.passage?.words ?? ""
     let start = words.split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
     let more = start.count < words.count ? "…" : ""
-    return "\(count) unchanged blocks: “\(HTML.escaped(start))\(more)”"
+    return "\(count) unchanged blocks: “\(HTML.shown(start))\(more)”"
   }
 
   // MARK: Blocks
@@ -155,7 +155,7 @@ struct RedlineBody {
   private mutating func table(_ blocks: [Redline.Block]) -> String {
     var html = "<table>\n"
     if let section = blocks.first?.section {
-      html += "<caption class=\"unseen\">\(HTML.escaped(section.title))</caption>\n"
+      html += "<caption class=\"unseen\">\(HTML.shown(section.title))</caption>\n"
     }
     var headings = ColumnHeadings()
     var hasBody = false
@@ -177,7 +177,7 @@ struct RedlineBody {
         let scope = isHead ? " scope=\"col\"" : column == 0 ? " scope=\"row\"" : ""
         let label =
           column > 0 && names.count == cells.count
-          ? " data-label=\"\(HTML.escaped(names[column]))\"" : ""
+          ? " data-label=\"\(HTML.shown(names[column]))\"" : ""
         html += "<\(tag)\(scope)\(label)>\(cell)</\(tag)>"
       }
       // A row of one text only has no cell for the columns of the other.

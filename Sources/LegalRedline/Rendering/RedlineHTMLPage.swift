@@ -15,15 +15,15 @@ extension RedlineHTML {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>\(HTML.escaped(title))</title>
+      <title>\(HTML.shown(title))</title>
       <style>
       \(style)</style>
       </head>
       <body>
       <main>
-      <h1>\(HTML.escaped(title))</h1>
-      <p>From <strong>\(HTML.escaped(comparison.oldName))</strong> to \
-      <strong>\(HTML.escaped(comparison.newName))</strong>.</p>
+      <h1>\(HTML.shown(title))</h1>
+      <p>From <strong>\(HTML.shown(comparison.oldName))</strong> to \
+      <strong>\(HTML.shown(comparison.newName))</strong>.</p>
       <ul>
       <li>Edits: \(HTML.escaped(counts.editsSentence))</li>
       <li>Words: \(HTML.escaped(counts.wordsSentence))</li>
@@ -44,8 +44,8 @@ extension RedlineHTML {
   public static func amendments(_ amendments: [Amendment]) -> String {
     guard !amendments.isEmpty else { return "" }
     let rows = amendments.map { amendment in
-      "<tr><th scope=\"row\">\(HTML.escaped(amendment.name))</th>"
-        + "<td>\(HTML.escaped(amendment.phrases.joined(separator: "; ")))</td></tr>\n"
+      "<tr><th scope=\"row\">\(HTML.shown(amendment.name))</th>"
+        + "<td>\(HTML.shown(amendment.phrases.joined(separator: "; ")))</td></tr>\n"
     }
     return "<h2>Table of amendments</h2>\n<table>\n<thead><tr><th scope=\"col\">Section</th>"
       + "<th scope=\"col\">What was done</th></tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
@@ -55,11 +55,11 @@ extension RedlineHTML {
   public static func changes(_ changes: VersionChanges?) -> String {
     guard let changes, !changes.changes.isEmpty else { return "" }
     let rows = changes.changes.map { change in
-      let effect = change.likelyEffect.map { "<br>Likely effect: \(HTML.escaped($0))" } ?? ""
+      let effect = change.likelyEffect.map { "<br>Likely effect: \(HTML.shown($0))" } ?? ""
       let sources = change.kind.sources.map { "\($0)" }.joined(separator: "; ")
       return "<tr><th scope=\"row\">\(change.changeClass.rawValue) \(change.changeClass.name)</th>"
-        + "<td data-label=\"What changed\">\(HTML.escaped(change.whatChanged))\(effect)</td>"
-        + "<td data-label=\"Owed\">\(HTML.escaped(change.owed.joined(separator: "; ")))</td>"
+        + "<td data-label=\"What changed\">\(HTML.shown(change.whatChanged))\(effect)</td>"
+        + "<td data-label=\"Owed\">\(HTML.shown(change.owed.joined(separator: "; ")))</td>"
         + "<td data-label=\"Source\">\(HTML.escaped(sources)) <code>\(HTML.escaped(change.kind.id))</code></td></tr>\n"
     }
     return

@@ -1,3 +1,5 @@
+import LegalText
+
 /// A comparison that fits a comment on a pull request.
 public enum RedlineMarkdown {
   /// Returns the comparison, at most so many UTF-8 bytes long; what is left out is counted.
@@ -130,7 +132,7 @@ public enum RedlineMarkdown {
   /// Returns text for an element whose content is HTML and no Markdown.
   private static func summary(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.visibleLines.unicodeScalars {
       switch scalar {
       case "\n": result += " "
       case "$": result += "<span>$</span>"
@@ -150,10 +152,9 @@ public enum RedlineMarkdown {
   /// Returns text that no renderer of Markdown takes for markup, nor GitHub for a mention.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.replacingBreaks.visibleLines.unicodeScalars {
       switch scalar {
       case "\n": result += " "
-      case "\u{2029}": result += "¶"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "&": result += "&amp;"
@@ -166,8 +167,6 @@ public enum RedlineMarkdown {
       case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "+", "-", "!", "|", "~", ".", "=":
         result += "\\"
         result.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
-        result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }

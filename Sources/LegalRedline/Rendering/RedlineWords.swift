@@ -50,7 +50,7 @@ struct RedlineWords {
       if index == block.cells.count - 1 {
         for id in block.editsWithoutWords where id != block.edits.first || block.move == nil {
           guard let edit = shown.edit(id) else { continue }
-          html += " <span class=\"note\">[\(HTML.escaped(edit.remark))]</span>"
+          html += " <span class=\"note\">[\(HTML.shown(edit.remark))]</span>"
         }
       }
       cells.append(html)
@@ -100,11 +100,11 @@ struct RedlineWords {
     guard edit.editClass == .linkTarget else { return "" }
     let was = edit.before.isEmpty ? "none" : edit.before
     let now = edit.after.isEmpty ? "none" : edit.after
-    return " <span class=\"note\">[link: \(HTML.escaped(was)) → \(HTML.escaped(now))]</span>"
+    return " <span class=\"note\">[link: \(HTML.shown(was)) → \(HTML.shown(now))]</span>"
   }
 
   private func styled(_ segment: Redline.Segment) -> String {
-    var html = HTML.escaped(segment.text.replacingBreaks)
+    var html = HTML.shown(segment.text.replacingBreaks)
     if html.utf8.contains(10) {
       html = html.split(separator: "\n", omittingEmptySubsequences: false)
         .joined(separator: "<br>")
@@ -126,6 +126,6 @@ struct RedlineWords {
     let names = destinations[move] ?? ("", "")
     let words = isGone ? "Moved to \(names.to)" : "Moved from \(names.from)"
     return " <a class=\"note\" id=\"m\(move)-\(here)\" href=\"#m\(move)-\(there)\">"
-      + "[\(HTML.escaped(words))]</a>"
+      + "[\(HTML.shown(words))]</a>"
   }
 }

@@ -121,19 +121,8 @@ struct Lines {
 
   /// The text without anything that a terminal would obey.
   private static func shown(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n", "\t": result += " "
-      case "\u{2029}": result += "¶"
-      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
-        result += "\u{FFFD}"
-      case _ where scalar.isDeceptive || scalar == "\u{2028}":
-        result += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    let shown = text.replacingBreaks.visibleLines
+    return String(shown.map { $0 == "\n" || $0 == "\t" ? " " : $0 })
   }
 
   /// How many columns a text needs: two for an East Asian character or an emoji.

@@ -114,10 +114,11 @@ struct Tokenizer {
       || scalar.properties.generalCategory == .nonspacingMark
   }
 
-  /// What may stand inside of a word: apostrophes, hyphens, and what joins numbers and addresses.
+  /// What may stand inside of a word: apostrophes, hyphens, the joiners of some scripts, and what
+  /// joins numbers and addresses.
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "'", "\u{2019}", "-", "\u{2011}", ".", ",", "@", "_", "/": true
+    case "'", "\u{2019}", "-", "\u{2011}", "\u{200C}", "\u{200D}", ".", ",", "@", "_", "/": true
     default: false
     }
   }
