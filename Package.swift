@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "LegalPreview",
       dependencies: [
-        "LegalPipeline", "LegalStore", "LegalRedline", "LegalModel", "LegalText",
+        "LegalPipeline", "LegalStore", "LegalModel", "LegalText",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),

@@ -39,7 +39,7 @@ struct SiteFiles {
 
       """
     for (address, released) in entries {
-      xml += "  <url><loc>\(HTML.escaped(plan.addresses.whole(address)))</loc>"
+      xml += "  <url><loc>\(XML.escaped(plan.addresses.whole(address)))</loc>"
       if let released { xml += "<lastmod>\(released)</lastmod>" }
       xml += "</url>\n"
     }
@@ -50,9 +50,15 @@ struct SiteFiles {
   var security: String? {
     guard let contact = configuration.securityContact, let expires = configuration.securityExpires
     else { return nil }
-    var text = "Contact: \(contact.value)\nExpires: \(expires.value)T00:00:00.000Z\n"
-    if let language = configuration.language { text += "Preferred-Languages: \(language)\n" }
-    return text + "Canonical: \(plan.addresses.whole(SiteFiles.securityAddress))\n"
+    var lines = [
+      HeaderLine.text("Contact", "\(contact.value)"),
+      HeaderLine.text("Expires", "\(expires.value)T00:00:00.000Z"),
+    ]
+    if let language = configuration.language {
+      lines.append(HeaderLine.text("Preferred-Languages", "\(language)"))
+    }
+    lines.append(HeaderLine.text("Canonical", plan.addresses.whole(SiteFiles.securityAddress)))
+    return lines.map { $0 + "\n" }.joined()
   }
 
   static let securityAddress = "/.well-known/security.txt"
@@ -76,7 +82,7 @@ struct SiteFiles {
   /// on any day, when another version takes effect, and both hosts ask again for it by default; the
   /// style sheet is named by its digest and never changes.
   var headers: String {
-    let prefix = plan.addresses.prefix
+    let prefix = HeaderLine.escaped(plan.addresses.prefix)
     return """
       \(prefix)/*
         Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; \
