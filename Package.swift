@@ -125,6 +125,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "EscapedOutputTests",
+      dependencies: [
+        "LegalPreview", "LegalPipeline", "LegalStore", "LegalExport", "LegalRedline", "LegalModel",
+        "LegalText", "LegalTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "legalsite", "LegalPipeline", "LegalStore", "LegalExport", "LegalRedline", "LegalRules",

@@ -44,7 +44,7 @@ struct ContextField<Context>: Sendable {
   let shape: ContextShape
   let value: @Sendable (Context) -> Any?
 
-  /// Words. Mustache gets them as HTML and escapes nothing itself: it would look for characters.
+  /// Words; Mustache gets them as HTML and escapes nothing itself, as it would look for characters.
   static func text(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Self {
     Self(name: name, shape: .text, value: { value($0).map(HTML.escaped) })
   }

@@ -14,7 +14,8 @@ public enum RedlineMarkdown {
       "\n_\(count) more did not fit here; `legalsite diff` shows everything._\n"
     }
     var text = "### \(GitHubMarkdown.escaped(comparison.title)): what changed\n\n"
-    text += "From **\(GitHubMarkdown.escaped(comparison.oldName))** to **\(GitHubMarkdown.escaped(comparison.newName))**. "
+    text += "From **\(GitHubMarkdown.escaped(comparison.oldName))** "
+    text += "to **\(GitHubMarkdown.escaped(comparison.newName))**. "
     text += "Edits: \(counts.editsSentence). Words: \(counts.wordsSentence). "
     text += "Changes of data: \(counts.changesSentence)."
     for sentence in shown.hiddenSentences { text += " \(sentence)." }
@@ -89,7 +90,8 @@ public enum RedlineMarkdown {
     var text = ""
     for section in sections {
       let close = "</details>\n"
-      var open = "\n<details><summary>\(GitHubMarkdown.escapedInElement(section.name))</summary>\n\n"
+      let summary = GitHubMarkdown.escapedInElement(section.name)
+      var open = "\n<details><summary>\(summary)</summary>\n\n"
       var inside = ""
       budget.limit -= close.utf8.count
       for block in section.blocks {
