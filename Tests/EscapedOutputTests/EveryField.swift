@@ -94,18 +94,19 @@ struct EveryField {
     if element == 1, path.hasSuffix("].fides") {
       return path.hasPrefix("data") ? "user.contact.email" : "essential.service"
     }
+    // One key is a pattern, one a name.
     let isKey = path == "cookies[].key"
+    // And no key of fides is made of these words, whichever they are.
+    let end = isKey && element == 0 ? "*" : path.hasSuffix("].fides") ? " !" : ""
     count += 1
     let number = String(String(10_000 + count).dropFirst())
     switch wording {
-    case .plain(let letter):
-      return "\(letter)\(number)\(letter)" + (isKey && element == 0 ? "*" : "")
+    case .plain(let letter): return "\(letter)\(number)\(letter)\(end)"
     case .hostile:
       let name = "m\(number)m"
-      // One key is a pattern, one a name.
       let hostile = HostileText.words(count, without: isKey && element == 1 ? "*" : sign)
       words[name] = hostile + name
-      return hostile + name
+      return hostile + name + end
     }
   }
 }
@@ -116,4 +117,20 @@ extension JSON {
   }
 
   subscript(name: String) -> JSON? { members?[name] }
+
+  /// The value as YAML with no quote inside of quotes, where places of values would end.
+  var yaml: String {
+    var text = ""
+    var isEscaped = false
+    for scalar in pretty.unicodeScalars {
+      if isEscaped {
+        text += scalar == "\"" ? "x22" : String(scalar)
+        isEscaped = false
+      } else {
+        text.unicodeScalars.append(scalar)
+        isEscaped = scalar == "\\"
+      }
+    }
+    return text
+  }
 }

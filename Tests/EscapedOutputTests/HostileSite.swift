@@ -58,7 +58,7 @@ struct HostileSite {
         let matter = fields.document(
           document.kind.json(), fixed: ["effective": date, "updated": date],
           without: document.without)
-        let written = try #require(matter).pretty
+        let written = try #require(matter).yaml
         paths[document.kind, default: []].formUnion(fields.paths)
         if letter == "m" { words.merge(fields.words) { $1 } }
         let heading = isHostile && letter == "m" ? HostileText.words(count) : ""
@@ -85,7 +85,7 @@ struct HostileSite {
   ) throws {
     var fields = EveryField(isHostile ? .hostile : .plain("m"))
     let site = fields.document(PublishedSchema.site.json(), fixed: Self.fixedConfiguration)
-    try folder.write("content/site.yaml", try #require(site).pretty)
+    try folder.write("content/site.yaml", try #require(site).yaml)
     words.merge(fields.words) { $1 }
     paths[.site] = fields.paths
   }
@@ -107,7 +107,7 @@ struct HostileSite {
     let words = Markdown.escaped(heading)
     let blocks = placed.map { "{{> \($0)}}" }
     return
-      (["## 1. \(words)", "Words: {{title}}, \(words).", "> - [\(words)](/x \"\(words)\")"]
+      (["## 1. \(words)", "Words: {{title}}, \(words).", "> - [\(words)](/x)"]
       + blocks).joined(separator: "\n\n") + "\n"
   }
 
