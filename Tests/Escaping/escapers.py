@@ -117,8 +117,18 @@ def from_headers(outputs):
     return values
 
 
+def from_addresses(outputs):
+    for output in outputs:
+        if not re.fullmatch(r"[!#-;=?-\[\]_a-z~]*", output):
+            raise ValueError(output)
+    return outputs
+
+
 def from_yaml(outputs):
-    return yaml.safe_load("".join(f"- {{a: {output}, b: c}}\n" for output in outputs))
+    rows = yaml.safe_load("".join(f"- {{a: {output}, b: c}}\n" for output in outputs))
+    if any(list(row) != ["a", "b"] or row["b"] != "c" for row in rows):
+        raise ValueError("other keys")
+    return [row["a"] for row in rows]
 
 
 def command(line):
@@ -190,46 +200,61 @@ def same(text):
     return text
 
 
-def check(folder, report):
-    """Returns how many pairs were tried, over all languages, and how many languages there are."""
-    written = json.loads((folder / "escapers.json").read_text())
-    texts, outputs = written["texts"], written["escapers"]
-    languages = {
+def languages(texts):
+    """What reads each language, and what it must see of a text."""
+    return {
         "html": (from_html, shown), "htmlContent": (from_content, shown),
         "xml": (from_xml, lambda text: CONTROLS_OF_XML.sub("\ufffd", text)),
         "json": (lambda lines: json.loads("[" + ",".join(lines) + "]"), same), "script": (from_script, same),
         "javaScript": (from_javascript, same),
         "regularExpression": (lambda lines: from_expressions(lines, texts), same),
-        "csv": (from_csv, in_csv), "path": (from_paths, same), "address": (None, None),
-        "header": (from_headers, lambda text: one_line(text, "\r\n\0")), "yaml": (None, None),
+        "csv": (from_csv, in_csv), "path": (from_paths, same), "address": (from_addresses, None),
+        "header": (from_headers, lambda text: one_line(text, "\r\n\0")), "yaml": (from_yaml, same),
         "commandMessage": (from_commands, same), "commandProperty": (from_properties, same),
         "markdown": (from_markdown, None), "gitHubMarkdown": (from_github, in_github),
         "gitHubElement": (from_elements, lambda text: shown(text).replace("\n", " ")),
     }
-    if set(languages) != set(outputs):
-        report.fail("escapers", f"{set(languages) ^ set(outputs)} is tried on one side only")
-    tried = 0
-    for name, (read, expected) in languages.items():
-        lines = outputs[name]
-        tried += len(lines)
-        if name == "yaml":
-            read, expected = (lambda some: [row["a"] for row in from_yaml(some)]), same
-        if name == "address":
-            for line in lines:
-                if not re.fullmatch(r"[!#-;=?-\[\]_a-z~]*", line):
-                    report.fail(name, line)
-            continue
-        try:
-            found = read(lines)
-        except Exception as error:
-            report.fail(name, f"{error!r}")
-            continue
-        if len(found) != len(texts):
-            report.fail(name, f"{len(found)} values instead of {len(texts)}")
-        for text, value in zip(texts, found):
-            if expected is not None and value != expected(text):
-                report.fail(name, f"{value!r} instead of {expected(text)!r}")
-    return tried, len(languages)
+
+
+def mistakes(texts, outputs, read, expected):
+    """What a parser does not see as it was meant."""
+    try:
+        found = read(outputs)
+    except Exception as error:
+        return [f"{error!r}"]
+    if len(found) != len(texts):
+        return [f"{len(found)} values instead of {len(texts)}"]
+    return [
+        f"{value!r} instead of {expected(text)!r}" for text, value in zip(texts, found)
+        if expected is not None and value != expected(text)
+    ]
+
+
+def check(folder, report):
+    """Returns how many pairs were tried, over all languages, and how many languages there are."""
+    written = json.loads((folder / "escapers.json").read_text())
+    texts, outputs = written["texts"], written["escapers"]
+    readers = languages(texts)
+    if set(readers) != set(outputs):
+        report.fail("escapers", f"{set(readers) ^ set(outputs)} is tried on one side only")
+    for name, (read, expected) in readers.items():
+        for mistake in mistakes(texts, outputs[name], read, expected):
+            report.fail(name, mistake)
+    return sum(len(lines) for lines in outputs.values()), len(outputs)
+
+
+# How each language quotes a string, as a program does that escapes nothing.
+QUOTES = {"json": '""', "script": '""', "javaScript": '""', "regularExpression": "//", "yaml": '""'}
+
+
+def selftest(folder):
+    """Each parser must see what is not escaped, sign by sign."""
+    texts = json.loads((folder / "escapers.json").read_text())["texts"]
+    for name, (read, expected) in languages(texts).items():
+        before, after = QUOTES.get(name, ("", ""))
+        lines = [f"{'Name: ' if name == 'header' else ''}{before}{text}{after}" for text in texts]
+        if not mistakes(texts, lines, read, expected):
+            raise SystemExit(f"{name}: what is not escaped is not noticed")
 
 
 def count_of_pairs(folder):
