@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "LegalPreview",
       dependencies: [
-        "LegalPipeline", "LegalStore", "LegalRedline", "LegalModel", "LegalText",
+        "LegalPipeline", "LegalStore", "LegalModel", "LegalText",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
@@ -126,6 +126,13 @@ let package = Package(
       dependencies: [
         "legalsite", "LegalPreview", "LegalPipeline", "LegalStore", "LegalModel", "LegalText",
         "LegalTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EscapedOutputTests",
+      dependencies: [
+        "LegalPreview", "LegalPipeline", "LegalStore", "LegalExport", "LegalRedline", "LegalModel",
+        "LegalText", "LegalTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

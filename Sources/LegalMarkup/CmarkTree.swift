@@ -115,9 +115,7 @@ internal import CCmark
     defer { unsafe cmark_get_default_mem_allocator().pointee.free(characters) }
     let html = unsafe String(cString: characters)
     guard html[...].firstRange(of: " />") != nil else { return html }
-    return html.split(separator: "<br />", omittingEmptySubsequences: false).joined(
-      separator: "<br>"
-    ).split(separator: "<hr />", omittingEmptySubsequences: false).joined(separator: "<hr>")
+    return html.with("<br>", for: "<br />").with("<hr>", for: "<hr />")
   }
 
   /// A heading as HTML with an anchor, and with a link to itself: its permanent address.
@@ -128,7 +126,9 @@ internal import CCmark
   /// follows them.
   func headingHTML(anchor: String) -> String {
     let tag = "h\(headingLevel)"
-    let words = html.dropFirst("<h1>".count).dropLast("</h1>\n".count)
+    // Scalars: a mark with which the words begin makes one character with the tag before them.
+    let words = Substring(
+      html.unicodeScalars.dropFirst("<h1>".count).dropLast("</h1>\n".count))
     let inner =
       words.firstRange(of: "<a ") == nil
       ? "<a href=\"#\(anchor)\">\(words)</a>"

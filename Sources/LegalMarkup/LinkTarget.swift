@@ -19,25 +19,27 @@ public enum LinkTarget: Sendable, Hashable {
   /// A text is published at more than one address, so a path that is relative to one of them is
   /// resolved here, once, against the document's.
   public init(_ url: String, base: String) {
+    // A mark after a sign makes another character of both, and a browser sees the sign all the same.
+    let scalars = url.unicodeScalars
     // A browser reads a backslash as a slash, so '/\\host' would be another host.
-    if url.isEmpty || url.hasPrefix("//")
-      || url.prefix(while: { $0 != "?" && $0 != "#" }).contains("\\")
+    if scalars.isEmpty || scalars.starts(with: "//".unicodeScalars)
+      || scalars.prefix(while: { $0 != "?" && $0 != "#" }).contains("\\")
     {
       self = .incomplete
       return
     }
-    if url.hasPrefix("#") {
-      self = .anchor(String(url.dropFirst()))
+    if scalars.first == "#" {
+      self = .anchor(String(scalars.dropFirst()))
       return
     }
-    let head = url.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let head = scalars.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     if let colon = head.firstIndex(of: ":") {
-      let scheme = head[..<colon].lowercased()
+      let scheme = String(head[..<colon]).lowercased()
       self = LinkTarget.schemes.contains(scheme) ? .address(url) : .forbidden(scheme: scheme)
       return
     }
-    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts.first.map(String.init) ?? ""
+    let parts = scalars.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts.first.map { String($0) } ?? ""
     self = .page(
       path: LinkTarget.resolve(path, against: base),
       anchor: parts.count > 1 ? String(parts[1]) : nil)
@@ -54,12 +56,13 @@ public enum LinkTarget: Sendable, Hashable {
   }
 
   private static func resolve(_ path: String, against base: String) -> String {
-    var segments: [Substring] = []
+    var segments: [String] = []
     let folder =
       base.hasSuffix("/") ? base[...] : base[..<(base.lastIndex(of: "/") ?? base.endIndex)]
-    let whole = path.hasPrefix("/") ? path : "\(folder)/\(path)"
-    let isFolder = whole.hasSuffix("/") || whole.hasSuffix("/.") || whole.hasSuffix("/..")
-    for segment in whole.split(separator: "/") where segment != "." {
+    let whole = (path.unicodeScalars.first == "/" ? path : "\(folder)/\(path)").unicodeScalars
+    let parts = whole.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+    let isFolder = ["", ".", ".."].contains(parts.last)
+    for segment in parts where !segment.isEmpty && segment != "." {
       if segment == ".." { segments = segments.dropLast() } else { segments.append(segment) }
     }
     let joined = "/" + segments.joined(separator: "/")

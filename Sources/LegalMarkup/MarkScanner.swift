@@ -67,3 +67,17 @@ extension Substring {
     return nil
   }
 }
+
+extension String {
+  /// The text with some words in the place of ASCII words, wherever their bytes stand.
+  func with(_ new: String, for old: String) -> String {
+    var text = ""
+    var rest = self[...]
+    while let found = rest.firstRange(of: old) {
+      text += rest[..<found.lowerBound]
+      text += new
+      rest = rest[found.upperBound...]
+    }
+    return text + rest
+  }
+}

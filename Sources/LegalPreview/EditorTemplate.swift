@@ -1,3 +1,5 @@
+internal import LegalText
+
 /// The address that opens a place of a file in an editor.
 public struct EditorTemplate: Sendable, Hashable {
   /// Why a template cannot be used, in one phrase.
@@ -65,6 +67,6 @@ public struct EditorTemplate: Sendable, Hashable {
   /// - Returns: The address.
   func address(path: String, line: Int, column: Int) -> String {
     text.replacing("{line}", with: "\(line)").replacing("{column}", with: "\(column)")
-      .replacing("{path}", with: PercentEncoding.encoded(path))
+      .replacing("{path}", with: PercentEncoding.path(path))
   }
 }

@@ -1,3 +1,4 @@
+import LegalText
 internal import Mustache
 
 /// A value that a template can print or go into.
@@ -43,8 +44,9 @@ struct ContextField<Context>: Sendable {
   let shape: ContextShape
   let value: @Sendable (Context) -> Any?
 
+  /// Words; Mustache gets them as HTML and escapes nothing itself, as it would look for characters.
   static func text(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Self {
-    Self(name: name, shape: .text, value: { value($0) })
+    Self(name: name, shape: .text, value: { value($0).map(HTML.escaped) })
   }
 
   static func html(_ name: String, _ value: @escaping @Sendable (Context) -> String) -> Self {

@@ -10,6 +10,10 @@ public struct Templates: Sendable {
   /// The largest template, in bytes: swift-mustache's time grows with the square of the length.
   private static let largest = 65_536
 
+  /// What turns Mustache's own escapes off, on a line before each template: every value is HTML when it
+  /// gets it.
+  private static let escapesNothing = "{{% CONTENT_TYPE: TEXT}}\n"
+
   private let library: MustacheLibrary
 
   /// Returns the path of a template, for diagnostics.
@@ -47,9 +51,10 @@ public struct Templates: Sendable {
       }
       trees[name] = tree.value
       do {
-        parsed[name] = try MustacheTemplate(string: unindented(file.text))
+        parsed[name] = try MustacheTemplate(string: escapesNothing + unindented(file.text))
       } catch let error as MustacheTemplate.ParserError {
-        let line = min(max(1, error.context.lineNumber), file.lines.starts.count)
+        // The first line is not the file's.
+        let line = min(max(1, error.context.lineNumber - 1), file.lines.starts.count)
         diagnostics.append(
           Diagnostic(
             "template/syntax", .error, "Mustache cannot read this line: \(error.error)",

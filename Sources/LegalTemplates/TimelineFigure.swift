@@ -1,4 +1,5 @@
 public import LegalModel
+import LegalText
 
 /// The versions of a document over time, drawn: when each began to apply, and what class of changes it
 /// brought.
@@ -45,8 +46,8 @@ public struct TimelineFigure: Sendable {
     var svg = """
       <figure class="timeline">
       <svg role="img" aria-labelledby="timeline-title timeline-text" width="100%" height="76">
-      <title id="timeline-title">\(Self.escaped(title)): versions over time</title>
-      <desc id="timeline-text">\(Self.escaped(text))</desc>
+      <title id="timeline-title">\(HTML.content(title)): versions over time</title>
+      <desc id="timeline-text">\(HTML.content(text))</desc>
       <line class="axis" x1="0" x2="100%" y1="30" y2="30"/>
 
       """
@@ -73,7 +74,7 @@ public struct TimelineFigure: Sendable {
       <text x="0" y="66">\(first.effective)</text>
       <text x="100%" y="66" text-anchor="end">\(last.effective)</text>
       </svg>
-      <figcaption>\(Self.escaped(caption))</figcaption>
+      <figcaption>\(HTML.content(caption))</figcaption>
       </figure>
 
       """
@@ -131,16 +132,6 @@ public struct TimelineFigure: Sendable {
     case "notable": "<circle class=\"notable\" r=\"7\"/>"
     case "editorial": "<circle class=\"editorial\" r=\"6\"/>"
     default: "<path d=\"M-6-6H6V6H-6Z\"/>"
-    }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { html, character in
-      switch character {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      default: html.append(character)
-      }
     }
   }
 }

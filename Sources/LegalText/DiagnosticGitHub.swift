@@ -1,7 +1,5 @@
 extension Diagnostic {
   /// Returns diagnostics as workflow commands, which GitHub shows beside the lines of a change.
-  ///
-  /// The escapes are those of the runner: `%`, line ends, and in properties also `:` and `,`.
   public static func gitHubCommands(_ diagnostics: some Sequence<Diagnostic>) -> String {
     Array(diagnostics).shown(to: .person).reduce(into: "") { $0 += $1.gitHubCommand + "\n" }
   }
@@ -24,23 +22,8 @@ extension Diagnostic {
     let message =
       ([summary] + (source.map { ["source: \($0)"] } ?? []) + help.map { "help: \($0)" })
       .joined(separator: "\n")
-    let written = properties.map { "\($0.0)=\(Self.escaped($0.1, isProperty: true))" }
+    let written = properties.map { "\($0.0)=\(WorkflowCommand.property($0.1))" }
       .joined(separator: ",")
-    return "::\(command) \(written)::\(Self.escaped(message, isProperty: false))"
-  }
-
-  private static func escaped(_ text: String, isProperty: Bool) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": escaped += "%25"
-      case "\r": escaped += "%0D"
-      case "\n": escaped += "%0A"
-      case ":" where isProperty: escaped += "%3A"
-      case "," where isProperty: escaped += "%2C"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    return "::\(command) \(written)::\(WorkflowCommand.message(message))"
   }
 }

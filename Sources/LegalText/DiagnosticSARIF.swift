@@ -138,22 +138,9 @@ public struct SARIFLog: Sendable {
     region["endColumn"] = .number(end.column)
     return [
       "physicalLocation": .object([
-        "artifactLocation": .object(["uri": .string(encoded(range.file.path))]),
+        "artifactLocation": .object(["uri": .string(PercentEncoding.path(range.file.path))]),
         "region": .object(region),
       ])
     ]
-  }
-
-  /// A path as a relative reference (RFC 3986).
-  private static func encoded(_ path: String) -> String {
-    var uri = ""
-    for byte in path.utf8 {
-      let isPlain =
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        || "-._~/".utf8.contains(byte)
-      let hex = String(byte, radix: 16, uppercase: true)
-      uri += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + hex
-    }
-    return uri
   }
 }

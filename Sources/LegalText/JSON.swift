@@ -17,20 +17,24 @@ public enum JSON: Sendable, Hashable {
   case object([String: JSON])
 
   /// The value on one line.
-  public var compact: String {
+  public var compact: String { text(indent: nil) }
+
+  /// The value with two spaces of indent and a line end at its end.
+  public var pretty: String { text(indent: 0) + "\n" }
+
+  /// The value as text.
+  ///
+  /// - Parameters:
+  ///   - indent: The spaces before each line; `nil` for one line.
+  ///   - hasComputedPrototype: Whether a member `__proto__` is written as JavaScript takes it for one.
+  /// - Returns: The text.
+  func text(indent: Int?, hasComputedPrototype: Bool = false) -> String {
     var text = ""
-    write(into: &text, indent: nil)
+    write(into: &text, indent: indent, hasComputedPrototype)
     return text
   }
 
-  /// The value with two spaces of indent and a line end at its end.
-  public var pretty: String {
-    var text = ""
-    write(into: &text, indent: 0)
-    return text + "\n"
-  }
-
-  private func write(into text: inout String, indent: Int?) {
+  private func write(into text: inout String, indent: Int?, _ hasComputedPrototype: Bool) {
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
@@ -38,14 +42,18 @@ public enum JSON: Sendable, Hashable {
     case .string(let value): JSON.write(value, into: &text)
     case .array(let values):
       JSON.writeList(values, "[", "]", into: &text, indent: indent) { value, text, indent in
-        value.write(into: &text, indent: indent)
+        value.write(into: &text, indent: indent, hasComputedPrototype)
       }
     case .object(let members):
       let sorted = members.sorted { $0.key < $1.key }
       JSON.writeList(sorted, "{", "}", into: &text, indent: indent) { member, text, indent in
-        JSON.write(member.key, into: &text)
+        if hasComputedPrototype, member.key == "__proto__" {
+          text += #"["__proto__"]"#
+        } else {
+          JSON.write(member.key, into: &text)
+        }
         text += indent == nil ? ":" : ": "
-        member.value.write(into: &text, indent: indent)
+        member.value.write(into: &text, indent: indent, hasComputedPrototype)
       }
     }
   }
@@ -76,8 +84,7 @@ public enum JSON: Sendable, Hashable {
         case "\r": text += "\\r"
         case "\t": text += "\\t"
         case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-          let hex = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+          text += "\\u" + scalar.fourDigits
         default: text.unicodeScalars.append(scalar)
         }
       }

@@ -174,7 +174,7 @@ import Testing
     let module = try #require(site.exported(.cookieconsent).files.last?.text)
     #expect(
       module.contains(
-        #"/^\u003c!--\u003cscript>\u003c\/script>.*$/"#))
+        #"/^\u003c!--\u003cscript\u003e\u003c\/script\u003e.*$/"#))
     #expect(!module.contains("<"))
   }
 }

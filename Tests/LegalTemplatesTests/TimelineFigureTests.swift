@@ -19,7 +19,7 @@ import Testing
         try mark("2025-12-31", "retroactive", .upcoming),
       ]
     ).html
-    #expect(html.contains("<title id=\"timeline-title\">Terms &amp; &lt;Conditions>: versions"))
+    #expect(html.contains("<title id=\"timeline-title\">Terms &amp; &lt;Conditions&gt;: versions"))
     #expect(
       html.contains(
         "2024-01-01: first version; 2024-12-31: in force, material; 2025-12-31: retroactive."))

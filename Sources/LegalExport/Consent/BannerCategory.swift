@@ -33,7 +33,7 @@ struct BannerCategory {
     guard !byProvider.isEmpty else { return [:] }
     let refusable = Set(refusable.map(\.label))
     let services = byProvider.map { provider, cookies -> (String, JSON) in
-      var members: [String: JSON] = ["label": .string(provider.escapedForHTML)]
+      var members: [String: JSON] = ["label": .string(HTML.content(provider))]
       let cleared = BannerCategory.exact(cookies.filter { refusable.contains($0.label) })
       if !cleared.isEmpty { members["cookies"] = .array(cleared) }
       return (provider, .object(members))

@@ -58,21 +58,21 @@ struct BannerSections {
 
   private static func json(of section: Section) -> JSON {
     let names = section.headers.map(\.name)
-    let headers = section.headers.map { ($0.name, JSON.string($0.words.escapedForHTML)) }
+    let headers = section.headers.map { ($0.name, JSON.string(HTML.content($0.words))) }
     var table: [String: JSON] = [
       "headers": .object(Dictionary(headers) { first, _ in first }),
       "body": .array(
         section.rows.map { cells in
-          .object(Dictionary(zip(names, cells.map { .string($0.escapedForHTML) })) { $1 })
+          .object(Dictionary(zip(names, cells.map { .string(HTML.content($0)) })) { $1 })
         }),
     ]
-    table["caption"] = section.captions.listed.map { .string($0.escapedForHTML) }
+    table["caption"] = section.captions.listed.map { .string(HTML.content($0)) }
     var members: [String: JSON] = ["cookieTable": .object(table)]
     if !section.isSecond {
       members["linkedCategory"] = (section.category?.rawValue).map(JSON.string)
     }
     // The type words of cookies are what a text calls their category.
-    members["title"] = section.types.listed.map { .string($0.escapedForHTML) }
+    members["title"] = section.types.listed.map { .string(HTML.content($0)) }
     return .object(members)
   }
 }

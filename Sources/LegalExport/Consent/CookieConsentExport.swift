@@ -63,13 +63,11 @@ struct CookieConsentExport: SiteExport {
   private static func module(
     _ config: JSON, _ patterns: [BannerPattern]
   ) -> String {
-    // In a literal, only a computed `__proto__` is a member like any other.
-    let literal = config.pretty.dropLast().replacing("\"__proto__\": ", with: "[\"__proto__\"]: ")
-    var text = "const config = \(script(literal));\n\n"
+    var text = "const config = \(JavaScript.literal(config));\n\n"
     var made: Set<[String]> = []
     for pattern in patterns {
       let path = pattern.path
-      let holder = path.dropLast().reduce("config") { $0 + "[\(script(JSON.string($1).compact))]" }
+      let holder = path.dropLast().reduce("config") { $0 + "[\(JavaScript.string($1))]" }
       let last = path.last ?? ""
       // A list of which every name is a pattern is not in the JSON.
       if made.insert(path).inserted {
@@ -78,17 +76,11 @@ struct CookieConsentExport: SiteExport {
         }
         text += "\(holder).\(last) ??= [];\n"
       }
-      let member = pattern.domain.map { ", domain: \(script(JSON.string($0).compact))" } ?? ""
-      text += "\(holder).\(last).push({ name: /\(script(pattern.source))/\(member) });\n"
+      let member = pattern.domain.map { ", domain: \(JavaScript.string($0))" } ?? ""
+      let name = JavaScript.regularExpression(pattern.source)
+      text += "\(holder).\(last).push({ name: \(name)\(member) });\n"
     }
     return text + "\nexport default config;\n"
-  }
-
-  /// JSON or a regular expression as a part of a script: nothing in it can begin or end an element
-  /// of the page around it or, in old engines, a line.
-  private static func script(_ source: some StringProtocol) -> String {
-    String(source).replacing("<", with: "\\u003c")
-      .replacing("\u{2028}", with: "\\u2028").replacing("\u{2029}", with: "\\u2029")
   }
 
   private static func notes(_ cookies: [ListedCookie], _ categories: [BannerCategory]) -> [String] {
@@ -131,12 +123,5 @@ struct CookieConsentExport: SiteExport {
       notes.append("no type words are declared for \(names): the site gives the section a title")
     }
     return notes
-  }
-}
-
-extension String {
-  /// The words as the content of an HTML element.
-  var escapedForHTML: String {
-    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 }

@@ -12,21 +12,14 @@ enum CookieKey: Hashable {
 
   /// Reads a key, or returns `nil` for a wildcard alone, which would match every cookie.
   init?(_ key: String) {
-    guard key.contains("*") else {
+    let pieces = key.unicodeScalars.split(separator: "*", omittingEmptySubsequences: false)
+    guard pieces.count > 1 else {
       self = .exact(key)
       return
     }
-    let pieces = key.split(separator: "*", omittingEmptySubsequences: false)
     guard pieces.contains(where: { !$0.isEmpty }) else { return nil }
-    self = .pattern("^" + pieces.map { Self.escaped(String($0)) }.joined(separator: ".*") + "$")
-  }
-
-  /// Escapes what means something in a regular expression, and the `/` that ends one in JavaScript.
-  static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      if "\\^$.*+?()[]{}|/".contains(character) { result.append("\\") }
-      result.append(character)
-    }
+    let sources = pieces.map { RegularExpression.escaped(String($0)) }
+    self = .pattern("^" + sources.joined(separator: ".*") + "$")
   }
 }
 

@@ -138,7 +138,8 @@ extension CookieKey {
   /// (`updateServiceStorage` in `src/consent-manager.js`).
   fileprivate var klaroPattern: String {
     switch self {
-    case .exact(let name) where name.hasPrefix("^"): "^\(CookieKey.escaped(name))$"
+    case .exact(let name) where name.unicodeScalars.first == "^":
+      "^\(RegularExpression.escaped(name))$"
     case .exact(let name): name
     case .pattern(let source): source
     }

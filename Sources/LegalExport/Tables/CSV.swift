@@ -38,7 +38,7 @@ public enum CSV {
 
   /// Writes rows, the headings first.
   static func text(of lines: [[String]]) -> String {
-    lines.reduce(into: "") { $0 += $1.map(quoted).joined(separator: ",") + "\r\n" }
+    lines.reduce(into: "") { $0 += $1.map(CSVField.escaped).joined(separator: ",") + "\r\n" }
   }
 
   static func cell(_ value: JSON) -> String {
@@ -49,20 +49,5 @@ public enum CSV {
     case .bool(let value): value ? "yes" : "no"
     case .null, .object: ""
     }
-  }
-
-  /// Quotes a cell, and keeps a spreadsheet from taking words for a formula: an apostrophe before
-  /// `=`, `+`, `-` or `@` makes them text.
-  static func quoted(_ cell: String) -> String {
-    let text = isFormula(cell) ? "'" + cell : cell
-    guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
-  }
-
-  /// Whether a spreadsheet would take a cell for a formula.
-  static func isFormula(_ cell: String) -> Bool {
-    cell.first.map { "=+-@\t".contains($0) } ?? false
   }
 }

@@ -1,4 +1,5 @@
 internal import LegalModel
+internal import LegalText
 
 /// A table for each list that applies: the files that the site publishes, and the lists of a policy.
 struct CSVExport: SiteExport {
@@ -31,7 +32,7 @@ struct CSVExport: SiteExport {
         notes.add("\(document.id) has a ';' in words of a list, which '; ' joins", place)
       }
     }
-    for (file, rows) in tables where rows.dropFirst().joined().contains(where: CSV.isFormula) {
+    for (file, rows) in tables where rows.dropFirst().joined().contains(where: CSVField.isFormula) {
       notes.add("an apostrophe keeps cells from being a formula in a spreadsheet", file)
     }
     if !tables.isEmpty {

@@ -96,7 +96,8 @@ public struct NewDraft: Sendable {
   private func schemaLine(for kind: DocumentKind, _ site: SiteConfiguration?) -> String? {
     guard let site, let schema = PublishedSchema(rawValue: kind.rawValue) else { return nil }
     let addresses = SiteAddresses(site)
-    return "\(Self.schemaMark)\(addresses.whole(addresses.schema(schema)))"
+    // A comment ends with its line.
+    return Self.schemaMark + HeaderLine.escaped(addresses.whole(addresses.schema(schema)))
   }
 
   private static let schemaMark = "# yaml-language-server: $schema="

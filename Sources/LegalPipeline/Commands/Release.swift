@@ -210,7 +210,7 @@ public struct Release: Sendable {
     for finding in findings
     where seen.insert("\(finding.code) \(finding.subject ?? "")").inserted {
       text += "- rule: \(finding.code)\n  document: \(document)\n  version: \(version)\n"
-      if let subject = finding.subject { text += "  subject: \(JSON.string(subject).compact)\n" }
+      if let subject = finding.subject { text += "  subject: \(YAMLScalar.quoted(subject))\n" }
       text += "  reason: The text was published before it was checked; the next version mends it.\n"
       text += "  adopted: yes\n"
       isChanged = true

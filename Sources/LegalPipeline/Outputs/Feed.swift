@@ -74,30 +74,30 @@ struct Feed {
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom">
-        <id>\(HTML.escaped(plan.addresses.first + "/"))</id>
-        <title>\(HTML.escaped("\(site.organization) \(site.title)"))</title>
-        <link rel="alternate" type="text/html" href="\(HTML.escaped(home))"/>
+        <id>\(XML.escaped(plan.addresses.first + "/"))</id>
+        <title>\(XML.escaped("\(site.organization) \(site.title)"))</title>
+        <link rel="alternate" type="text/html" href="\(XML.escaped(home))"/>
         <link rel="self" type="application/atom+xml" \
-      href="\(HTML.escaped(plan.addresses.whole(plan.addresses.feed)))"/>
+      href="\(XML.escaped(plan.addresses.whole(plan.addresses.feed)))"/>
         <updated>\(Feed.time(entries.first?.day ?? plan.day))</updated>
-        <author><name>\(HTML.escaped(site.organization))</name></author>
+        <author><name>\(XML.escaped(site.organization))</name></author>
 
       """
     for entry in entries {
       xml += """
           <entry>
-            <id>\(HTML.escaped(entry.id))</id>
-            <title>\(HTML.escaped(entry.title))</title>
-            <link rel="alternate" type="text/html" href="\(HTML.escaped(entry.url))"/>
+            <id>\(XML.escaped(entry.id))</id>
+            <title>\(XML.escaped(entry.title))</title>
+            <link rel="alternate" type="text/html" href="\(XML.escaped(entry.url))"/>
             <published>\(Feed.time(entry.day))</published>
             <updated>\(Feed.time(entry.day))</updated>
-            <category term="\(HTML.escaped(entry.document.id))"/>
+            <category term="\(XML.escaped(entry.document.id))"/>
 
         """
       if let step = steps[entry.version.file.path], let changeClass = step.changeClass {
         xml += "    <category term=\"\(changeClass.name)\"/>\n"
       }
-      xml += "    <content type=\"html\">\(HTML.escaped(html(entry)))</content>\n  </entry>\n"
+      xml += "    <content type=\"html\">\(XML.escaped(html(entry)))</content>\n  </entry>\n"
     }
     return xml + "</feed>\n"
   }

@@ -39,7 +39,7 @@ struct SiteFiles {
 
       """
     for (address, released) in entries {
-      xml += "  <url><loc>\(HTML.escaped(plan.addresses.whole(address)))</loc>"
+      xml += "  <url><loc>\(XML.escaped(plan.addresses.whole(address)))</loc>"
       if let released { xml += "<lastmod>\(released)</lastmod>" }
       xml += "</url>\n"
     }
@@ -50,9 +50,15 @@ struct SiteFiles {
   var security: String? {
     guard let contact = configuration.securityContact, let expires = configuration.securityExpires
     else { return nil }
-    var text = "Contact: \(contact.value)\nExpires: \(expires.value)T00:00:00.000Z\n"
-    if let language = configuration.language { text += "Preferred-Languages: \(language)\n" }
-    return text + "Canonical: \(plan.addresses.whole(SiteFiles.securityAddress))\n"
+    var lines = [
+      HeaderLine.text("Contact", "\(contact.value)"),
+      HeaderLine.text("Expires", "\(expires.value)T00:00:00.000Z"),
+    ]
+    if let language = configuration.language {
+      lines.append(HeaderLine.text("Preferred-Languages", "\(language)"))
+    }
+    lines.append(HeaderLine.text("Canonical", plan.addresses.whole(SiteFiles.securityAddress)))
+    return lines.map { $0 + "\n" }.joined()
   }
 
   static let securityAddress = "/.well-known/security.txt"
@@ -78,7 +84,7 @@ struct SiteFiles {
   var headers: String {
     // Of a root that the site had once only its pages were the site's, not those of others.
     ([plan.addresses.prefix] + plan.addresses.formerPrefixes.filter { !$0.isEmpty })
-      .map(headers).joined()
+      .map { headers(below: HeaderLine.escaped($0)) }.joined()
   }
 
   private func headers(below prefix: String) -> String {

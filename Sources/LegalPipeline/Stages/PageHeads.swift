@@ -132,13 +132,10 @@ extension SiteRenderer {
       ])
     }
     data.merge(more) { _, new in new }
-    // Inside a script element only '<' could begin its end; JSON has another way to write it.
-    let json = JSON.object(data).compact.split(separator: "<", omittingEmptySubsequences: false)
-      .joined(separator: "\\u003c")
     return PageHead(
       title: title, description: description, canonical: canonical,
       language: language ?? self.language, isNoIndex: isNoIndex, trail: trail, place: place,
-      relations: relations, structuredData: json)
+      relations: relations, structuredData: JSON.object(data).inScript)
   }
 
   /// When a version was published, was last changed, and applies, as far as that is known.

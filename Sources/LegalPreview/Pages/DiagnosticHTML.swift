@@ -1,4 +1,3 @@
-internal import LegalRedline
 internal import LegalText
 
 /// How a diagnostic looks in the browser: what the terminal shows, with links.

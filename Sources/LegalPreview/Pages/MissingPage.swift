@@ -1,5 +1,4 @@
 internal import LegalPipeline
-internal import LegalRedline
 internal import LegalText
 
 /// What stands at an address that nothing has.
@@ -19,7 +18,7 @@ struct MissingPage: Sendable {
     if let list = tree.map(PageList.init) {
       let near = NearMiss.suggestion(for: address, among: list.pages + list.files)
       if let near {
-        let target = HTML.escaped(PercentEncoding.encoded(near))
+        let target = HTML.escaped(PercentEncoding.path(near))
         main += " – did you mean <a href=\"\(target)\">\(HTML.escaped(near.visible))</a>?"
       }
       main += """

@@ -1,5 +1,4 @@
 internal import LegalPipeline
-internal import LegalRedline
 internal import LegalText
 
 /// What stands at an address whose page could not be built.

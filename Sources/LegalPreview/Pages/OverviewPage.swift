@@ -1,5 +1,4 @@
 internal import LegalPipeline
-internal import LegalRedline
 internal import LegalText
 
 /// What `/.preview/` shows: every diagnostic and every page.

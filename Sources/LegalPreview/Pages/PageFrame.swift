@@ -1,4 +1,4 @@
-internal import LegalRedline
+internal import LegalText
 
 /// What all pages of the preview itself have around their content.
 enum PageFrame {

@@ -1,5 +1,4 @@
 internal import LegalPipeline
-internal import LegalRedline
 internal import LegalText
 
 /// What there is on a site.
@@ -29,7 +28,7 @@ struct PageList: Sendable {
     let items = addresses.map { address in
       let note =
         broken.contains(address) ? " <strong class=\"broken\">cannot be built</strong>" : ""
-      let target = HTML.escaped(PercentEncoding.encoded(address))
+      let target = HTML.escaped(PercentEncoding.path(address))
       return "<li><a href=\"\(target)\">\(HTML.escaped(address.visible))</a>\(note)</li>"
     }
     return "<ul class=\"addresses\">\n\(items.joined(separator: "\n"))\n</ul>"

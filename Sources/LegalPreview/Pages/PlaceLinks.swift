@@ -1,4 +1,3 @@
-internal import LegalRedline
 internal import LegalText
 
 /// Links from a place in a file to where it can be read and changed.
@@ -30,6 +29,6 @@ struct PlaceLinks: Sendable {
 
   /// The address of a file as it was read.
   static func address(of path: String) -> String {
-    "\(PreviewSite.base)source/\(PercentEncoding.encoded(path))"
+    "\(PreviewSite.base)source/\(PercentEncoding.path(path))"
   }
 }

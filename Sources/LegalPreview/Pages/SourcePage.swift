@@ -1,5 +1,4 @@
 internal import LegalPipeline
-internal import LegalRedline
 internal import LegalText
 
 /// A source file as the build read it, each line with what is open about it.

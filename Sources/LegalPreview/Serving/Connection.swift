@@ -1,6 +1,7 @@
 internal import FlyingSocks
 internal import Foundation
 internal import Glibc
+internal import LegalText
 
 /// One connection of a browser: one request, one answer, and no more.
 ///
@@ -101,7 +102,9 @@ struct Connection: Sendable {
 
   private static func head(_ status: Reply.Status, _ headers: [String: String]) -> String {
     var text = "HTTP/1.1 \(status.rawValue) \(status.phrase)\r\nConnection: close\r\n"
-    for (name, value) in headers.sorted(by: { $0.key < $1.key }) { text += "\(name): \(value)\r\n" }
+    for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
+      text += HeaderLine.text(name, value) + "\r\n"
+    }
     return text + "\r\n"
   }
 

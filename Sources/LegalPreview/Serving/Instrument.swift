@@ -1,4 +1,4 @@
-internal import LegalRedline
+internal import LegalText
 
 /// What the preview adds to pages as it serves them, and never to a build.
 enum Instrument {

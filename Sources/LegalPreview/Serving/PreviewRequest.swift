@@ -1,3 +1,5 @@
+internal import LegalText
+
 /// What a browser asks for, as far as the preview looks at it.
 struct PreviewRequest: Sendable {
   /// The method, in capitals.

@@ -1,3 +1,5 @@
+internal import LegalText
+
 /// What the preview answers.
 struct Reply: Sendable {
   enum Status: Int, Sendable {
@@ -38,7 +40,7 @@ struct Reply: Sendable {
   }
 
   static func redirect(to address: String) -> Reply {
-    Reply(.found, ["Location": PercentEncoding.encoded(address)])
+    Reply(.found, ["Location": PercentEncoding.path(address)])
   }
 
   /// What every answer says: nothing is kept, and no other site may take it in.

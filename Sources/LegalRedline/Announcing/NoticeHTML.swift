@@ -1,10 +1,12 @@
+import LegalText
+
 extension Notice {
   /// The notice as HTML for a message: flow content without a style, a script or anything that is
   /// loaded.
   public var html: String {
-    blocks.reduce(into: "<h1>\(shownSubject.noticeHTML)</h1>\n") { html, block in
+    blocks.reduce(into: "<h1>\(HTML.escaped(shownSubject))</h1>\n") { html, block in
       switch block {
-      case .heading(let words): html += "<h2>\(words.noticeHTML)</h2>\n"
+      case .heading(let words): html += "<h2>\(HTML.escaped(words))</h2>\n"
       case .paragraph(let line): html += "<p>\(line.html)</p>\n"
       case .list(let items):
         html += "<ul>\n"
@@ -18,8 +20,8 @@ extension Notice {
 
           """
         for row in rows {
-          html += "<tr><th scope=\"row\">\(row.section.noticeHTML)</th>"
-          html += "<td>\(row.words.noticeHTML)</td></tr>\n"
+          html += "<tr><th scope=\"row\">\(HTML.escaped(row.section))</th>"
+          html += "<td>\(HTML.escaped(row.words))</td></tr>\n"
         }
         html += "</tbody>\n</table>\n"
       }
@@ -34,7 +36,7 @@ extension Notice {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(shownSubject.noticeHTML)</title>
+    <title>\(HTML.escaped(shownSubject))</title>
     </head>
     <body>
     <main>
@@ -50,14 +52,14 @@ extension [NoticeBlock.Inline] {
   fileprivate var html: String {
     reduce(into: "") { html, inline in
       switch inline {
-      case .text(let words): html += words.noticeHTML
-      case .strong(let words): html += "<strong>\(words.noticeHTML)</strong>"
+      case .text(let words): html += HTML.escaped(words)
+      case .strong(let words): html += "<strong>\(HTML.escaped(words))</strong>"
       case .section(let words, let address):
-        html += "<a href=\"\(address.noticeHTML)\"><strong>\(words.noticeHTML)</strong></a>"
+        html += "<a href=\"\(HTML.escaped(address))\"><strong>\(HTML.escaped(words))</strong></a>"
       case .address(let address):
-        html += "<a href=\"\(address.noticeHTML)\">\(address.noticeHTML)</a>"
+        html += "<a href=\"\(HTML.escaped(address))\">\(HTML.escaped(address))</a>"
       case .email(let address):
-        html += "<a href=\"mailto:\(address.noticeHTML)\">\(address.noticeHTML)</a>"
+        html += "<a href=\"mailto:\(HTML.escaped(address))\">\(HTML.escaped(address))</a>"
       }
     }
   }

@@ -69,7 +69,8 @@ private struct PlainLines {
   private mutating func end(_ line: String) {
     // A mail client shows such a line as quoted, or changes it, unless a space goes first (RFC 3676,
     // section 4.4).
-    let stuffed = line.hasPrefix(">") || line.hasPrefix("From ") ? " " + line : line
+    let isTaken = [">", "From "].contains { line.utf8.starts(with: $0.utf8) }
+    let stuffed = isTaken ? " " + line : line
     width = stuffed.count
     text += stuffed + "\n"
   }

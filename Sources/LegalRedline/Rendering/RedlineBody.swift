@@ -1,3 +1,5 @@
+import LegalText
+
 /// The body of a redline while it is written: how its blocks are laid out.
 struct RedlineBody {
   private let shown: ShownRedline

@@ -1,4 +1,5 @@
 import LegalModel
+import LegalText
 
 extension RedlineHTML {
   /// Returns a whole page that needs nothing beside it.

@@ -13,8 +13,9 @@ public enum RedlineMarkdown {
     let closing = { (count: Int) in
       "\n_\(count) more did not fit here; `legalsite diff` shows everything._\n"
     }
-    var text = "### \(escaped(comparison.title)): what changed\n\n"
-    text += "From **\(escaped(comparison.oldName))** to **\(escaped(comparison.newName))**. "
+    var text = "### \(GitHubMarkdown.escaped(comparison.title)): what changed\n\n"
+    text += "From **\(GitHubMarkdown.escaped(comparison.oldName))** "
+    text += "to **\(GitHubMarkdown.escaped(comparison.newName))**. "
     text += "Edits: \(counts.editsSentence). Words: \(counts.wordsSentence). "
     text += "Changes of data: \(counts.changesSentence)."
     for sentence in shown.hiddenSentences { text += " \(sentence)." }
@@ -51,7 +52,7 @@ public enum RedlineMarkdown {
     var heading = "\n**Table of amendments**\n\n"
     var text = ""
     for amendment in amendments {
-      text += budget.take("- \(escaped(amendment.description))\n", after: heading)
+      text += budget.take("- \(GitHubMarkdown.escaped(amendment.description))\n", after: heading)
       heading = ""
     }
     return text
@@ -65,9 +66,9 @@ public enum RedlineMarkdown {
     for change in changes {
       text += budget.take(
         "| \(change.changeClass.rawValue) \(change.changeClass.name) "
-          + "| \(escaped(change.whatChanged)) `\(change.kind.id)` "
-          + "| \(escaped(change.likelyEffect ?? "")) "
-          + "| \(escaped(change.owed.joined(separator: "; "))) |\n", after: heading)
+          + "| \(GitHubMarkdown.escaped(change.whatChanged)) `\(change.kind.id)` "
+          + "| \(GitHubMarkdown.escaped(change.likelyEffect ?? "")) "
+          + "| \(GitHubMarkdown.escaped(change.owed.joined(separator: "; "))) |\n", after: heading)
       heading = ""
     }
     return text
@@ -89,7 +90,8 @@ public enum RedlineMarkdown {
     var text = ""
     for section in sections {
       let close = "</details>\n"
-      var open = "\n<details><summary>\(summary(section.name))</summary>\n\n"
+      let summary = GitHubMarkdown.escapedInElement(section.name)
+      var open = "\n<details><summary>\(summary)</summary>\n\n"
       var inside = ""
       budget.limit -= close.utf8.count
       for block in section.blocks {
@@ -111,7 +113,7 @@ public enum RedlineMarkdown {
     }
     text += block.cells.map { cell in
       cell.segments.map { segment in
-        let words = escaped(segment.text)
+        let words = GitHubMarkdown.escaped(segment.text)
         return switch block.fate(of: segment, in: cell) {
         case .deleted: "<del>\(words)</del>"
         case .inserted: "<ins>\(words)</ins>"
@@ -124,52 +126,8 @@ public enum RedlineMarkdown {
       let isSoft =
         edit.editClass == .linkTarget || edit.editClass == .markup
         || block.editsWithoutWords.contains(id)
-      if isSoft, edit.editClass != .move { text += " _[\(escaped(edit.remark))]_" }
+      if isSoft, edit.editClass != .move { text += " _[\(GitHubMarkdown.escaped(edit.remark))]_" }
     }
     return text
-  }
-
-  /// Returns text for an element whose content is HTML and no Markdown.
-  private static func summary(_ text: String) -> String {
-    var result = ""
-    for scalar in text.visibleLines.unicodeScalars {
-      switch scalar {
-      case "\n": result += " "
-      case "$": result += "<span>$</span>"
-      default: result += HTML.escaped(String(scalar))
-      }
-      if separating.contains(scalar) { result += "&#8203;" }
-    }
-    return result
-  }
-
-  /// The signs of what GitHub looks for in the finished text, however they were escaped.
-  ///
-  /// They begin mentions, references to issues, names of emoji and addresses; only a character after
-  /// them keeps them apart.
-  private static let separating: Set<Unicode.Scalar> = ["@", "#", ":"]
-
-  /// Returns text that no renderer of Markdown takes for markup, nor GitHub for a mention.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.replacingBreaks.visibleLines.unicodeScalars {
-      switch scalar {
-      case "\n": result += " "
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "@", "#", ":":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-        result += "&#8203;"
-      // GitHub takes words between two of them for a formula.
-      case "$": result += "<span>$</span>"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "+", "-", "!", "|", "~", ".", "=":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

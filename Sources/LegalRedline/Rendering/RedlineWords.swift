@@ -1,3 +1,5 @@
+import LegalText
+
 /// The words of the blocks of a redline while they are written, with the marks of what changed.
 struct RedlineWords {
   private let shown: ShownRedline
@@ -115,7 +117,7 @@ struct RedlineWords {
     if let link = segment.link,
       let address = HTML.address(link, base: nil, anchors: anchors)
     {
-      html = "<a href=\"\(HTML.attribute(address))\">\(html)</a>"
+      html = "<a href=\"\(HTML.escaped(PercentEncoding.address(address)))\">\(html)</a>"
     }
     return html
   }
