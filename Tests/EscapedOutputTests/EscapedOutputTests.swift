@@ -25,7 +25,9 @@ struct EscapedOutputTests {
     for (name, text) in try site.comparisons() { try outputs.write("compared/\(name)", text) }
     for (name, text) in try site.notices() { try outputs.write("notice/\(name)", text) }
     for (name, text) in try site.reports(diagnostics) { try outputs.write("report/\(name)", text) }
-    for (name, text) in try site.previewPages() { try outputs.write("preview/\(name)", text) }
+    for (name, text) in try site.previewPages(files, diagnostics) {
+      try outputs.write("preview/\(name)", text)
+    }
     let words = JSON.object(site.words.mapValues(JSON.string))
     try outputs.write("words.json", words.pretty)
   }

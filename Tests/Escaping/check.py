@@ -28,6 +28,8 @@ OTHER = re.compile(r"^(sha256:)?[0-9a-f]{64}|[0-9]+ words? (deleted|inserted|mov
 NUMBER = re.compile(r"-?[0-9]+|True|False|None")
 READERS = {".html": trees.of_html, ".json": trees.of_json, ".jsonld": trees.of_json, ".xml": trees.of_xml,
            ".csv": trees.of_csv, ".sarif": trees.of_json}
+# Plain text, sources and a style sheet; lines, Markdown and the module are looked at below.
+UNREAD = {"", ".css", ".github", ".js", ".jsonl", ".md", ".mjs", ".txt"}
 # Made of the words of headings: an anchor has letters and digits only.
 ANCHORS = re.compile(r" (id|href|for|aria-labelledby)>$")
 
@@ -105,6 +107,8 @@ def check_site(folder, report):
         path = file.relative_to(folder / "hostile")
         reader = READERS.get(path.suffix)
         # A page at two addresses is one page.
+        if reader is None and path.suffix not in UNREAD and file.is_file():
+            report.fail(path, "has no parser here: name one in READERS")
         if reader is None or path.name == "words.json" or "schema/" in str(path) or "/since/" in str(path):
             continue
         other = folder / "plain" / path
