@@ -76,7 +76,7 @@ extension HostileSite {
     _ files: [String: [UInt8]], _ diagnostics: [Diagnostic]
   ) throws -> [(name: String, text: String)] {
     let path = "content/terms/2026-02-01.md"
-    let source = try #require(try root.read(path).value)
+    let source = try #require(try Snapshot(of: root).read(path).value)
     let tree = SiteTree(
       files: files, gaps: [:], hub: "/legal/", diagnostics: diagnostics, mistakes: [],
       sources: [path: source])

@@ -133,7 +133,8 @@ struct HostileSite {
   func build() throws -> (files: [String: [UInt8]], diagnostics: [Diagnostic]) {
     let sink = EverySink()
     let build = Build(root: root, asOf: try Self.day())
-    let report = try BuildRun.report(of: build, ExaminationSettings(), writingTo: sink)
+    let report = try BuildRun.report(
+      of: build, on: Snapshot(of: root), ExaminationSettings(), writingTo: sink)
     return (sink.files.withLock { $0 }, report.diagnostics)
   }
 }

@@ -21,6 +21,22 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
+/// The program: SwiftPM gives the function that begins an executable the name of its target.
+@_cdecl("fuzz_main")
+public func run(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+) -> CInt {
+  var (count, arguments) = unsafe (count, arguments)
+  return unsafe runDriver(&count, &arguments, fuzz)
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt
+
 private let target = unsafe getenv("FUZZ_TARGET").map { unsafe String(cString: $0) } ?? ""
 
 /// What is done with bytes.
