@@ -204,14 +204,6 @@ struct ExampleSiteTests {
       try folder.write(path, original)
     }
   }
-
-  @Test func `a site that holds other files is not replaced`() throws {
-    let folder = try TemporaryFolder()
-    try ExampleSite.copy(to: folder)
-    try folder.write("public/precious.txt", "keep me")
-    #expect(throws: FileSystemError.self) { try Self.build(folder, on: "2026-01-15") }
-    #expect(try folder.text("public/precious.txt") == "keep me")
-  }
 }
 
 /// Numbers that look random and are the same in every run.

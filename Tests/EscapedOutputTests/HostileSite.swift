@@ -78,6 +78,7 @@ struct HostileSite {
     "exports": .array(ExportFormat.allCases.map { .string($0.rawValue) }),
     "url": .string("https://b.example"), "regimes": .array([.string("eu-gdpr")]),
     "securityExpires": .string("2027-01-01"),
+    "formerly": .array([.string("/old"), .string("https://old.example/legal")]),
   ]
 
   private mutating func writeSite(

@@ -17,7 +17,6 @@ import yaml
 
 CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f]")
 CONTROLS_OF_XML = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
-CONTROLS_OF_GITHUB = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 def shown(text):
@@ -181,11 +180,17 @@ def github(text):
 
 def from_github(outputs):
     pages = [github(f"x{output}x") for output in outputs]
-    return [words.strip("\n")[1:-1].replace("\u200b", "") for words in paragraphs("".join(pages))]
+    return [unnamed(words.strip("\n")[1:-1]) for words in paragraphs("".join(pages))]
 
 
 def from_elements(outputs):
-    return [words.replace("\u200b", "") for words in from_content(outputs)]
+    return [unnamed(words) for words in from_content(outputs)]
+
+
+def unnamed(words):
+    """Words with the characters that are shown by their numbers, and without what parts signs."""
+    words = words.replace("\u200b", "")
+    return re.sub(r"<U\+([0-9A-F]{4,6})>", lambda name: chr(int(name[1], 16)), words)
 
 
 def one_line(text, ends="\r\n"):
@@ -193,7 +198,7 @@ def one_line(text, ends="\r\n"):
 
 
 def in_github(text):
-    return CONTROLS_OF_GITHUB.sub("\ufffd", text.replace("\n", " ").replace("\u2029", "¶"))
+    return text.replace("\n", " ").replace("\u2029", "¶").replace("\t", "\ufffd")
 
 
 def same(text):
@@ -212,7 +217,7 @@ def languages(texts):
         "header": (from_headers, lambda text: one_line(text, "\r\n\0")), "yaml": (from_yaml, same),
         "commandMessage": (from_commands, same), "commandProperty": (from_properties, same),
         "markdown": (from_markdown, None), "gitHubMarkdown": (from_github, in_github),
-        "gitHubElement": (from_elements, lambda text: shown(text).replace("\n", " ")),
+        "gitHubElement": (from_elements, lambda text: text.replace("\n", " ").replace("\u2029", "¶")),
     }
 
 

@@ -86,6 +86,8 @@ package enum HiddenCharacter {
     guard !findings.isEmpty else { return [] }
     var diagnostics: [Diagnostic] = []
     let known = known()
+    // There are more mistakes than are told one by one, and that has been said.
+    guard !known.isFull else { return [] }
     for finding in findings where !diagnostics.isFull {
       let diagnostic = finding.diagnostic(at: range)
       let isSaid = { (other: Diagnostic) in
