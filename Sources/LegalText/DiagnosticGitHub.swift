@@ -22,8 +22,8 @@ extension Diagnostic {
     let message =
       ([summary] + (source.map { ["source: \($0)"] } ?? []) + help.map { "help: \($0)" })
       .joined(separator: "\n")
-    let written = properties.map { "\($0.0)=\(WorkflowCommand.property($0.1))" }
+    let written = properties.map { "\($0.0)=\(WorkflowCommand.property($0.1.visible))" }
       .joined(separator: ",")
-    return "::\(command) \(written)::\(WorkflowCommand.message(message))"
+    return "::\(command) \(written)::\(WorkflowCommand.message(message.visibleLines))"
   }
 }

@@ -75,7 +75,11 @@ public enum JSON: Sendable, Hashable {
 
   private static func write(_ string: String, into text: inout String) {
     text += "\""
-    if string.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) {
+    // C2 begins U+0080 to U+00BF: a terminal obeys some of them as it does an escape.
+    let isSuspect = { (byte: UInt8) in
+      byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
+    }
+    if string.utf8.contains(where: isSuspect) {
       for scalar in string.unicodeScalars {
         switch scalar {
         case "\"": text += "\\\""
@@ -83,8 +87,7 @@ public enum JSON: Sendable, Hashable {
         case "\n": text += "\\n"
         case "\r": text += "\\r"
         case "\t": text += "\\t"
-        case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-          text += "\\u" + scalar.fourDigits
+        case _ where scalar.isControlCode: text += "\\u" + scalar.fourDigits
         default: text.unicodeScalars.append(scalar)
         }
       }

@@ -34,7 +34,7 @@ struct BuildCommand: ParsableCommand {
     try CommonOptions.run { () throws(FileSystemError) in
       let result = try build.build(comparesOnly: check)
       common.report(result.diagnostics)
-      for remark in result.remarks { Terminal.printError("note: \(remark)") }
+      for remark in result.remarks { Terminal.printError("note: \(remark.visible)") }
       guard let count = result.count else { return false }
       if result.isUpToDate {
         Terminal.print("\(build.output) is up to date: \(count) files")
@@ -42,8 +42,8 @@ struct BuildCommand: ParsableCommand {
       }
       // A first build changes every file; nobody reads such a list.
       if check || result.changed.count < count {
-        for path in result.changed { Terminal.print("changed \(path)") }
-        for path in result.removed { Terminal.print("removed \(path)") }
+        for path in result.changed { Terminal.print("changed \(path.visible)") }
+        for path in result.removed { Terminal.print("removed \(path.visible)") }
       }
       Terminal.print(
         "\(build.output)\(check ? " is stale" : ""): \(count) files, "

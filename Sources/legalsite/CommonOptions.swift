@@ -43,7 +43,7 @@ struct CommonOptions: ParsableArguments {
     do throws(FileSystemError) {
       isClean = try body()
     } catch {
-      Terminal.printError("error: \(error)")
+      Terminal.printError("error: \("\(error)".visible)")
       throw ExitCode(2)
     }
     if !isClean { throw ExitCode(1) }

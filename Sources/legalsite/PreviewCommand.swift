@@ -77,7 +77,7 @@ struct PreviewCommand: AsyncParsableCommand {
     switch await serving.result {
     case .success: PreviewCommand.say("the preview has ended")
     case .failure(let error):
-      Terminal.printError("error: \(error)")
+      Terminal.printError("error: \("\(error)".visible)")
       throw ExitCode(2)
     }
   }
