@@ -4,6 +4,7 @@ import Glibc
 import LegalModel
 import LegalPipeline
 import LegalPreview
+import LegalText
 
 struct PreviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

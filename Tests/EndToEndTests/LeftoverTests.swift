@@ -74,10 +74,15 @@ import Testing
     try folder.write("public/_headers", "of the run that was killed")
     let digest = Digest(of: Array("x".utf8)).hex
     try folder.write(
-      ".public.building/legal/SHA256SUMS",
-      "\(digest)  ../_headers\n\(digest)  ledger.jsonl\n\(digest)  manifest.json\n")
+      ".public.building/.planned", "\(digest)  _headers\n\(digest)  legal/index.html\n")
+    // A run that builds nothing forgets nothing.
+    try folder.write("content/terms/2026-03-01.md", "---\nkind: agreement\n")
+    #expect(try SmallSite.build(folder).count == nil)
+    try FileManager.default.removeItem(atPath: "\(folder.path)/content/terms/2026-03-01.md")
     #expect(try SmallSite.build(folder).count != nil)
     #expect(try folder.text("public/_headers").hasPrefix("/legal/*"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.sorted() == ["content", "public", "templates"])
   }
 
   @Test func `an old site that was moved away is put back, and exchanged`() throws {

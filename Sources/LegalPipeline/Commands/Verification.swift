@@ -119,10 +119,10 @@ public struct Verification: Sendable {
       return []
     }
     var listed: Set<String> = [path]
-    let lines = sums.lines
-    for index in lines.starts.indices where !lines.content(ofLine: index).isEmpty {
-      let range = sums.range(lines.content(ofLine: index))
-      let line = lines.text(ofLine: index)
+    // Only a line feed ends a line here: a carriage return is an alteration.
+    for raw in sums.bytes.split(separator: 10) {
+      let range = sums.range(raw.startIndex..<raw.endIndex)
+      let line = String(decoding: raw, as: UTF8.self)
       switch Sums.line(line, in: folder) {
       // Above the directory lies what an archive of the site alone does not have.
       case .above: continue

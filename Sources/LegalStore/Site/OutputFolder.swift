@@ -1,4 +1,5 @@
 internal import Glibc
+internal import LegalModel
 
 /// The folder into which a site is written, with the places beside it that a run needs.
 struct OutputFolder {
@@ -48,11 +49,43 @@ struct OutputFolder {
     return nil
   }
 
+  /// Removes a folder built aside, or all in it but the note of a run that did not end.
+  func clear(_ aside: String) throws(FileSystemError) {
+    guard try Disk.entry(at: "\(aside)/\(Self.note)") != .missing else {
+      try removeOrMoveAway(aside)
+      return
+    }
+    for name in try Disk.names(in: aside) where name != Self.note {
+      try removeOrMoveAway("\(aside)/\(name)")
+    }
+  }
+
   private func leftover(_ number: Int) -> String { "\(parent)/.\(name).left-\(number)" }
 
-  /// Removes what runs that were killed left behind.
+  /// The name of the note of what is about to be put in place, in the folder built aside.
+  static let note = ".planned"
+
+  /// What runs that did not end had begun to put in place, by path below the output.
+  func notes() throws(FileSystemError) -> [String: Digest] {
+    var notes: [String: Digest] = [:]
+    for aside in [besideParent, inside] {
+      guard let bytes = try Disk.read("\(aside)/\(Self.note)") else { continue }
+      notes.merge(Sums.listed(bytes, in: "")) { first, _ in first }
+    }
+    return notes
+  }
+
+  /// Notes what is about to be put in place, or removes the note if that is nothing.
+  func note(_ planned: [String: Digest], in aside: String) throws(FileSystemError) {
+    let path = "\(aside)/\(Self.note)"
+    guard !planned.isEmpty else { return try Disk.remove(path) }
+    try Disk.write(Array(Sums.text(planned, in: "").utf8), to: path, replaces: true)
+  }
+
+  /// Removes what runs that were killed left behind, but for their notes.
   func removeLeftovers() throws(FileSystemError) {
-    for path in [besideParent, inside, retired] { try removeOrMoveAway(path) }
+    for path in [besideParent, inside] { try clear(path) }
+    try removeOrMoveAway(retired)
     for number in 1...99 {
       let path = leftover(number)
       guard try Disk.entry(at: path) != .missing else { break }

@@ -15,7 +15,13 @@ struct SiteExchange {
   /// Whether the output itself is exchanged, because this process may not change what is in it.
   private let isWhole: Bool
   /// What somebody has to know of how it went.
-  var remarks: [String] = []
+  private(set) var remarks: [String] = []
+  /// Whether a part of the site is in its place, so that the old one is not whole any more.
+  private(set) var hasBegun = false
+  /// The files of the host's root that were placed, each with whether another was there.
+  private var placedFiles: [(path: String, hadOld: Bool)] = []
+  /// The folders that were placed.
+  private var placedFolders: [String] = []
 
   init(
     _ output: OutputFolder, _ layout: SiteLayout, _ ownership: SiteOwnership, aside: String,
@@ -65,6 +71,8 @@ struct SiteExchange {
         throw FileSystemError("write in", output.path, errorNumber: EACCES)
       }
       try Disk.synchronizeFileSystem(of: aside)
+      // The note is no part of the site.
+      try Disk.remove("\(aside)/\(OutputFolder.note)")
       try place("")
       return
     }
@@ -75,9 +83,14 @@ struct SiteExchange {
     // What a host reads serves the old site and the new one; so it comes first. The list of digests
     // says what is the site's; so it comes last.
     let files = changed.filter { if case .file = layout.unit(of: $0) { true } else { false } }
-    for file in files where SiteLayout.isHostFile(file) { try placeFile(file) }
-    // The new place before the old one: the stubs of the old one lead there.
-    for folder in ordered.reversed() { try place(folder) }
+    do throws(FileSystemError) {
+      for file in files where SiteLayout.isHostFile(file) { try placeFile(file) }
+      // The new place before the old one: the stubs of the old one lead there.
+      for folder in ordered.reversed() { try place(folder) }
+    } catch {
+      if !hasBegun { try undoFiles(isNew: isNew) }
+      throw error
+    }
     for file in files where !SiteLayout.isHostFile(file) && file != layout.sums {
       try placeFile(file)
     }
@@ -90,12 +103,35 @@ struct SiteExchange {
     if isNew { Disk.synchronizeFolder(output.parent) }
   }
 
-  private func placeFile(_ path: String) throws(FileSystemError) {
+  private mutating func placeFile(_ path: String) throws(FileSystemError) {
     let place = "\(output.path)/\(path)"
     let folder = Disk.parent(of: place)
     try Disk.createFolders(folder)
+    let hasOld = try Disk.entry(at: place) != .missing
+    if hasOld {
+      try Disk.createFolders(Disk.parent(of: replaced(path)))
+      try Disk.link(place, as: replaced(path))
+    }
     try Disk.move("\(aside)/\(path)", to: place)
+    placedFiles.append((path, hasOld))
     Disk.synchronizeFolder(folder)
+  }
+
+  /// Where a file of the host's root is kept until the site is in its place.
+  private func replaced(_ path: String) -> String { "\(aside)/.replaced/\(path)" }
+
+  /// Puts the files of the host's root back: the site itself is the old one still.
+  private func undoFiles(isNew: Bool) throws(FileSystemError) {
+    for (path, hadOld) in placedFiles.reversed() {
+      let place = "\(output.path)/\(path)"
+      if hadOld {
+        try Disk.move(replaced(path), to: place)
+      } else {
+        try Disk.remove(place)
+        Disk.removeIfEmpty(Disk.parent(of: place))
+      }
+    }
+    if isNew { Disk.removeIfEmpty(output.path) }
   }
 
   // MARK: Folders
@@ -113,17 +149,20 @@ struct SiteExchange {
     } else {
       let failure = Disk.exchange(new, old)
       switch failure {
-      case 0: try rescueForeign(from: folder)
+      case 0: break
       case EINVAL, ENOSYS, EOPNOTSUPP: try exchangeByTwoMoves(folder, new, old)
       case EXDEV, EBUSY:
         // A mount point, or a folder of a lower layer of a container.
         let cause = FileSystemError("exchange", old, errorNumber: failure).cause
         remarks.append("'\(old)' was replaced entry by entry, not in one step: \(cause)")
+        hasBegun = true
         try placeEntries(of: new, in: old)
         try removeOwn(below: folder)
       default: throw FileSystemError("replace", old, errorNumber: failure)
       }
     }
+    hasBegun = true
+    placedFolders.append(folder)
     Disk.synchronizeFolder(Disk.parent(of: old))
   }
 
@@ -208,16 +247,16 @@ struct SiteExchange {
     }
   }
 
-  /// Moves over what somebody put into the old folder after the rest had been carried.
-  private func rescueForeign(from folder: String) throws(FileSystemError) {
-    let old = try SiteOwnership(aside, layout, asides: [output.path])
-    for path in try old.foreign(below: folder) where planned[path] == nil {
-      guard !ownership.isOwn(path), try Disk.entry(at: "\(output.path)/\(path)") == .missing
-      else { continue }
-      let place = "\(output.path)/\(path)"
-      try Disk.createFolders(Disk.parent(of: place))
-      if path.hasSuffix("/") { continue }
-      try Disk.move("\(aside)/\(path)", to: place)
+  /// Moves over what somebody put into the old folders after the rest had been carried.
+  func rescueForeign() throws(FileSystemError) {
+    let old = try SiteOwnership(aside, layout, notes: ownership.listed)
+    for folder in placedFolders where !folder.isEmpty {
+      for path in try old.foreign(below: folder) where planned[path] == nil {
+        let place = "\(output.path)/\(path)"
+        guard !path.hasSuffix("/"), try Disk.entry(at: place) == .missing else { continue }
+        try Disk.createFolders(Disk.parent(of: place))
+        try Disk.move("\(aside)/\(path)", to: place)
+      }
     }
   }
 }

@@ -13,17 +13,16 @@ struct SiteOwnership {
   /// - Parameters:
   ///   - output: The folder of the site.
   ///   - layout: Which part of it is the site's.
-  ///   - asides: Folders in which a run that was killed had built a site: what it put into its place
-  ///     before it was killed stands in no other list.
+  ///   - notes: What runs that did not end had begun to put in place; it stands in no other list.
   /// - Throws: What the machine could not read.
-  init(_ output: String, _ layout: SiteLayout, asides: [String]) throws(FileSystemError) {
+  init(
+    _ output: String, _ layout: SiteLayout, notes: [String: Digest] = [:]
+  ) throws(FileSystemError) {
     self.output = output
     self.layout = layout
-    var listed: [String: Digest] = [:]
-    for folder in [output] + asides {
-      for place in [layout.own] + layout.former {
-        listed.merge(try Sums.listed(in: place, below: folder)) { first, _ in first }
-      }
+    var listed = notes
+    for place in [layout.own] + layout.former {
+      listed.merge(try Sums.listed(in: place, below: output)) { first, _ in first }
     }
     self.listed = listed.filter { layout.canOwn($0.key) }
   }

@@ -82,8 +82,7 @@ package final class SiteWriter: Sendable {
         throw FileSystemError("write in", path, "\(entry.words), not a folder")
       }
     }
-    let ownership = try SiteOwnership(
-      output.path, layout, asides: isDryRun ? [] : [output.besideParent, output.inside])
+    let ownership = try SiteOwnership(output.path, layout, notes: output.notes())
     if !isDryRun { try output.removeLeftovers() }
     let site = Site(layout: layout, ownership: ownership, aside: try aside())
     state.withLock { $0.site = site }
@@ -168,31 +167,68 @@ package final class SiteWriter: Sendable {
     summary.obstacles = try site.ownership.obstacles(to: summary.changed)
     summary.removed = try site.ownership.outdated(digests)
     guard !summary.isUpToDate, !isDryRun, summary.obstacles.isEmpty else {
-      if !isDryRun { try discard() }
+      // Where all is as it is planned, nothing is begun any more.
+      if !isDryRun { try discard(keepsNote: !summary.isUpToDate) }
       return summary
     }
-    try Disk.createFolder(site.aside, mode: 0o755)
     var exchange = SiteExchange(
       output, site.layout, site.ownership, aside: site.aside, planned: digests)
-    for path in kept.sorted() where exchange.needs(path) {
-      try createFolders(of: path, in: site.aside)
-      try Disk.link("\(output.path)/\(path)", as: "\(site.aside)/\(path)")
+    let notes = try output.notes()
+    do throws(FileSystemError) {
+      try Disk.createFolder(site.aside, mode: 0o755)
+      let going = site.ownership.listed.filter { summary.removed.contains($0.key) }
+      try output.note(
+        digests.merging(notes) { new, _ in new }.merging(going) { new, _ in new }, in: site.aside)
+      for path in kept.sorted() where exchange.needs(path) {
+        try createFolders(of: path, in: site.aside)
+        try Disk.link("\(output.path)/\(path)", as: "\(site.aside)/\(path)")
+      }
+      try exchange.run(changed: summary.changed, removed: summary.removed)
+    } catch {
+      // Nothing is in its place, so that there is no more to say than before.
+      if !exchange.hasBegun { try output.note(notes, in: site.aside) }
+      throw error
     }
-    try exchange.run(changed: summary.changed, removed: summary.removed)
     state.withLock { $0.created = [] }
-    if let left = try output.removeOrMoveAway(site.aside) {
-      exchange.remarks.append("the old site is still at '\(left.path)': \(left.error)")
-    }
-    _ = try? output.removeOrMoveAway(output.retired)
-    summary.remarks = exchange.remarks
+    summary.remarks = exchange.remarks + (try removeOld(exchange, site))
     return summary
   }
 
+  /// Removes the old site, but not what this process may not remove, or could not look through.
+  private func removeOld(
+    _ exchange: SiteExchange, _ site: Site
+  ) throws(FileSystemError) -> [String] {
+    var remarks: [String] = []
+    do throws(FileSystemError) {
+      try exchange.rescueForeign()
+      if let left = try output.removeOrMoveAway(site.aside) {
+        remarks.append("the old site is still at '\(left.path)': \(left.error)")
+      }
+    } catch {
+      // The new site is in its place; what may be somebody else's in the old one is kept.
+      guard let leftover = try output.leftover() else { throw error }
+      try Disk.move(site.aside, to: leftover)
+      remarks.append("the old site is still at '\(leftover)': \(error)")
+    }
+    _ = try? output.removeOrMoveAway(output.retired)
+    return remarks
+  }
+
   /// Forgets everything that was given.
-  package func discard() throws(FileSystemError) {
+  ///
+  /// - Parameter keepsNote: Whether the note of a run that did not end is kept, which says what of the
+  ///   output is the site's although no list of digests says so.
+  /// - Throws: What could not be removed.
+  package func discard(keepsNote: Bool = true) throws(FileSystemError) {
     guard !isDryRun else { return }
     let (site, created) = state.withLock { ($0.site, $0.created) }
-    if let site { try output.removeOrMoveAway(site.aside) }
+    if let site {
+      if keepsNote {
+        try output.clear(site.aside)
+      } else {
+        for aside in [output.besideParent, output.inside] { try output.removeOrMoveAway(aside) }
+      }
+    }
     for folder in created.reversed() { Disk.removeIfEmpty(folder) }
   }
 

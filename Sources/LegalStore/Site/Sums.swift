@@ -17,6 +17,17 @@ package enum Sums {
       .reduce(into: "") { $0 += "\($1.1)  \($1.0)\n" }
   }
 
+  /// Returns what the bytes of a list in a folder say.
+  static func listed(_ bytes: [UInt8], in folder: String) -> [String: Digest] {
+    var listed: [String: Digest] = [:]
+    for line in bytes.split(separator: 10) {
+      // A checkout may have changed the line ends; the names are the same.
+      let text = String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)
+      if case .file(let path, let digest) = Self.line(text, in: folder) { listed[path] = digest }
+    }
+    return listed
+  }
+
   private static func relative(_ path: String, to folder: String) -> String {
     guard !folder.isEmpty else { return path }
     if path.hasPrefix(folder + "/") { return String(path.dropFirst(folder.count + 1)) }
@@ -45,7 +56,7 @@ package enum Sums {
       return .broken
     }
     let path = line.dropFirst(66)
-    guard !path.isEmpty, !path.hasPrefix("/") else { return .broken }
+    guard !path.isEmpty, !path.hasPrefix("/"), !path.utf8.contains(13) else { return .broken }
     var segments = folder.split(separator: "/").map(String.init)
     var isAbove = false
     for segment in path.split(separator: "/", omittingEmptySubsequences: false) {
@@ -67,12 +78,7 @@ package enum Sums {
   ) throws(FileSystemError) -> [String: Digest] {
     let own = folder.isEmpty ? name : "\(folder)/\(name)"
     guard let bytes = try Disk.read("\(output)/\(own)") else { return [:] }
-    var listed: [String: Digest] = [:]
-    for line in String(decoding: bytes, as: UTF8.self).utf8.split(separator: 10) {
-      // A checkout may have changed the line ends; the names are the same.
-      let text = String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)
-      if case .file(let path, let digest) = Self.line(text, in: folder) { listed[path] = digest }
-    }
+    var listed = Self.listed(bytes, in: folder)
     // A list of somebody else's files has the same name; only a site lists these two beside it.
     let prefix = folder.isEmpty ? "" : folder + "/"
     guard listed["\(prefix)ledger.jsonl"] != nil, listed["\(prefix)manifest.json"] != nil else {
