@@ -134,7 +134,7 @@ package final class Snapshot: Sendable {
 /// Reads files that people write.
 package enum TextFile {
   /// The largest file that is read, in bytes: far more than any text of law, far less than memory.
-  private static let largest = 8 * 1_024 * 1_024
+  static let largest = 8 * 1_024 * 1_024
 
   /// Reads a text file, or returns `nil` if there is none.
   ///

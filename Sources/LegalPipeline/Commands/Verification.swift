@@ -119,13 +119,11 @@ public struct Verification: Sendable {
       return []
     }
     var listed: Set<String> = [path]
-    // Only a line feed ends a line here: a carriage return is an alteration.
-    for raw in sums.bytes.split(separator: 10) {
-      let range = sums.range(raw.startIndex..<raw.endIndex)
-      let line = String(decoding: raw, as: UTF8.self)
+    try Sums.forEachLine(in: sums.bytes) { bytes throws(FileSystemError) in
+      let (range, line) = (sums.range(bytes), sums.text(in: bytes))
       switch Sums.line(line, in: folder) {
       // Above the directory lies what an archive of the site alone does not have.
-      case .above: continue
+      case .above: return
       case .broken:
         result.diagnostics.report(
           Diagnostic(
@@ -175,7 +173,9 @@ public struct Verification: Sendable {
   private func shown(_ path: String) -> String { "\(directory)/\(path)" }
 
   private func text(at path: String) throws(FileSystemError) -> SourceFile? {
-    guard let bytes = try Disk.read("\(directory)/\(path)") else { return nil }
+    guard let bytes = try Disk.read("\(directory)/\(path)", atMost: Sums.largest) else {
+      return nil
+    }
     return SourceFile(path: shown(path), text: String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -43,7 +43,7 @@ package enum Disk {
 
   /// The largest file that is read whole, in bytes: a published page of the largest text that is
   /// accepted is far smaller, and a sparse file can claim any size without holding a byte.
-  package static let largest = 256 * 1_024 * 1_024
+  package static let largest = 64 * 1_024 * 1_024
 
   /// Reads a whole file, or returns `nil` if there is none or it is not a plain file.
   ///
@@ -98,7 +98,7 @@ package enum Disk {
   }
 
   /// Opens a plain file for reading; does nothing if there is none.
-  private static func open(
+  static func open(
     _ path: String, _ body: (Int32, Int) throws(FileSystemError) -> Void
   ) throws(FileSystemError) {
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
@@ -115,7 +115,7 @@ package enum Disk {
     try body(descriptor, Int(status.st_size))
   }
 
-  private static func read(
+  static func read(
     _ descriptor: Int32, size: Int, _ path: String
   ) throws(FileSystemError) -> [UInt8] {
     var failure: Int32 = 0

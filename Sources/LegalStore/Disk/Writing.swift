@@ -64,39 +64,78 @@ extension Disk {
   static func create(
     _ path: String, _ bytes: [UInt8], mode: mode_t?, isDurable: Bool = false
   ) throws(FileSystemError) {
-    let descriptor = unsafe open(
-      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileSystemError("create", path, errorNumber: errno) }
-    var failure: Int32 = 0
-    if let mode, fchmod(descriptor, mode) != 0 { failure = errno }
-    if failure == 0 {
-      unsafe bytes.withUnsafeBytes { buffer in
-        var written = 0
-        while written < buffer.count {
-          let count = unsafe Glibc.write(
-            descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-          if count < 0, errno == EINTR { continue }
-          guard count > 0 else {
-            failure = errno
-            break
-          }
-          written += count
+    try create(path, mode: mode, isDurable: isDurable) { descriptor throws(FileSystemError) in
+      try write(bytes, to: descriptor, path)
+    }
+  }
+
+  /// Copies a plain file of any size, a piece at a time.
+  private static func copy(_ path: String, to other: String) throws(FileSystemError) {
+    try open(path) { source, size throws(FileSystemError) in
+      try create(other, mode: 0o644, isDurable: false) { target throws(FileSystemError) in
+        var left = size
+        while left > 0 {
+          let piece = try read(source, size: min(left, 1_048_576), path)
+          guard !piece.isEmpty else { break }
+          try write(piece, to: target, other)
+          left -= piece.count
         }
       }
     }
-    if failure == 0, isDurable, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    guard failure == 0 else {
+  }
+
+  private static func create(
+    _ path: String, mode: mode_t?, isDurable: Bool,
+    _ fill: (Int32) throws(FileSystemError) -> Void
+  ) throws(FileSystemError) {
+    let descriptor = unsafe Glibc.open(
+      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileSystemError("create", path, errorNumber: errno) }
+    do throws(FileSystemError) {
+      if let mode, fchmod(descriptor, mode) != 0 {
+        throw FileSystemError("write", path, errorNumber: errno)
+      }
+      try fill(descriptor)
+      if isDurable, fsync(descriptor) != 0 {
+        throw FileSystemError("write", path, errorNumber: errno)
+      }
+    } catch {
+      close(descriptor)
+      _ = unsafe unlink(path)
+      throw error
+    }
+    guard close(descriptor) == 0 else {
+      let failure = errno
       _ = unsafe unlink(path)
       throw FileSystemError("write", path, errorNumber: failure)
     }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to descriptor: Int32, _ path: String
+  ) throws(FileSystemError) {
+    var failure: Int32 = 0
+    unsafe bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = unsafe Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else {
+          failure = errno
+          break
+        }
+        written += count
+      }
+    }
+    guard failure == 0 else { throw FileSystemError("write", path, errorNumber: failure) }
   }
 
   /// Asks the disk to keep the names in a folder.
   ///
   /// Some file systems cannot; what was renamed has its new name all the same.
   static func synchronizeFolder(_ folder: String) {
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     _ = fsync(descriptor)
     close(descriptor)
@@ -104,7 +143,7 @@ extension Disk {
 
   /// Waits until everything that was written to the file system of a folder is on its disk.
   static func synchronizeFileSystem(of folder: String) throws(FileSystemError) {
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileSystemError("open", folder, errorNumber: errno) }
     let failure = legalsite_sync_file_system(descriptor)
     close(descriptor)
@@ -145,14 +184,10 @@ extension Disk {
   static func link(_ path: String, as other: String) throws(FileSystemError) {
     if unsafe Glibc.link(path, other) == 0 { return }
     let failure = errno
-    switch try entry(at: path) {
-    case .file:
-      guard let bytes = try read(path) else {
-        throw FileSystemError("read", path, errorNumber: ENOENT)
-      }
-      try create(other, bytes, mode: 0o644)
-    default: throw FileSystemError("keep", path, errorNumber: failure)
+    guard case .file = try entry(at: path) else {
+      throw FileSystemError("keep", path, errorNumber: failure)
     }
+    try copy(path, to: other)
   }
 
   /// Removes a file, or a folder and all in it; nothing happens if there is none.

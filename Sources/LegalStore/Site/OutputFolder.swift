@@ -42,10 +42,13 @@ struct OutputFolder {
   /// Where the old site is for a moment, on a file system without an exchange.
   var retired: String { "\(parent)/.\(name).before" }
   /// Where an old site stays that this process may not remove; `nil` if there are too many.
-  func leftover() throws(FileSystemError) -> String? {
-    for number in 1...99 where try Disk.entry(at: leftover(number)) == .missing {
-      return leftover(number)
-    }
+  func leftover() throws(FileSystemError) -> String? { try free(leftover) }
+
+  /// Where an old site stays that may hold files of somebody else: no run removes it.
+  func kept() throws(FileSystemError) -> String? { try free { "\(parent)/.\(name).kept-\($0)" } }
+
+  private func free(_ path: (Int) -> String) throws(FileSystemError) -> String? {
+    for number in 1...99 where try Disk.entry(at: path(number)) == .missing { return path(number) }
     return nil
   }
 
@@ -134,7 +137,7 @@ struct OutputFolder {
 
   private static func realPath(_ path: String) -> String? {
     guard let real = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(real) }
+    defer { unsafe Glibc.free(real) }
     return unsafe String(cString: real)
   }
 }

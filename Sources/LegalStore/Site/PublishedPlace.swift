@@ -79,7 +79,9 @@ extension PublishedPlace {
     if needsSums {
       guard case .file = try Disk.entry(at: "\(base)/\(Sums.name)") else { return nil }
     }
-    guard let bytes = try Disk.read("\(base)/ledger.jsonl") else { return nil }
+    guard let bytes = try Disk.read("\(base)/ledger.jsonl", atMost: TextFile.largest) else {
+      return nil
+    }
     let site = try? JSONDecoder().decode(
       RawManifest.self, from: Data(Disk.read("\(base)/manifest.json") ?? [])
     ).site

@@ -206,9 +206,9 @@ package final class SiteWriter: Sendable {
       }
     } catch {
       // The new site is in its place; what may be somebody else's in the old one is kept.
-      guard let leftover = try output.leftover() else { throw error }
-      try Disk.move(site.aside, to: leftover)
-      remarks.append("the old site is still at '\(leftover)': \(error)")
+      guard let kept = try output.kept() else { throw error }
+      try Disk.move(site.aside, to: kept)
+      remarks.append("the old site is kept at '\(kept)', to be looked at and removed: \(error)")
     }
     _ = try? output.removeOrMoveAway(output.retired)
     return remarks

@@ -4,6 +4,9 @@ package import LegalModel
 package enum Sums {
   package static let name = "SHA256SUMS"
 
+  /// The largest list that is read, in bytes: it has room for a hundred thousand files.
+  package static let largest = 16 * 1_024 * 1_024
+
   /// Makes the file.
   ///
   /// - Parameters:
@@ -20,12 +23,26 @@ package enum Sums {
   /// Returns what the bytes of a list in a folder say.
   static func listed(_ bytes: [UInt8], in folder: String) -> [String: Digest] {
     var listed: [String: Digest] = [:]
-    for line in bytes.split(separator: 10) {
+    forEachLine(in: bytes) { range in
+      let line = bytes[range]
       // A checkout may have changed the line ends; the names are the same.
       let text = String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)
       if case .file(let path, let digest) = Self.line(text, in: folder) { listed[path] = digest }
     }
     return listed
+  }
+
+  /// Takes the lines of a list one after the other: of a hostile one there may be millions.
+  package static func forEachLine<Failure: Error>(
+    in bytes: [UInt8], _ take: (Range<Int>) throws(Failure) -> Void
+  ) throws(Failure) {
+    var start = 0
+    // Only a line feed ends a line: a carriage return is an alteration.
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      if end > start { try take(start..<end) }
+      start = end + 1
+    }
   }
 
   private static func relative(_ path: String, to folder: String) -> String {
@@ -77,7 +94,7 @@ package enum Sums {
     in folder: String, below output: String
   ) throws(FileSystemError) -> [String: Digest] {
     let own = folder.isEmpty ? name : "\(folder)/\(name)"
-    guard let bytes = try Disk.read("\(output)/\(own)") else { return [:] }
+    guard let bytes = try Disk.read("\(output)/\(own)", atMost: largest) else { return [:] }
     var listed = Self.listed(bytes, in: folder)
     // A list of somebody else's files has the same name; only a site lists these two beside it.
     let prefix = folder.isEmpty ? "" : folder + "/"
