@@ -94,8 +94,10 @@ def exchanged(tally, job, calls):
     if isinstance(job, jobs.First):
         exchanges = places(calls, "rename", r'\.public\.building/legal"')
     folders = places(calls, "fsync", rf"<{re.escape(str(job.output))}>")
+    # But for what is kept of the old site, in case that it has to be put back.
     created = places(calls, "openat", r"\.public\.building/.*O_CREAT")
-    made = sorted(created + places(calls, "link", r"\.public\.building/"))
+    linked = places(calls, "link", r"\.public\.building/(?!\.replaced/)")
+    made = sorted(created + linked)
     if not exchanges or not syncs:
         return expect(tally, job, False, "no exchange, or no syncfs")
     expect(tally, job, syncs[-1] < exchanges[0], "no syncfs before the exchange")
