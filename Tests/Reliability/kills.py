@@ -28,7 +28,7 @@ def attack(tally, attacked, job, random, kills, program):
     for number in range(kills):
         job.begin()
         # Half of them where the new state comes into its place: near the end.
-        share = random.uniform(0.05, 1.1) if number % 2 else random.uniform(0.7, 1.05)
+        share = random.uniform(0.05, 1.1) if number % 2 else random.uniform(0.85, 1.2)
         ended = attacked.run(job.command, kill_after=share * span)
         state = job.state()
         detail = f"killed after {share * span * 1000:.0f} ms of {span * 1000:.0f}: {ended.line}"
