@@ -63,23 +63,27 @@ def full(setting, tally, folder):
                 ended = setting.program.run(job.command)
                 remount(disk, "size=1g,nr_inodes=100000")
                 check(tally, job, ended, os.strerror(28), program=setting.program)
+            # With nothing left it has to fail, and with all that it takes it may not.
+            if ended.status or not tally.counts["failed"]:
+                tally.fail("blind", f"the last amount of room is not enough, or none was too little: {ended}")
 
 
 def need(setting, job, disk):
-    """How much more a disk holds at most while the command runs: all that it creates."""
+    """How much more a disk holds at most while the command runs: all that it creates, there or back."""
     log = disk.parent / "log"
     job.begin()
-    rules = [(kind, 0, "") for kind in ("create", "mkdir")]
+    rules = [(kind, 0, "") for kind in ("create", "mkdir", "link")]
     setting.program.run(job.command, environment=setting.shim.environment(disk, log, *rules))
     counts = shim.calls(log)
     job.finish(setting.program, job.state(), Tally(""), "")
-    return (sum(counts.values()) + 4) * 8192, sum(counts.values()) + 4
+    return (sum(counts.values()) + 12) * 8192, sum(counts.values()) + 12
 
 
 def steps_to(most, step, count):
     """Numbers from 0 to the most in steps; if they are more than wanted, some as far apart as they can be."""
     numbers = range(0, most + step, step)
-    return [numbers[index * (len(numbers) - 1) // max(1, count - 1)] for index in range(min(count, len(numbers)))]
+    count = min(count, len(numbers))
+    return [numbers[index * (len(numbers) - 1) // max(1, count - 1)] for index in range(count)]
 
 
 def limited(setting, tally, folder):
