@@ -70,9 +70,11 @@ extension Disk {
   }
 
   /// Copies a plain file of any size, a piece at a time.
-  private static func copy(_ path: String, to other: String) throws(FileSystemError) {
+  private static func copy(
+    _ path: String, to other: String, isDurable: Bool = false
+  ) throws(FileSystemError) {
     try open(path) { source, size throws(FileSystemError) in
-      try create(other, mode: 0o644, isDurable: false) { target throws(FileSystemError) in
+      try create(other, mode: 0o644, isDurable: isDurable) { target throws(FileSystemError) in
         var left = size
         while left > 0 {
           let piece = try read(source, size: min(left, 1_048_576), path)
@@ -222,6 +224,23 @@ extension Disk {
   static func move(_ path: String, to other: String) throws(FileSystemError) {
     guard unsafe rename(path, other) == 0 else {
       throw FileSystemError("move", path, errorNumber: errno)
+    }
+  }
+
+  /// Moves a file over another, or copies it beside that one first where a move cannot cross a mount.
+  static func replace(_ path: String, with other: String) throws(FileSystemError) {
+    if unsafe rename(other, path) == 0 { return }
+    let failure = errno
+    guard failure == EXDEV, case .file = try entry(at: other) else {
+      throw FileSystemError("replace", path, errorNumber: failure)
+    }
+    let aside = "\(parent(of: path))/.\(name(of: path))\(asideSuffix)"
+    _ = unsafe unlink(aside)
+    try copy(other, to: aside, isDurable: true)
+    guard unsafe rename(aside, path) == 0 else {
+      let failure = errno
+      _ = unsafe unlink(aside)
+      throw FileSystemError("replace", path, errorNumber: failure)
     }
   }
 

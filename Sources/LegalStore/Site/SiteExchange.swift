@@ -206,12 +206,12 @@ struct SiteExchange {
     let names = try Disk.names(in: new)
     for name in names.filter({ $0 != Sums.name }) + names.filter({ $0 == Sums.name }) {
       let (from, to) = ("\(new)/\(name)", "\(old)/\(name)")
-      guard try Disk.entry(at: from) == .folder, try Disk.entry(at: to) != .missing else {
-        try Disk.move(from, to: to)
+      guard try Disk.entry(at: from) == .folder else {
+        try Disk.replace(to, with: from)
         continue
       }
-      let failure = Disk.exchange(from, to)
-      guard failure != 0 else { continue }
+      if try Disk.entry(at: to) == .missing { try Disk.createFolder(to, mode: 0o755) }
+      guard Disk.exchange(from, to) != 0 else { continue }
       try placeEntries(of: from, in: to)
     }
     Disk.synchronizeFolder(old)
