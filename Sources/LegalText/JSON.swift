@@ -16,6 +16,15 @@ public enum JSON: Sendable, Hashable {
   /// Members, whose order does not matter.
   case object([String: JSON])
 
+  /// A value in words, or `null` for what is absent.
+  package init(describing value: (some CustomStringConvertible)?) {
+    guard let value else {
+      self = .null
+      return
+    }
+    self = .string(value.description)
+  }
+
   /// The value on one line.
   public var compact: String { text(indent: nil) }
 

@@ -56,16 +56,20 @@ public struct LedgerLine: Sendable, Hashable {
   }
 
   private var unsealed: String {
-    let members: [(String, JSON)] =
-      [
-        ("document", .string(document.rawValue)), ("version", .string("\(version)")),
-        ("effective", .string("\(effective)")),
-        ("notified", notified.map { .string("\($0)") } ?? .null),
-        ("released", .string("\(released)")), ("source", .string("\(source)")),
-        ("text", .string("\(text)")), ("form", .number(form)),
-        ("previous", previous.map { .string("\($0)") } ?? .null),
-      ] + (isAdopted ? [("adopted", .bool(true))] : [])
-    return "{" + members.map { #""\#($0)":\#($1.compact)"# }.joined(separator: ",")
+    var members: [(key: String, value: JSON)] = [
+      ("document", .string(document.rawValue)),
+      ("version", .string(version.description)),
+      ("effective", .string(effective.description)),
+      ("notified", JSON(describing: notified)),
+      ("released", .string(released.description)),
+      ("source", .string(source.description)),
+      ("text", .string(text.description)),
+      ("form", .number(form)),
+      ("previous", JSON(describing: previous)),
+    ]
+    if isAdopted { members.append(("adopted", .bool(true))) }
+    let words = members.map { member in "\"\(member.key)\":\(member.value.compact)" }
+    return "{" + words.joined(separator: ",")
   }
 }
 
