@@ -20,7 +20,6 @@ let package = Package(
   products: [.executable(name: "legalsite", targets: ["legalsite"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
@@ -29,8 +28,8 @@ let package = Package(
     .executableTarget(
       name: "legalsite",
       dependencies: [
-        "LegalPreview", "LegalPipeline", "LegalExport", "LegalStore", "LegalRedline", "LegalRules",
-        "LegalModel", "LegalText",
+        "LegalPreview", "LegalPipeline", "LegalExport", "LegalStore", "LegalRules", "LegalChanges",
+        "LegalRedline", "LegalModel", "LegalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -44,16 +43,13 @@ let package = Package(
     .target(
       name: "LegalPipeline",
       dependencies: [
-        "LegalTemplates", "LegalExport", "LegalStore", "LegalRules", "LegalRedline", "LegalModel",
-        "LegalMarkup", "LegalText",
+        "LegalTemplates", "LegalExport", "LegalStore", "LegalRules", "LegalChanges", "LegalRedline",
+        "LegalModel", "LegalMarkup", "LegalText",
       ],
       swiftSettings: settings),
     .target(
       name: "LegalStore",
-      dependencies: [
-        "LegalModel", "LegalText", "CSystem", .product(name: "Crypto", package: "swift-crypto"),
-      ],
-      swiftSettings: settings),
+      dependencies: ["LegalModel", "LegalText", "CCrypto", "CSystem"], swiftSettings: settings),
     .target(
       name: "LegalTemplates",
       dependencies: [
@@ -65,11 +61,14 @@ let package = Package(
       name: "LegalExport", dependencies: ["LegalModel", "LegalText"], swiftSettings: settings),
     .target(
       name: "LegalRules",
+      dependencies: ["LegalChanges", "LegalModel", "LegalMarkup", "LegalText"],
+      swiftSettings: settings),
+    .target(
+      name: "LegalChanges",
       dependencies: ["LegalRedline", "LegalModel", "LegalMarkup", "LegalText"],
       swiftSettings: settings),
     .target(
-      name: "LegalRedline", dependencies: ["LegalModel", "LegalMarkup", "LegalText"],
-      swiftSettings: settings),
+      name: "LegalRedline", dependencies: ["LegalMarkup", "LegalText"], swiftSettings: settings),
     .target(
       name: "LegalModel",
       dependencies: ["LegalMarkup", "LegalText", .product(name: "Yams", package: "Yams")],
@@ -78,12 +77,13 @@ let package = Package(
       name: "LegalMarkup", dependencies: ["LegalText", "CCmark"], swiftSettings: settings),
     .target(name: "LegalText", swiftSettings: settings),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSystem"),
 
     .target(name: "LegalTestSupport", swiftSettings: settings),
     .testTarget(
       name: "LegalTextTests", dependencies: ["LegalText", "LegalTestSupport"],
-      swiftSettings: settings),
+      exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "LegalMarkupTests", dependencies: ["LegalMarkup", "LegalText", "LegalTestSupport"],
       swiftSettings: settings),
@@ -94,7 +94,14 @@ let package = Package(
     .testTarget(
       name: "LegalRedlineTests",
       dependencies: [
-        "LegalRedline", "LegalModel", "LegalMarkup", "LegalText", "LegalTestSupport",
+        "LegalRedline", "LegalChanges", "LegalModel", "LegalText", "LegalTestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(
+      name: "LegalChangesTests",
+      dependencies: [
+        "LegalChanges", "LegalRedline", "LegalModel", "LegalMarkup", "LegalText",
+        "LegalTestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
@@ -104,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "LegalRulesTests",
       dependencies: ["LegalRules", "LegalModel", "LegalMarkup", "LegalText", "LegalTestSupport"],
-      swiftSettings: settings),
+      exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "LegalTemplatesTests",
       dependencies: ["LegalTemplates", "LegalModel", "LegalText", "LegalTestSupport"],
@@ -116,9 +123,8 @@ let package = Package(
     .testTarget(
       name: "LegalPipelineTests",
       dependencies: [
-        "LegalPipeline", "LegalStore", "LegalTemplates", "LegalRedline", "LegalModel",
-        "LegalMarkup",
-        "LegalText", "LegalTestSupport",
+        "LegalPipeline", "LegalStore", "LegalTemplates", "LegalChanges", "LegalRedline",
+        "LegalModel", "LegalMarkup", "LegalText", "LegalTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -131,17 +137,17 @@ let package = Package(
     .testTarget(
       name: "EscapedOutputTests",
       dependencies: [
-        "LegalPreview", "LegalPipeline", "LegalStore", "LegalExport", "LegalRedline", "LegalModel",
-        "LegalText", "LegalTestSupport",
+        "LegalPreview", "LegalPipeline", "LegalStore", "LegalExport", "LegalChanges",
+        "LegalRedline", "LegalModel", "LegalText", "LegalTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "legalsite", "LegalPipeline", "LegalStore", "LegalExport", "LegalRedline", "LegalRules",
-        "LegalModel", "LegalText", "LegalTestSupport",
+        "legalsite", "LegalPipeline", "LegalStore", "LegalExport", "LegalRules", "LegalChanges",
+        "LegalRedline", "LegalModel", "LegalText", "LegalTestSupport",
       ],
-      exclude: ["Example", "Broken"],
+      exclude: ["Example", "Broken", "Goldens"],
       swiftSettings: settings),
   ]
 )

@@ -28,9 +28,10 @@ struct ReferenceCheck {
     for purpose in policy.data.flatMap(\.items).flatMap({ $0.purposes ?? [] }) {
       check(purpose.value.rawValue, at: purpose.range, isOneOf: purposes, noun: "a purpose")
     }
-    let references =
-      policy.recipients.flatMap { $0.data ?? [] } + policy.retention.flatMap { $0.covers ?? [] }
-      + policy.measures.flatMap { $0.covers ?? [] }
+    var references: [Located<DataReference>] = []
+    for recipient in policy.recipients { references += recipient.data ?? [] }
+    for row in policy.retention { references += row.covers ?? [] }
+    for measure in policy.measures { references += measure.covers ?? [] }
     for reference in references {
       check("\(reference.value)", at: reference.range, isOneOf: data, noun: "data")
     }

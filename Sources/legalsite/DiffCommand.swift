@@ -1,6 +1,7 @@
 import ArgumentParser
 import LegalModel
 import LegalPipeline
+import LegalChanges
 import LegalRedline
 import LegalStore
 import LegalText

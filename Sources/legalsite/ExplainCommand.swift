@@ -1,5 +1,5 @@
 import ArgumentParser
-import LegalRedline
+import LegalChanges
 import LegalRules
 import LegalText
 

@@ -1,3 +1,4 @@
+import LegalChanges
 import ArgumentParser
 import LegalModel
 import LegalPipeline

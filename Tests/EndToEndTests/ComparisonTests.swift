@@ -1,7 +1,7 @@
 import Foundation
 import LegalModel
 import LegalPipeline
-import LegalRedline
+import LegalChanges
 import LegalStore
 import LegalTestSupport
 import LegalText

@@ -1,4 +1,5 @@
 import LegalModel
+import LegalChanges
 import LegalRedline
 import LegalStore
 import LegalText

@@ -1,3 +1,4 @@
+import LegalChanges
 import LegalModel
 import LegalTestSupport
 import LegalText

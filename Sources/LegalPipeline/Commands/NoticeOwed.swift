@@ -1,5 +1,5 @@
 public import LegalModel
-public import LegalRedline
+public import LegalChanges
 public import LegalStore
 public import LegalText
 

@@ -1,5 +1,5 @@
 public import LegalModel
-internal import LegalRedline
+internal import LegalChanges
 internal import LegalRules
 public import LegalStore
 public import LegalText

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalRedline
+internal import LegalChanges
 internal import LegalText
 
 /// The part of the gate that looks at days, and at what a class of change asks to be declared.

@@ -1,6 +1,6 @@
 internal import LegalMarkup
 internal import LegalModel
-internal import LegalRedline
+internal import LegalChanges
 internal import LegalText
 
 /// Looks at the changes of a version that is not published yet, and at what it declares of them.

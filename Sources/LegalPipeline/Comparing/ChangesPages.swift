@@ -1,5 +1,6 @@
 internal import LegalMarkup
 internal import LegalModel
+internal import LegalChanges
 internal import LegalRedline
 internal import LegalTemplates
 internal import LegalText

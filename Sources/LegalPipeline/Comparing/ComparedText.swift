@@ -1,3 +1,4 @@
+import LegalChanges
 internal import LegalModel
 internal import LegalRedline
 

@@ -1,5 +1,6 @@
 public import LegalModel
-public import LegalRedline
+public import LegalChanges
+import LegalRedline
 public import LegalStore
 public import LegalText
 

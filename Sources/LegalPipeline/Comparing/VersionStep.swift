@@ -1,4 +1,5 @@
 internal import LegalModel
+internal import LegalChanges
 internal import LegalRedline
 internal import LegalStore
 internal import LegalText
@@ -49,8 +50,8 @@ struct VersionStep: Sendable {
     let before =
       change.leadTimes.isEmpty ? nil : CalendarDate.latest(for: Period(1, .day), before: effective)
     guard case .object(var members) = RedlineJSON.json(change) else { return .null }
-    members["tellBy"] = latest.map { .string("\($0)") } ?? .null
-    members["objectBy"] = before.map { .string("\($0)") } ?? .null
+    members["tellBy"] = JSON(describing: latest)
+    members["objectBy"] = JSON(describing: before)
     return .object(members)
   }
 

@@ -1,6 +1,6 @@
 internal import LegalExport
 internal import LegalModel
-internal import LegalRedline
+internal import LegalChanges
 internal import LegalStore
 internal import LegalTemplates
 internal import LegalText
@@ -112,7 +112,7 @@ struct Manifest {
     var members: [String: JSON] = [
       "version": .string("\(id)"),
       "effective": .string("\(id.effective)"),
-      "effectiveUntil": version.until.map { .string("\($0)") } ?? .null,
+      "effectiveUntil": JSON(describing: version.until),
       "url": .string(plan.addresses.whole(plan.addresses.version(id, of: document))),
       "source": .string(plan.addresses.whole(plan.addresses.source(id, of: document))),
       "text": .string(plan.addresses.whole(plan.addresses.text(id, of: document))),
@@ -131,7 +131,7 @@ struct Manifest {
       if !step.events.isEmpty { members["events"] = .array(step.events.map(Manifest.event)) }
     }
     if let line = version.file.line {
-      members["notified"] = line.notified.map { .string("\($0)") } ?? .null
+      members["notified"] = JSON(describing: line.notified)
       members["released"] = .string("\(line.released)")
       members["adopted"] = .bool(line.isAdopted)
       members["digests"] = VersionData.digests(line.source, line.text, form: line.form)
@@ -146,8 +146,9 @@ struct Manifest {
         entries.map { entry in
           .object([
             "id": .string(entry.vendor.id.rawValue), "name": .string(entry.vendor.label),
-            "announced": date(entry.announced), "begins": date(entry.begins),
-            "ends": date(entry.ends),
+            "announced": JSON(describing: entry.announced),
+            "begins": JSON(describing: entry.begins),
+            "ends": JSON(describing: entry.ends),
           ])
         })
     }
@@ -157,20 +158,18 @@ struct Manifest {
     ])
   }
 
-  private static func date(_ day: CalendarDate?) -> JSON { day.map { .string("\($0)") } ?? .null }
-
   /// Something that happens to a subprocessor, with the last day on which an objection precedes it.
   private static func event(_ event: SubprocessorEvent) -> JSON {
     .object([
       "kind": .string(event.kind.rawValue), "id": .string(event.vendor.id.rawValue),
       "name": .string(event.vendor.label),
       "replaces": event.replaced.map { .string($0.label) } ?? .null,
-      "before": event.before.map(JSON.string) ?? .null,
-      "after": event.after.map(JSON.string) ?? .null, "announced": date(event.announced),
-      "begins": date(event.begins), "ends": date(event.ends),
+      "before": JSON(describing: event.before),
+      "after": JSON(describing: event.after), "announced": JSON(describing: event.announced),
+      "begins": JSON(describing: event.begins), "ends": JSON(describing: event.ends),
       "notice": event.noticePeriod.map { .string($0.iso8601) } ?? .null,
       "inTime": event.isAnnouncedInTime.map(JSON.bool) ?? .null,
-      "objectBy": date(event.objectBy),
+      "objectBy": JSON(describing: event.objectBy),
     ])
   }
 }

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalRedline
+internal import LegalChanges
 internal import LegalText
 
 extension Manifest {

@@ -1,5 +1,5 @@
 internal import LegalModel
-internal import LegalRedline
+internal import LegalChanges
 public import LegalText
 
 extension PublishedSchema {

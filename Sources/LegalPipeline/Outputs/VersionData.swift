@@ -33,7 +33,7 @@ enum VersionData {
   static func placements(in text: VersionText) -> JSON {
     var sections: [String: JSON] = [:]
     for mark in text.prose.marks where sections[mark.path] == nil {
-      sections[mark.path] = mark.section.map(JSON.string) ?? .null
+      sections[mark.path] = JSON(describing: mark.section)
     }
     return .object(sections)
   }

@@ -1,3 +1,4 @@
+import LegalChanges
 internal import LegalMarkup
 public import LegalModel
 internal import LegalRedline

@@ -1,6 +1,6 @@
 internal import LegalExport
 internal import LegalModel
-internal import LegalRedline
+internal import LegalChanges
 internal import LegalRules
 internal import LegalStore
 internal import LegalTemplates

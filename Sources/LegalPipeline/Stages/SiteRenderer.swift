@@ -1,6 +1,6 @@
 internal import LegalMarkup
 internal import LegalModel
-internal import LegalRedline
+internal import LegalChanges
 internal import LegalRules
 internal import LegalStore
 internal import LegalTemplates

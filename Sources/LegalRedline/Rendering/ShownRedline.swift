@@ -1,12 +1,12 @@
 /// A redline as a filter lets it be seen: an edit of a hidden class is as the new text has it.
-struct ShownRedline {
+package struct ShownRedline {
   /// The blocks that are left; each lists the edits that are shown.
-  let blocks: [Redline.Block]
+  package let blocks: [Redline.Block]
   /// How many edits of each class are hidden, the heaviest class first.
-  let hidden: [(editClass: EditClass, count: Int)]
+  package let hidden: [(editClass: EditClass, count: Int)]
   private let edits: [Redline.Edit]
 
-  init(_ redline: Redline, _ filter: RedlineFilter) {
+  package init(_ redline: Redline, _ filter: RedlineFilter) {
     let edits = redline.edits
     let isShown = { (id: Int) in
       edits.indices.contains(id - 1) && filter.classes.contains(edits[id - 1].editClass)
@@ -23,12 +23,12 @@ struct ShownRedline {
   }
 
   /// Returns an edit by its id.
-  func edit(_ id: Int) -> Redline.Edit? {
+  package func edit(_ id: Int) -> Redline.Edit? {
     edits.indices.contains(id - 1) ? edits[id - 1] : nil
   }
 
   /// Sentences that say how much is hidden: `12 edits of class linkTarget hidden`.
-  var hiddenSentences: [String] {
+  package var hiddenSentences: [String] {
     hidden.map { hidden in
       "\(hidden.count) \(hidden.count == 1 ? "edit" : "edits") of class "
         + "\(hidden.editClass.rawValue) hidden"
@@ -86,7 +86,7 @@ struct ShownRedline {
 
 extension Redline.Block {
   /// The passage that says what the block is: of the new text, or of the old one for what is gone.
-  var passage: Passage? {
+  package var passage: Passage? {
     switch presence {
     case .deleted, .movedAway: old.first
     case .both, .inserted, .movedHere: new.first ?? old.first
@@ -94,7 +94,7 @@ extension Redline.Block {
   }
 
   /// Whether the block is in the old text only, or was there only.
-  var isGone: Bool {
+  package var isGone: Bool {
     switch presence {
     case .deleted, .movedAway: true
     case .both, .inserted, .movedHere: false
@@ -102,7 +102,7 @@ extension Redline.Block {
   }
 
   /// The number of the move that the block is an end of.
-  var move: Int? {
+  package var move: Int? {
     switch presence {
     case .movedAway(let move), .movedHere(let move): move
     case .both, .deleted, .inserted: nil
@@ -112,7 +112,7 @@ extension Redline.Block {
   /// Returns which text has some words of it, whatever the segment itself says.
   ///
   /// All words of a deleted block are deleted. At either end of a move the words are as the segments say, or all of one side.
-  func fate(of segment: Redline.Segment, in cell: Redline.Cell) -> Redline.Segment.Fate {
+  package func fate(of segment: Redline.Segment, in cell: Redline.Cell) -> Redline.Segment.Fate {
     switch presence {
     case .deleted: return .deleted
     case .inserted: return .inserted
@@ -127,7 +127,7 @@ extension Redline.Block {
   }
 
   /// The edits that no words show: of white space, of markup, of an item's number.
-  var editsWithoutWords: [Int] {
+  package var editsWithoutWords: [Int] {
     if presence == .deleted || presence == .inserted { return [] }
     let shown = Set(cells.lazy.flatMap(\.segments).compactMap(\.edit))
     return edits.filter { !shown.contains($0) }
@@ -136,7 +136,7 @@ extension Redline.Block {
 
 extension Redline.Edit {
   /// What to say of an edit that no words show.
-  var remark: String {
+  package var remark: String {
     switch editClass {
     case .whitespace: "white space changed"
     case .markup: "markup changed"

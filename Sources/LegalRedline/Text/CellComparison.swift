@@ -250,7 +250,7 @@ struct CellComparison {
 
 extension String {
   /// The text with a pilcrow for each break between paragraphs.
-  var replacingBreaks: String {
+  package var replacingBreaks: String {
     contains("\u{2029}")
       ? split(separator: "\u{2029}", omittingEmptySubsequences: false)
         .joined(separator: "¶") : self

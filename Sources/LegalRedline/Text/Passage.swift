@@ -109,4 +109,10 @@ public struct Passage: Sendable, Hashable {
   public var words: String {
     cells.map { $0.reduce(into: "") { $0 += $1.text } }.joined(separator: " | ")
   }
+
+  /// The level, if the passage is a heading.
+  package var headingLevel: Int? {
+    guard case .heading(let level) = kind else { return nil }
+    return level
+  }
 }

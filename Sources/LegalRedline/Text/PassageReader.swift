@@ -1,9 +1,9 @@
-import LegalMarkup
+package import LegalMarkup
 import LegalText
 
 /// Lays blocks out as passages, with the leads that make them the canonical text.
-struct PassageReader {
-  private(set) var passages: [Passage] = []
+package struct PassageReader {
+  package private(set) var passages: [Passage] = []
   private var section: Passage.Section?
   /// Whether the next passage begins a block of its own, after an empty line.
   private var beginsBlock = false
@@ -13,25 +13,31 @@ struct PassageReader {
   private var tables: [String: Int] = [:]
 
   /// Where a block stands.
-  struct Place {
+  package struct Place {
     var indent = ""
     var depth = 0
     var isQuoted = false
     /// The number of the item whose first words come next; `nil` if none is waiting.
     var item: Int??
     var isInItem = false
+
+    /// The place of what stands in nothing else.
+    package init() {}
   }
 
-  mutating func beginBlock() { beginsBlock = true }
+  /// Begins without a passage.
+  package init() {}
+
+  package mutating func beginBlock() { beginsBlock = true }
 
   /// Adds the title, which is there even if it is empty.
-  mutating func addTitle(_ title: String) {
+  package mutating func addTitle(_ title: String) {
     add(
       .title, [PassageWords.folded([Passage.Run(title)], breaksLines: false)], in: Place(),
       source: "")
   }
 
-  mutating func addHeading(
+  package mutating func addHeading(
     level: Int, anchor: String, _ inlines: [Inline], in place: Place, source: String
   ) {
     let runs = PassageWords.runs(inlines, indent: place.indent)
@@ -42,14 +48,14 @@ struct PassageReader {
   }
 
   /// Adds a paragraph and returns whether it has words.
-  mutating func addParagraph(_ inlines: [Inline], in place: Place, source: String) -> Bool {
+  package mutating func addParagraph(_ inlines: [Inline], in place: Place, source: String) -> Bool {
     let runs = PassageWords.runs(inlines, indent: place.indent)
     guard !runs.isEmpty else { return false }
     add(kind(in: place), [runs], in: place, source: source)
     return true
   }
 
-  mutating func addCode(_ text: String, in place: Place, source: String) {
+  package mutating func addCode(_ text: String, in place: Place, source: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .dropLast(text.hasSuffix("\n") ? 1 : 0)
     let words = lines.joined(separator: "\n" + place.indent)
@@ -57,7 +63,7 @@ struct PassageReader {
     add(.code, [runs], in: place, source: source)
   }
 
-  mutating func addItem(_ words: String, record: String) {
+  package mutating func addItem(_ words: String, record: String) {
     var place = Place()
     place.depth = 1
     marks = "- "
@@ -68,7 +74,7 @@ struct PassageReader {
   }
 
   /// Adds the items of a list, each laid out by `addBlocks`.
-  mutating func addList<Item>(
+  package mutating func addList<Item>(
     start: Int?, _ items: [Item], in place: Place,
     _ addBlocks: (inout PassageReader, Item, Place) -> Void
   ) {
@@ -92,16 +98,16 @@ struct PassageReader {
   private var pendingIndent = ""
 
   /// Returns a name for a table that no earlier one has.
-  mutating func tableName(_ name: String) -> String {
+  package mutating func tableName(_ name: String) -> String {
     let count = (tables[name] ?? 0) + 1
     tables[name] = count
     return count == 1 ? name : "\(name)#\(count)"
   }
 
   /// The anchor of the section that is being read.
-  var anchor: String { section?.anchor ?? "" }
+  package var anchor: String { section?.anchor ?? "" }
 
-  mutating func addRow(
+  package mutating func addRow(
     _ kind: Passage.Kind, _ cells: [[Passage.Run]], in place: Place, source: String
   ) {
     add(kind, cells, in: place, source: source)

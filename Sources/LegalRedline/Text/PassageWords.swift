@@ -1,7 +1,7 @@
 import LegalMarkup
 
 /// Words as runs, with white space as the canonical text has it.
-enum PassageWords {
+package enum PassageWords {
   /// The runs of inline content whose lines are indented.
   static func runs(
     _ inlines: [Inline], indent: String = "", breaksLines: Bool = true
@@ -32,7 +32,7 @@ enum PassageWords {
   }
 
   /// Folds white space across runs; a line feed ends a line if lines are kept apart.
-  static func folded(
+  package static func folded(
     _ runs: [Passage.Run], indent: String = "", breaksLines: Bool = true
   )
     -> [Passage.Run]

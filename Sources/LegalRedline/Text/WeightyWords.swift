@@ -21,7 +21,7 @@ enum Typography {
 }
 
 /// Words whose coming or going changes what a sentence binds somebody to.
-enum WeightyWords: String, CaseIterable {
+package enum WeightyWords: String, CaseIterable {
   /// `not`, `without`, `unless`.
   case negation = "a negation"
   /// `may`, `must`, `will`.
@@ -41,7 +41,7 @@ enum WeightyWords: String, CaseIterable {
   private static let extents: Set<String> = ["only", "always", "all", "any", "every"]
 
   /// Returns the kinds of which a word is on one side of an edit only.
-  static func differing(_ old: String, _ new: String) -> [WeightyWords] {
+  package static func differing(_ old: String, _ new: String) -> [WeightyWords] {
     let (before, after) = (
       Tokenizer.tokens(of: [Passage.Run(old)])[...], Tokenizer.tokens(of: [Passage.Run(new)])[...]
     )

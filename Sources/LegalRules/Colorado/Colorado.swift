@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalRedline
+import LegalChanges
 import LegalText
 
 /// What the rules under the Colorado Privacy Act ask of a privacy notice (4 CCR 904-3).

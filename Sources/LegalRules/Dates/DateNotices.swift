@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalRedline
+import LegalChanges
 import LegalText
 
 /// Notice periods and times to answer.

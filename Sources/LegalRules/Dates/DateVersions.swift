@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalRedline
+import LegalChanges
 import LegalText
 
 /// What versions say of their dates, and how they follow each other.

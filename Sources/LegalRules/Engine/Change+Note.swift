@@ -1,4 +1,4 @@
-import LegalRedline
+import LegalChanges
 import LegalText
 
 extension Change {

@@ -1,4 +1,4 @@
-import LegalRedline
+import LegalChanges
 import Synchronization
 
 /// A comparison that is made when somebody first asks for it.

@@ -1,6 +1,6 @@
 import LegalMarkup
 public import LegalModel
-public import LegalRedline
+public import LegalChanges
 public import LegalText
 
 /// A version as rules see it.

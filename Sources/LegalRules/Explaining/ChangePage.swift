@@ -1,5 +1,5 @@
 import LegalModel
-public import LegalRedline
+public import LegalChanges
 
 /// A kind of change as a person reads about it.
 public struct ChangePage: Sendable {

@@ -1,6 +1,6 @@
 import LegalMarkup
 import LegalModel
-import LegalRedline
+import LegalChanges
 import LegalText
 
 /// Promises to tell people ahead, against the days in the ledger.
