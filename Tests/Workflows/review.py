@@ -63,6 +63,7 @@ if [[ $2 == none* ]]; then
   echo "content/$2:1:1: error: nothing to compare" >&2
   exit 1
 fi
+if [[ $2 == broken* ]]; then exit 2; fi
 printf '### %s: what changed\\n\\n**Table of amendments**\\n\\n- some\\n\\n**Redline**\\n\\n' "$2"
 head -c "${2##*-}" /dev/zero | sed 's/\\x00\\x00/ü/g; s/\\x00//g'
 echo
@@ -151,6 +152,14 @@ def lengths(report, folder):
         shown = len(headings(request.summary()))
         report.expect(shown == len(documents) - ("none-1" in documents) or shown == 16, f"length, {name}: the summary shows {shown}")
         report.expect(("too long" in comment) == (len(redlines) < len(documents) - ("none-1" in documents)), f"length, {name}: what is missing is not said")
+
+
+def broken(report, folder):
+    request = Request(folder, LONG)
+    request.append("broken-1/1.md", "z-100/1.md")
+    request.merge()
+    done, _ = request.compare()
+    report.expect(done.returncode, "broken: a machine that failed passes")
 
 
 def names(report, folder):
@@ -257,6 +266,7 @@ def scanning(report, folder, legalsite):
 
 def run(report, folder, legalsite):
     lengths(report, folder / "lengths")
+    broken(report, folder / "broken")
     names(report, folder / "names")
     comments(report, folder / "comments")
     unchanged(report, folder / "unchanged")
