@@ -26,7 +26,7 @@ struct TemplateCheck {
       diagnostics.append(
         Diagnostic(
           "template/missing", .error, "the template is missing", at: missing.start,
-          help: ["write it; the README lists what each page may name"]))
+          help: ["write it; templates/README.md of legalsite lists what each page may name"]))
       return
     }
     check(nodes, in: [Scope(shapes, id: template)], Inclusion(path: [template]))

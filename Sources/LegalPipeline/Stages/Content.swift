@@ -73,7 +73,10 @@ extension Content {
       diagnostics.append(
         Diagnostic(
           "structure/missing-file", .error, "the file is missing", at: missing.start,
-          help: ["write it as the README shows, or name the folder of 'content/' with --root"]))
+          help: [
+            "write it: content/README.md of legalsite shows one, 'legalsite schema site' its keys",
+            "or name the folder of 'content/' with --root",
+          ]))
     }
 
     let accepted = try optional("content/accepted.yaml", in: snapshot, &diagnostics).map { file in

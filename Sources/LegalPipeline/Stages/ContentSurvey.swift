@@ -13,17 +13,21 @@ struct ContentSurvey {
     self.ledger = ledger
   }
 
-  /// The files that `content/` may hold beside folders.
+  /// The files that are read, beside folders.
   private static let known: Set<String> = [
     "site.yaml", "accepted.yaml", "records.yaml", "ledger.jsonl",
   ]
+
+  /// What only authors read.
+  private static let readme = "README.md"
 
   mutating func documents(of site: SiteConfiguration?) throws(FileSystemError) -> [DocumentFiles] {
     var folders: [DocumentID] = []
     for name in try snapshot.names(in: "content") where !name.hasPrefix(".") {
       let file = SourceFile(path: "content/\(name)", text: "")
-      guard try snapshot.entry(at: "content/\(name)") == .folder else {
-        if !ContentSurvey.known.contains(name) { report(.strayFile(name), at: file) }
+      let entry = try snapshot.entry(at: "content/\(name)")
+      guard entry == .folder else {
+        if let mistake = ContentSurvey.mistake(in: entry, named: name) { report(mistake, at: file) }
         continue
       }
       guard let id = DocumentID(name) else {
@@ -53,6 +57,15 @@ struct ContentSurvey {
     }
     let unlisted = folders.filter { id in !listed.contains(id) }
     return try (listed + unlisted).map { id throws(FileSystemError) in try files(of: id) }
+  }
+
+  /// What is wrong with something that is no folder; of a file that is read, its reader tells.
+  private static func mistake(in entry: Disk.Entry, named name: String) -> ContentMistake? {
+    switch (name, entry) {
+    case (readme, .file): nil
+    case (readme, _): .notAFile(entry)
+    default: known.contains(name) ? nil : .strayFile(name)
+    }
   }
 
   private mutating func files(of document: DocumentID) throws(FileSystemError) -> DocumentFiles {
@@ -127,6 +140,7 @@ struct ContentSurvey {
 /// What can be wrong with the files of `content/`, in words.
 private enum ContentMistake {
   case strayFile(String)
+  case notAFile(Disk.Entry)
   case badFolder(String)
   case unlistedFolder(DocumentID, among: [String])
   case missingFolder(DocumentID, among: [String])
@@ -142,6 +156,8 @@ private enum ContentMistake {
         "structure/stray-file", "'\(name)' is no file of content", nil,
         "put the versions of a document into a folder of its own"
       )
+    case .notAFile(let entry):
+      ("structure/not-a-file", "\(entry.words), not a file", nil, "put a plain file there")
     case .badFolder(let name):
       (
         "structure/bad-folder", "'\(name)' cannot be the name of a document", nil,
