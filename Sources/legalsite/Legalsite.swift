@@ -12,7 +12,7 @@ struct Legalsite: AsyncParsableCommand {
       Exit status: 0 clean, 1 findings or a difference, 2 the machine failed, 64 usage.
       The tool states what a cited source asks for; it gives no legal advice.
       """,
-    version: "0.1.0",
+    version: Version.number,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
       ExportCommand.self,
