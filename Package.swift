@@ -32,8 +32,8 @@ let package = Package(
     .executableTarget(
       name: "legalsite",
       dependencies: [
-        "LegalPreview", "LegalPipeline", "LegalExport", "LegalStore", "LegalRules", "LegalChanges",
-        "LegalRedline", "LegalModel", "LegalText",
+        "LegalPreview", "LegalPipeline", "LegalExport", "LegalStore", "LegalRules",
+        "LegalRuleEngine", "LegalChanges", "LegalRedline", "LegalModel", "LegalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: small),
@@ -47,8 +47,8 @@ let package = Package(
     .target(
       name: "LegalPipeline",
       dependencies: [
-        "LegalTemplates", "LegalExport", "LegalStore", "LegalRules", "LegalChanges", "LegalRedline",
-        "LegalModel", "LegalMarkup", "LegalText",
+        "LegalTemplates", "LegalExport", "LegalStore", "LegalRules", "LegalRuleEngine",
+        "LegalChanges", "LegalRedline", "LegalModel", "LegalMarkup", "LegalText",
       ],
       swiftSettings: small),
     .target(
@@ -65,6 +65,29 @@ let package = Package(
       name: "LegalExport", dependencies: ["LegalModel", "LegalText"], swiftSettings: small),
     .target(
       name: "LegalRules",
+      dependencies: [
+        "EuropeanRules", "AmericanRules", "ConsistencyRules", "ConductRules", "LegalRuleEngine",
+        "LegalChanges", "LegalModel", "LegalText",
+      ],
+      swiftSettings: small),
+    .target(
+      name: "EuropeanRules",
+      dependencies: ["LegalRuleEngine", "LegalModel", "LegalMarkup", "LegalText"],
+      swiftSettings: small),
+    .target(
+      name: "AmericanRules",
+      dependencies: ["LegalRuleEngine", "LegalChanges", "LegalModel", "LegalMarkup", "LegalText"],
+      swiftSettings: small),
+    .target(
+      name: "ConsistencyRules",
+      dependencies: ["LegalRuleEngine", "LegalChanges", "LegalModel", "LegalMarkup", "LegalText"],
+      swiftSettings: small),
+    .target(
+      name: "ConductRules",
+      dependencies: ["LegalRuleEngine", "LegalChanges", "LegalModel", "LegalMarkup", "LegalText"],
+      swiftSettings: small),
+    .target(
+      name: "LegalRuleEngine",
       dependencies: ["LegalChanges", "LegalModel", "LegalMarkup", "LegalText"],
       swiftSettings: small),
     .target(
@@ -114,7 +137,10 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "LegalRulesTests",
-      dependencies: ["LegalRules", "LegalModel", "LegalMarkup", "LegalText", "LegalTestSupport"],
+      dependencies: [
+        "LegalRules", "EuropeanRules", "ConsistencyRules", "ConductRules", "LegalRuleEngine",
+        "LegalModel", "LegalMarkup", "LegalText", "LegalTestSupport",
+      ],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "LegalTemplatesTests",
@@ -148,8 +174,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "legalsite", "LegalPipeline", "LegalStore", "LegalExport", "LegalRules", "LegalChanges",
-        "LegalRedline", "LegalModel", "LegalText", "LegalTestSupport",
+        "legalsite", "LegalPipeline", "LegalStore", "LegalExport", "LegalRuleEngine",
+        "LegalChanges", "LegalRedline", "LegalModel", "LegalText", "LegalTestSupport",
       ],
       exclude: ["Example", "Broken", "Goldens"],
       swiftSettings: settings),

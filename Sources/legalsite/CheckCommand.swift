@@ -1,6 +1,7 @@
 import ArgumentParser
 import LegalModel
 import LegalPipeline
+import LegalRuleEngine
 import LegalRules
 import LegalStore
 import LegalText

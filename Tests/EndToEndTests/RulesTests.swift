@@ -1,7 +1,7 @@
 import Foundation
 import LegalModel
 import LegalPipeline
-import LegalRules
+import LegalRuleEngine
 import LegalStore
 import LegalTestSupport
 import LegalText

@@ -3,6 +3,7 @@ import LegalModel
 import LegalText
 import Testing
 
+@testable import LegalRuleEngine
 @testable import LegalRules
 
 /// A change of one file of the complete site.

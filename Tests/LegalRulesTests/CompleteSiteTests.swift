@@ -1,6 +1,7 @@
 import LegalText
 import Testing
 
+@testable import LegalRuleEngine
 @testable import LegalRules
 
 /// The complete site, and a change of it for every rule that can be broken.

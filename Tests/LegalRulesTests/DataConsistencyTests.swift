@@ -1,6 +1,8 @@
 import LegalText
 import Testing
 
+@testable import ConsistencyRules
+@testable import LegalRuleEngine
 @testable import LegalRules
 
 /// What the examples of the rules do not show: the other ways in which texts contradict themselves,

@@ -3,6 +3,7 @@ import LegalTestSupport
 import LegalText
 import Testing
 
+@testable import LegalRuleEngine
 @testable import LegalRules
 
 struct EngineTests {

@@ -2,6 +2,8 @@ import LegalModel
 import LegalText
 import Testing
 
+@testable import EuropeanRules
+@testable import LegalRuleEngine
 @testable import LegalRules
 
 /// Texts that say a thing in other words than the examples, or not quite.

@@ -3,6 +3,7 @@ import LegalModel
 import LegalText
 import Testing
 
+@testable import LegalRuleEngine
 @testable import LegalRules
 
 /// What is wrong with the live texts, and which rule has to say so.

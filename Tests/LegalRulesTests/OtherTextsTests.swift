@@ -2,6 +2,7 @@ import LegalModel
 import LegalText
 import Testing
 
+@testable import LegalRuleEngine
 @testable import LegalRules
 
 /// Texts of other authors, in other words than the live policy and the complete site.

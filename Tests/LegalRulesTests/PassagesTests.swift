@@ -2,7 +2,7 @@ import LegalModel
 import LegalText
 import Testing
 
-@testable import LegalRules
+@testable import LegalRuleEngine
 
 struct PassagesTests {
   private static func passages(_ prose: String, data: String = "") throws -> Passages {

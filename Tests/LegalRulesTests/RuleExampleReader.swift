@@ -1,7 +1,7 @@
 import LegalModel
 import LegalText
 
-@testable import LegalRules
+@testable import LegalRuleEngine
 
 extension RuleExample {
   /// The day of the check, unless the example names one.

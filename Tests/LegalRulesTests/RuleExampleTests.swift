@@ -1,4 +1,5 @@
 import LegalModel
+@testable import LegalRuleEngine
 @testable import LegalRules
 import LegalText
 import Testing

@@ -2,7 +2,7 @@ import LegalModel
 import LegalText
 import Testing
 
-@testable import LegalRules
+@testable import ConductRules
 
 struct WellKnownTests {
   @Test(arguments: [

@@ -15,7 +15,7 @@ struct QuotingSourceTests {
   private static let readers: [String: Set<String>] = [
     "LegalPreview/EditorTemplate.swift": [".replacing("],
     "LegalPreview/Serving/PreviewRequest.swift": [".replacing(", "split(separator: \"&\""],
-    "LegalRules/Engine/HTMLTags.swift": ["split(separator: \"&\""],
+    "LegalRuleEngine/HTMLTags.swift": ["split(separator: \"&\""],
     "LegalStore/Ledger/Ledger.swift": ["split(separator: \"\\\"\""],
   ]
 

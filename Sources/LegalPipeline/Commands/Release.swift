@@ -1,5 +1,6 @@
-public import LegalModel
 internal import LegalChanges
+public import LegalModel
+internal import LegalRuleEngine
 internal import LegalRules
 public import LegalStore
 public import LegalText

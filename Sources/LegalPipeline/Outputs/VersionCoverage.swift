@@ -1,5 +1,5 @@
 public import LegalModel
-public import LegalRules
+public import LegalRuleEngine
 public import LegalText
 
 /// Which section of a version makes which disclosure that a law asks for.

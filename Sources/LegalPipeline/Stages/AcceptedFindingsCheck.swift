@@ -1,6 +1,7 @@
-internal import LegalStore
 internal import LegalModel
+internal import LegalRuleEngine
 internal import LegalRules
+internal import LegalStore
 internal import LegalText
 
 /// Marks the findings that somebody decided to live with, and finds decisions that are out of date.

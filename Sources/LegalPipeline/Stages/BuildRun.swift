@@ -1,6 +1,5 @@
-internal import LegalModel
 internal import LegalChanges
-internal import LegalRules
+internal import LegalModel
 internal import LegalStore
 internal import LegalTemplates
 internal import LegalText

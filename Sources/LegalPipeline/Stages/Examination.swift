@@ -2,7 +2,8 @@ import LegalChanges
 internal import LegalMarkup
 public import LegalModel
 internal import LegalRedline
-public import LegalRules
+public import LegalRuleEngine
+internal import LegalRules
 internal import LegalStore
 public import LegalText
 

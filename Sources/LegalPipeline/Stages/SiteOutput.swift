@@ -1,7 +1,7 @@
+internal import LegalChanges
 internal import LegalExport
 internal import LegalModel
-internal import LegalChanges
-internal import LegalRules
+internal import LegalRuleEngine
 internal import LegalStore
 internal import LegalTemplates
 internal import LegalText

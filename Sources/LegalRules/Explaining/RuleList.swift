@@ -1,4 +1,5 @@
 import LegalModel
+public import LegalRuleEngine
 public import LegalText
 
 /// Every rule with its status, for people and for programs.

@@ -1,4 +1,5 @@
 import LegalModel
+public import LegalRuleEngine
 import LegalText
 
 /// A rule as a person reads about it.
@@ -119,17 +120,5 @@ extension Citation {
       case .unconfirmed: "not confirmed, so it never gives an error"
       }
     return checked.map { "\(how), checked by \($0)" } ?? how
-  }
-}
-
-extension Condition: CustomStringConvertible {
-  /// The condition in the words of `site.yaml`.
-  public var description: String {
-    switch self {
-    case .always: "always"
-    case .fact(let fact, let answer): "\(fact.rawValue) is \(answer.rawValue)"
-    case .any(let conditions): conditions.map(\.description).joined(separator: " or ")
-    case .all(let conditions): conditions.map(\.description).joined(separator: " and ")
-    }
   }
 }

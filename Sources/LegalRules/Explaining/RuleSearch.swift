@@ -1,4 +1,5 @@
 import LegalModel
+public import LegalRuleEngine
 import LegalText
 
 /// Finds rules by what a person knows of them.

@@ -1,4 +1,5 @@
 import LegalModel
+import LegalRuleEngine
 import LegalText
 
 /// What the author has to be asked, because no document can show it.

@@ -1,6 +1,6 @@
 import LegalModel
 
-@testable import LegalRules
+@testable import LegalRuleEngine
 
 extension Mutations {
   private static let untold = CalendarDate(year: 2026, month: 1, day: 15).map {

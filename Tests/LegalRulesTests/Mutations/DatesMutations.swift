@@ -1,6 +1,6 @@
 import LegalModel
 
-@testable import LegalRules
+@testable import LegalRuleEngine
 
 extension Mutations {
   private static func release(_ released: String, notified: String?) -> ReleaseDates? {

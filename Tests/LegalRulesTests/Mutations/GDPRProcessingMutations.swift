@@ -1,6 +1,6 @@
 import LegalModel
 
-@testable import LegalRules
+@testable import LegalRuleEngine
 
 extension Mutations {
   static let gdprProcessing = [

@@ -1,7 +1,7 @@
 import Foundation
 import LegalModel
 
-@testable import LegalRules
+@testable import LegalRuleEngine
 
 extension Mutations {
   static let gdprTransparency =

@@ -1,6 +1,6 @@
 import LegalModel
 
-@testable import LegalRules
+@testable import LegalRuleEngine
 
 extension Mutations {
   /// Adds a promise that the complete site does not make.

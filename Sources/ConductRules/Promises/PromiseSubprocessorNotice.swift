@@ -1,0 +1,57 @@
+import LegalMarkup
+import LegalModel
+import LegalRuleEngine
+import LegalText
+
+extension PromiseRules {
+  static let subprocessorNotice = Rule(
+    "promise/subprocessor-14d",
+    "A new subprocessor begins no earlier than the promised notice ends",
+    [.ownWords, .gdpr("28(2)")] + sources.dropFirst(), .error,
+    asks:
+      """
+      Each subprocessor begins no earlier than the promised number of days after it was \
+      announced.
+      """,
+    why: "A customer can object only to what has not begun.",
+    mend: "let the subprocessor begin later, or announce it earlier",
+    passes: """
+      === subprocessors
+      notices: {subprocessors: 14 days}
+      subprocessors: [{id: cloud, name: Cloud Ltd, announced: 2026-05-01, starts: 2026-05-15}]
+      """,
+    fails: """
+      === subprocessors
+      notices: {subprocessors: 14 days}
+      subprocessors: [{id: cloud, name: Cloud Ltd, announced: «2026-05-10», starts: 2026-05-15}]
+      """,
+    check: .subprocessors { list, matter in
+      guard
+        let notice = list.notices?.value.subprocessors
+          ?? matter.policy?.notices?.value.subprocessors
+      else { return [] }
+      let known = matter.before?.subprocessors.map { Set($0.subprocessors.map(\.id.value)) }
+      return list.subprocessors.compactMap { row in
+        let path = "subprocessors.\(row.id.value)"
+        guard let announced = row.announced else {
+          let isNew = known.map { !$0.contains(row.id.value) } ?? false
+          guard isNew || row.starts != nil else { return nil }
+          return Finding(
+            "'\(row.name.value)' is new, and the list does not say when it was announced",
+            at: row.name.range, subject: row.id.value.rawValue, cause: "\(path).announced",
+            notes: [Diagnostic.Note("a notice is promised here", at: notice.range)])
+        }
+        guard let starts = row.starts?.value, announced.value.adding(notice.value) > starts else {
+          return nil
+        }
+        return Finding(
+          """
+          '\(row.name.value)' was announced on \(announced.value) and begins on \(starts), less \
+          than \
+          \(notice.value) later
+          """,
+          at: announced.range, subject: row.id.value.rawValue, cause: "\(path).announced",
+          notes: [Diagnostic.Note("the notice is promised here", at: notice.range)])
+      }
+    })
+}

@@ -1,0 +1,113 @@
+import LegalModel
+import LegalRuleEngine
+import LegalText
+
+/// A name that the words of a purpose bring in: `Stripe` in "Payment processing via Stripe".
+struct VendorMention: Sendable {
+  /// The item whose purpose it is.
+  let entry: DataEntry
+  /// The words of the purpose.
+  let purpose: Located<Words>
+  /// The name.
+  let name: String
+  /// Where the name stands.
+  let range: SourceRange
+  /// The recipient of that name, if there is one.
+  let recipient: Recipient?
+
+  /// What it does: the words before the name.
+  let clause: String
+
+  /// What it does, a word for each task: `synthesis` and `recognition` of "voice synthesis and
+  /// recognition".
+  var tasks: [String] {
+    ConsistencyWords.parts(of: clause).compactMap { part in
+      let head = Passages.normalized(part).prefix {
+        !["of", "for", "from", "to", "in"].contains($0)
+      }
+      return ConsistencyWords.content(head.joined(separator: " ")).last { !Self.vague.contains($0) }
+    }
+  }
+
+  /// Words that say only that something is done.
+  private static let vague: Set<String> = [
+    "feature", "function", "handling", "management", "processing", "purpose", "service",
+  ]
+}
+
+extension PrivacyPolicy {
+  /// The names that the purposes of data bring in.
+  var vendorMentions: [VendorMention] {
+    let own = Set(
+      ([controller?.value.legalName, controller?.value.brand].compactMap { $0?.value.text }
+        + definitions.map(\.term.value.text)).flatMap { Passages.normalized($0) })
+    return entries.flatMap { entry -> [VendorMention] in
+      guard let purpose = entry.item.purpose else { return [] }
+      return Self.names(in: purpose.value.text).filter { name, _ in
+        !Passages.normalized(name).contains(where: own.contains)
+      }.map { name, clause in
+        VendorMention(
+          entry: entry, purpose: purpose, name: name,
+          range: ConsistencyWords.place(of: name, in: purpose), recipient: recipient(named: name),
+          clause: clause)
+      }
+    }
+  }
+
+  /// Returns the recipient with a word of a name in its own.
+  private func recipient(named name: String) -> Recipient? {
+    let words = Passages.normalized(name)
+    return recipients.first { recipient in
+      let own =
+        Passages.normalized(recipient.name.value.text)
+        + Passages.normalized(recipient.legalEntity?.value.text ?? "").prefix(1)
+      return own.contains(where: words.contains)
+    }
+  }
+
+  /// Returns the names that follow "via" and words like it, with the words before that.
+  private static func names(in text: String) -> [(name: String, clause: String)] {
+    var names: [(String, String)] = []
+    var name: [Substring] = []
+    var clause: [Substring] = []
+    var isOpen = false
+    func close() {
+      if !name.isEmpty {
+        names.append((name.joined(separator: " "), clause.joined(separator: " ")))
+        clause = []
+      }
+      name = []
+      isOpen = false
+    }
+    for token in text.split(separator: " ") {
+      let word = token.drop { !$0.isLetter && !$0.isNumber }
+        .prefix { $0.isLetter || $0.isNumber || ".'-’".contains($0) }
+      let bare = word.last == "." ? word.dropLast() : word
+      if links.contains(token.lowercased()) {
+        close()
+        isOpen = true
+      } else if isOpen, bare.first?.isUppercase == true, !noVendors.contains(bare.lowercased()),
+        token.first == bare.first
+      {
+        name.append(bare)
+        if token.last != bare.last { close() }
+      } else {
+        close()
+        clause.append(token)
+        if let last = token.last, ",;".contains(last) { clause = [] }
+      }
+    }
+    close()
+    return names
+  }
+
+  /// Words after which the text names who does something.
+  private static let links: Set<String> = ["via", "through", "using", "by", "with"]
+
+  /// Words with a capital that name a technique or a person, not a company.
+  private static let noVendors: Set<String> = [
+    "ai", "api", "apis", "app", "art", "article", "cookies", "csv", "e-mail", "email", "https", "i",
+    "internet", "ip", "json", "mfa", "oauth", "our", "saml", "section", "sms", "sql", "sso", "the",
+    "tls", "us", "we", "web", "you", "your",
+  ]
+}

@@ -1,7 +1,0 @@
-import LegalChanges
-import LegalText
-
-extension Change {
-  /// The change as a note below a finding.
-  var note: Diagnostic.Note { Diagnostic.Note("what changed: \(whatChanged)", at: place) }
-}
