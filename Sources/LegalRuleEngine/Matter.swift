@@ -1,4 +1,3 @@
-public import LegalChanges
 import LegalMarkup
 public import LegalModel
 public import LegalText
@@ -106,7 +105,7 @@ public struct Matter: Sendable {
   public let companions: [Edition]
   /// What is the same for every version.
   public let circumstances: Circumstances
-  private let deferred: DeferredComparison?
+  private let findChanges: (@Sendable () -> ChangesSince)?
 
   /// States a matter.
   ///
@@ -115,27 +114,24 @@ public struct Matter: Sendable {
   ///   - before: The version of the same document before it.
   ///   - companions: The versions of the other documents that apply when this one does.
   ///   - circumstances: What is the same for every version.
-  public init(
-    _ edition: Edition, before: Edition?, companions: [Edition], _ circumstances: Circumstances
+  ///   - changes: What finds out what changed since the version before, whenever a rule asks; `nil` if
+  ///     there is none, or no rule will ask.
+  package init(
+    _ edition: Edition, before: Edition?, companions: [Edition], _ circumstances: Circumstances,
+    changes: (@Sendable () -> ChangesSince)?
   ) {
     self.edition = edition
     self.before = before
     self.companions = companions
     self.circumstances = circumstances
-    deferred = before.map { before in
-      DeferredComparison {
-        VersionComparison(
-          before.text, named: "\(before.id)", edition.text, named: "\(edition.id)",
-          notices: edition.policy == nil ? companions.compactMap { $0.policy?.notices } : [])
-      }
-    }
+    findChanges = changes
   }
 
   /// What changed since the version before, if there is one.
-  public var comparison: VersionComparison? { deferred?.value }
+  package var changes: ChangesSince? { findChanges?() }
 
   /// The changes since the version before that affect people.
-  package var materialChanges: [Change] { comparison?.changes?.material ?? [] }
+  package var materialChanges: [MaterialChange] { changes?.material ?? [] }
 
   /// The front matter and the prose.
   public var text: VersionText { edition.text }

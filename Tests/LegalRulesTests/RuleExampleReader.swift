@@ -1,3 +1,4 @@
+import LegalRules
 import LegalModel
 import LegalText
 

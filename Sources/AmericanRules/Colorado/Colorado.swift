@@ -1,4 +1,3 @@
-import LegalChanges
 import LegalMarkup
 import LegalModel
 package import LegalRuleEngine
@@ -129,7 +128,7 @@ package enum Colorado {
         return []
       }
       let listed = after.materialChanges.first { change in
-        change.kind.sources.contains { $0.instrument == .colorado }
+        change.sources.contains { $0.instrument == .colorado }
       }
       guard let listed else { return [] }
       return [

@@ -1,4 +1,3 @@
-import LegalChanges
 import LegalMarkup
 import LegalModel
 import LegalRuleEngine
@@ -94,7 +93,7 @@ extension DateRules {
 
   /// Where the text differs, in words: at most three sections, and how many more.
   private static func changedSections(_ matter: Matter) -> String {
-    let names = (matter.comparison?.amendments ?? []).map(\.name)
+    let names = matter.changes?.amendedSections ?? []
     guard !names.isEmpty else { return "" }
     let more = names.count > 3 ? " and \(names.count - 3) more" : ""
     return " in \(names.prefix(3).joined(separator: ", "))\(more)"

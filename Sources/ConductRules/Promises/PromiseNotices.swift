@@ -1,4 +1,3 @@
-import LegalChanges
 import LegalMarkup
 import LegalModel
 import LegalRuleEngine
@@ -45,7 +44,7 @@ extension PromiseRules {
       === released 2026-03-28
       """,
     check: .step { before, after in
-      let earlier = Matter(before, before: nil, companions: [], after.circumstances)
+      let earlier = Matter(before, before: nil, companions: [], after.circumstances, changes: nil)
       guard let was = before.policy?.controller?.value.legalName,
         let now = after.edition.policy?.controller?.value.legalName, was.value != now.value,
         let promise = earlier.promise(.mergerNotice), let why = lateness(of: after, Period(1, .day))

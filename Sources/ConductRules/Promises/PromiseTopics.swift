@@ -162,7 +162,8 @@ extension Matter {
   func isPromised(_ topic: PromiseTopic) -> Bool {
     promise(topic) != nil
       || companions.contains { edition in
-        Matter(edition, before: nil, companions: [], circumstances).promise(topic) != nil
+        Matter(edition, before: nil, companions: [], circumstances, changes: nil).promise(topic)
+          != nil
       }
   }
 }

@@ -1,4 +1,3 @@
-import LegalChanges
 import LegalMarkup
 import LegalModel
 import LegalRuleEngine

@@ -166,7 +166,7 @@ extension CookieRules {
       let had = Set(
         earlier.filter { $0.category?.value == .statistics }.map(\.id.value))
       let new = cookies.filter { $0.category?.value == .statistics && !had.contains($0.id.value) }
-      let old = Matter(before, before: nil, companions: [], matter.circumstances)
+      let old = Matter(before, before: nil, companions: [], matter.circumstances, changes: nil)
       guard !new.isEmpty,
         let claim = old.cookieClaim(
           subjects: { $0.hasPrefix("analytics") || $0.hasPrefix("statistics") },

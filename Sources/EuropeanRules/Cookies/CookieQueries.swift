@@ -120,7 +120,8 @@ extension Matter {
     let own = statement(id, of: phrases)
     if !own.isEmpty { return own }
     return companions.filter { $0.cookies != nil }.flatMap { companion in
-      Matter(companion, before: nil, companions: [], circumstances).statement(id, of: phrases)
+      Matter(companion, before: nil, companions: [], circumstances, changes: nil).statement(
+        id, of: phrases)
     }
   }
 }

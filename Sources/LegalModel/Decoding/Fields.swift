@@ -110,6 +110,27 @@ struct Fields {
       description?.note(key, Value.self, .optional, isList: true)
       return nil
     }
+    guard let list = elements(of: key, invitation: Value.invitation) else { return nil }
+    var values: [Located<Value>] = []
+    var typed: [TypedValue] = []
+    for element in list.elements {
+      if !element.isNull, let (value, tree) = Value.decode(element, &log) {
+        values.append(Located(value, at: element.range))
+        typed.append(tree)
+      } else {
+        typed.append(TypedValue(content: .broken, range: element.range))
+      }
+    }
+    setList(typed, at: list.index)
+    return values
+  }
+
+  /// Returns what stands in a list and which member it is, and reports what of it has no value.
+  ///
+  /// What needs no type is a function of its own: the rest is compiled for each type of element.
+  private mutating func elements(
+    of key: String, invitation: @autoclosure () -> String
+  ) -> (index: Int, elements: [YAML])? {
     guard let index = index(of: key) else { return nil }
     let member = members[index]
     guard case .sequence(let elements) = member.value.content else {
@@ -120,25 +141,16 @@ struct Fields {
       typedValues[index] = TypedValue(content: .broken, range: member.keyRange)
       return nil
     }
-    var values: [Located<Value>] = []
-    var typed: [TypedValue] = []
-    for element in elements {
-      guard !element.isNull else {
-        log.report(
-          "structure/missing-value", "an element of '\(key)' has no value", at: element.range,
-          help: ["write \(Value.invitation), or leave the element out"])
-        typed.append(TypedValue(content: .broken, range: element.range))
-        continue
-      }
-      if let (value, tree) = Value.decode(element, &log) {
-        values.append(Located(value, at: element.range))
-        typed.append(tree)
-      } else {
-        typed.append(TypedValue(content: .broken, range: element.range))
-      }
+    for element in elements where element.isNull {
+      log.report(
+        "structure/missing-value", "an element of '\(key)' has no value", at: element.range,
+        help: ["write \(invitation()), or leave the element out"])
     }
-    typedValues[index] = TypedValue(content: .list(typed), range: member.keyRange)
-    return values
+    return (index, elements)
+  }
+
+  private mutating func setList(_ typed: [TypedValue], at index: Int) {
+    typedValues[index] = TypedValue(content: .list(typed), range: members[index].keyRange)
   }
 
   /// Returns the records of a list, each with an id of its own; none if the key is absent.
@@ -146,9 +158,13 @@ struct Fields {
     _ key: String, of type: Value.Type = Value.self
   ) -> [Value] {
     let records: [Located<Value>] = list(key) ?? []
+    reportRepeated(records.map(\.value.id), in: key)
+    return records.map(\.value)
+  }
+
+  private mutating func reportRepeated(_ ids: [Located<Identifier>], in key: String) {
     var first: [Identifier: SourceRange] = [:]
-    for record in records {
-      let id = record.value.id
+    for id in ids {
       if let earlier = first[id.value] {
         log.report(
           "structure/duplicate-id", "id '\(id.value)' stands twice in '\(key)'", at: id.range,
@@ -158,7 +174,6 @@ struct Fields {
         first[id.value] = id.range
       }
     }
-    return records.map(\.value)
   }
 
   /// Notes, where fields are described, that no value of a list may stand there twice.

@@ -11,6 +11,23 @@ struct DecodingLog {
     diagnostics.report(
       Diagnostic(code, .error, summary, at: range, notes: notes, help: help))
   }
+
+  mutating func reportWrongType(_ yaml: YAML, expectation: String) {
+    report(
+      "structure/wrong-type", "\(yaml.kind) stands where \(expectation) belongs", at: yaml.range)
+  }
+
+  /// Returns the text of a scalar that a reader sees as it is, or reports why there is none.
+  mutating func scalar(_ yaml: YAML, expectation: @autoclosure () -> String) -> String? {
+    guard case .scalar(let text, _) = yaml.content else {
+      reportWrongType(yaml, expectation: expectation())
+      return nil
+    }
+    // An escape sequence can make what the file itself does not show.
+    let hidden = HiddenCharacter.diagnostics(in: text, at: yaml.range, beyond: diagnostics)
+    for diagnostic in hidden { diagnostics.report(diagnostic) }
+    return hidden.hasErrors ? nil : text
+  }
 }
 
 /// A type that can stand in front matter.
@@ -68,15 +85,7 @@ extension FrontMatterScalar {
   }
 
   static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)? {
-    guard case .scalar(let text, _) = yaml.content else {
-      log.report(
-        "structure/wrong-type", "\(yaml.kind) stands where \(expectation) belongs", at: yaml.range)
-      return nil
-    }
-    // An escape sequence can make what the file itself does not show.
-    let hidden = HiddenCharacter.diagnostics(in: text, at: yaml.range, beyond: log.diagnostics)
-    for diagnostic in hidden { log.diagnostics.report(diagnostic) }
-    guard !hidden.hasErrors else { return nil }
+    guard let text = log.scalar(yaml, expectation: Self.expectation) else { return nil }
     guard let value = Self(frontMatter: text) else {
       log.report(
         "structure/bad-value", problem(with: text), at: yaml.range, help: help(for: text))
@@ -133,8 +142,7 @@ extension FrontMatterRecord {
 
   static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)? {
     guard case .mapping(let members) = yaml.content else {
-      log.report(
-        "structure/wrong-type", "\(yaml.kind) stands where \(expectation) belongs", at: yaml.range)
+      log.reportWrongType(yaml, expectation: expectation)
       return nil
     }
     var fields = Fields(members, at: yaml.range, log: log)

@@ -106,8 +106,7 @@ private struct OrderedWords: FrontMatterValue {
 
   static func decode(_ yaml: YAML, _ log: inout DecodingLog) -> (Self, TypedValue)? {
     guard case .mapping(let members) = yaml.content, !members.isEmpty else {
-      log.report(
-        "structure/wrong-type", "\(yaml.kind) stands where \(expectation) belongs", at: yaml.range)
+      log.reportWrongType(yaml, expectation: expectation)
       return nil
     }
     var decoded: [(Located<String>, Words)] = []

@@ -15,6 +15,8 @@ struct Examination: Sendable {
   /// A version with what rules see of it.
   struct Subject: Sendable {
     let loaded: LoadedVersion
+    /// What changed since the version before, for the rules and for who looks at declared changes.
+    let comparison: DeferredComparison?
     let matter: Matter
     /// The rules that apply to it: those in force when it applies.
     let examiner: Examiner
@@ -81,10 +83,16 @@ struct Examination: Sendable {
             ?? other.versions.first { editions[$0.path] != nil }
           return file.flatMap { editions[$0.path] }
         }
+        let comparison = before.map {
+          DeferredComparison(edition, since: $0, companions: companions)
+        }
         subjects.append(
           Subject(
             loaded: version,
-            matter: Matter(edition, before: before, companions: companions, circumstances),
+            comparison: comparison,
+            matter: Matter(
+              edition, before: before, companions: companions, circumstances,
+              comparison: comparison),
             examiner: Examiner(
               in: circumstances, on: applies, selection: settings.selection,
               horizon: settings.horizon(from: day))))
@@ -117,7 +125,7 @@ struct Examination: Sendable {
   /// What is wrong with the changes of versions that were not published before the ledger began.
   var changeMistakes: [Diagnostic] {
     subjects.flatMap { subject -> [Diagnostic] in
-      guard let changes = subject.matter.comparison?.changes?.changes,
+      guard let changes = subject.comparison?.value.changes?.changes,
         subject.matter.edition.release?.isAdopted != true
       else { return [] }
       let mistakes = ChangeCheck.mistakes(changes, in: subject.matter.text)
