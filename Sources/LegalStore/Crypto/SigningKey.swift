@@ -104,7 +104,7 @@ package struct VerifyingKey: Sendable, Hashable {
 
   /// Makes a key that signs.
   init(seed: [UInt8]) throws(CryptoError) {
-    unsafe library = OSSL_LIB_CTX_new()
+    unsafe library = KeyHandle.newLibrary()
     unsafe key = EVP_PKEY_new_raw_private_key_ex(
       library, KeyHandle.algorithm, nil, seed, seed.count)
     unsafe context = EVP_MD_CTX_new()
@@ -113,7 +113,7 @@ package struct VerifyingKey: Sendable, Hashable {
 
   /// Makes a key that checks signatures.
   init(publicBytes: [UInt8]) throws(CryptoError) {
-    unsafe library = OSSL_LIB_CTX_new()
+    unsafe library = KeyHandle.newLibrary()
     unsafe key = EVP_PKEY_new_raw_public_key_ex(
       library, KeyHandle.algorithm, nil, publicBytes, publicBytes.count)
     unsafe context = EVP_MD_CTX_new()
@@ -124,6 +124,12 @@ package struct VerifyingKey: Sendable, Hashable {
     unsafe EVP_MD_CTX_free(context)
     unsafe EVP_PKEY_free(key)
     unsafe OSSL_LIB_CTX_free(library)
+  }
+
+  /// The shared context is made beside it all the same, and told to read no settings.
+  private static func newLibrary() -> OpaquePointer? {
+    OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
+    return unsafe OSSL_LIB_CTX_new()
   }
 
   /// Ed25519 hashes for itself, so that no digest is named.
