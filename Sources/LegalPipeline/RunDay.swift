@@ -29,15 +29,14 @@ public struct RunDay: Sendable, Hashable {
   /// has happened is a clock that is wrong, and would publish a site of the past.
   func mistakes(in ledger: Ledger) -> [Diagnostic] {
     guard origin != .stated,
-      let newest = ledger.lines.max(by: { $0.value.released < $1.value.released }),
-      day < newest.value.released
+      let newest = ledger.latest, day < newest.value.day
     else { return [] }
     let source = origin == .clock ? "the clock of this machine" : "SOURCE_DATE_EPOCH"
     return [
       Diagnostic(
         "ledger/clock", .error,
-        "\(source) says \(day), before \(newest.value.name) was released on "
-          + "\(newest.value.released)", at: newest.range, subject: newest.value.name,
+        "\(source) says \(day), before \(newest.value.name) was \(newest.value.verb) on "
+          + "\(newest.value.day)", at: newest.range, subject: newest.value.name,
         help: [
           origin == .clock
             ? "set the clock, or state the day with --as-of"

@@ -7,12 +7,21 @@ package import LegalText
 package struct ChangesSince: Sendable {
   /// The changes that affect people.
   package let material: [MaterialChange]
+  /// The notice that the changes owe.
+  package let notice: NoticeOwed
+  /// What the texts promise of notice that count: the two versions, and the policies beside them.
+  package let promises: [Located<Notices>]
   /// The sections whose words changed, by name.
   package let amendedSections: [String]
 
   /// States what changed.
-  package init(material: [MaterialChange], amendedSections: [String]) {
+  package init(
+    material: [MaterialChange], notice: NoticeOwed, promises: [Located<Notices>],
+    amendedSections: [String]
+  ) {
     self.material = material
+    self.notice = notice
+    self.promises = promises
     self.amendedSections = amendedSections
   }
 }

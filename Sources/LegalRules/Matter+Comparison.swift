@@ -1,6 +1,7 @@
 package import LegalChanges
-import LegalModel
+package import LegalModel
 package import LegalRuleEngine
+package import LegalText
 
 extension Matter {
   /// States a matter, with a comparison that is made once a rule asks what changed.
@@ -15,7 +16,11 @@ extension Matter {
   ) {
     self.init(
       edition, before: before, companions: companions, circumstances,
-      comparison: before.map { DeferredComparison(edition, since: $0, companions: companions) })
+      comparison: before.map { before in
+        DeferredComparison(
+          edition, since: before,
+          promises: edition.policy == nil ? companions.compactMap { $0.policy?.notices } : [])
+      })
   }
 
   /// States a matter, with a comparison that others ask for, too.
@@ -27,30 +32,40 @@ extension Matter {
       self.init(edition, before: before, companions: companions, circumstances, changes: nil)
       return
     }
+    let own = [before?.text.frontMatter.notices, edition.text.frontMatter.notices]
+      .compactMap(\.self)
     self.init(edition, before: before, companions: companions, circumstances) {
-      ChangesSince(comparison.value)
+      ChangesSince(comparison.value, promises: own + comparison.promises)
     }
   }
 }
 
 extension DeferredComparison {
-  /// Compares a version with the one before, by the notice that was promised then.
-  package convenience init(_ edition: Edition, since before: Edition, companions: [Edition]) {
-    self.init {
+  /// Compares a version with the one before.
+  ///
+  /// - Parameters:
+  ///   - edition: The version.
+  ///   - before: The version before.
+  ///   - promises: What the policies beside them promise of notice.
+  package convenience init(
+    _ edition: Edition, since before: Edition, promises: [Located<Notices>]
+  ) {
+    self.init(promises: promises) {
       VersionComparison(
         before.text, named: "\(before.id)", edition.text, named: "\(edition.id)",
-        notices: edition.policy == nil ? companions.compactMap { $0.policy?.notices } : [])
+        notices: promises)
     }
   }
 }
 
 extension ChangesSince {
-  fileprivate init(_ comparison: VersionComparison) {
+  fileprivate init(_ comparison: VersionComparison, promises: [Located<Notices>]) {
     self.init(
       material: (comparison.changes?.material ?? []).map { change in
         MaterialChange(
           whatChanged: change.whatChanged, place: change.place, sources: change.kind.sources)
       },
+      notice: comparison.changes?.notice ?? NoticeOwed([]), promises: promises,
       amendedSections: comparison.amendments.map(\.name))
   }
 }

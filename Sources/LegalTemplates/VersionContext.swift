@@ -10,6 +10,22 @@ public struct VersionContext: Sendable {
     case current
     /// Applied, until another took its place.
     case superseded
+    /// Was announced, and will never apply.
+    case withdrawn
+  }
+
+  /// Something that the ledger records of a version after its release.
+  public struct Remark: Sendable {
+    /// The day.
+    public let date: DateContext
+    /// Why, for the public.
+    public let reason: String
+
+    /// Creates a remark.
+    public init(date: DateContext, reason: String) {
+      self.date = date
+      self.reason = reason
+    }
   }
 
   /// The name of the version.
@@ -30,6 +46,10 @@ public struct VersionContext: Sendable {
   public let released: DateContext?
   /// Whether it was published before the ledger began.
   public let isAdopted: Bool
+  /// When and why it was withdrawn, if it was.
+  public let withdrawn: Remark?
+  /// When and why words of it were removed, if any were.
+  public let redacted: Remark?
   /// The addresses of its source, its plain text and its data.
   public let source, text, data: String
   /// The address of what changed against the version before, if there is one.
@@ -40,13 +60,17 @@ public struct VersionContext: Sendable {
   public let sourceDigest: String
   /// The digest of its words, in hexadecimal digits.
   public let textDigest: String
+  /// The digest of the source as it was released, if words were removed since.
+  public let releasedDigest: String?
 
   /// Creates a version.
   public init(
     id: String, url: String, permalink: String, status: Status, effective: DateContext,
     until: DateContext?,
-    notified: DateContext?, released: DateContext?, isAdopted: Bool, source: String, text: String,
-    data: String, changes: String?, since: String?, sourceDigest: String, textDigest: String
+    notified: DateContext?, released: DateContext?, isAdopted: Bool, withdrawn: Remark?,
+    redacted: Remark?, source: String, text: String,
+    data: String, changes: String?, since: String?, sourceDigest: String, textDigest: String,
+    releasedDigest: String?
   ) {
     self.id = id
     self.url = url
@@ -57,6 +81,8 @@ public struct VersionContext: Sendable {
     self.notified = notified
     self.released = released
     self.isAdopted = isAdopted
+    self.withdrawn = withdrawn
+    self.redacted = redacted
     self.source = source
     self.text = text
     self.data = data
@@ -64,6 +90,7 @@ public struct VersionContext: Sendable {
     self.since = since
     self.sourceDigest = sourceDigest
     self.textDigest = textDigest
+    self.releasedDigest = releasedDigest
   }
 }
 
@@ -74,12 +101,20 @@ extension VersionContext: TemplateContext {
     .flag("isDraft") { $0.status == .draft }, .flag("isUpcoming") { $0.status == .upcoming },
     .flag("isCurrent") { $0.status == .current },
     .flag("isSuperseded") { $0.status == .superseded },
+    .flag("isWithdrawn") { $0.status == .withdrawn },
+    .group("withdrawn") { $0.withdrawn }, .group("redacted") { $0.redacted },
     .group("effective") { $0.effective }, .group("until") { $0.until },
     .group("notified") { $0.notified }, .group("released") { $0.released },
     .flag("isAdopted") { $0.isAdopted }, .text("source") { $0.source },
     .text("text") { $0.text }, .text("data") { $0.data }, .text("changes") { $0.changes },
     .text("since") { $0.since },
-    .text("sourceDigest") { $0.sourceDigest }, .text("textDigest") { $0.textDigest })
+    .text("sourceDigest") { $0.sourceDigest }, .text("textDigest") { $0.textDigest },
+    .text("releasedDigest") { $0.releasedDigest })
+}
+
+extension VersionContext.Remark: TemplateContext {
+  static let fields = ContextFields<Self>(
+    .group("date") { $0.date }, .text("reason") { $0.reason })
 }
 
 /// A document as pages link it.

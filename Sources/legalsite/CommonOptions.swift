@@ -103,6 +103,11 @@ extension DocumentID: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+extension PublicReason: ExpressibleByArgument {
+  /// Reads a reason on the command line.
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension DocumentKind: ExpressibleByArgument {}
 
 extension Regime: ExpressibleByArgument {}

@@ -16,8 +16,9 @@ struct Legalsite: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
       ExportCommand.self,
-      NewCommand.self, NoticeCommand.self, PreviewCommand.self, ReleaseCommand.self,
-      SchemaCommand.self, ShowCommand.self, VerifyCommand.self,
+      NewCommand.self, NoticeCommand.self, PreviewCommand.self, RedactCommand.self,
+      ReleaseCommand.self, SchemaCommand.self, ShowCommand.self, VerifyCommand.self,
+      WithdrawCommand.self,
     ])
 
   /// Runs the command that the arguments name.

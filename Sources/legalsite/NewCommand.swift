@@ -34,6 +34,9 @@ struct NewCommand: ParsableCommand {
       common.report(result.diagnostics)
       guard let path = result.path else { return false }
       Terminal.print("\(path)\(result.origin.map { ", a copy of \($0)" } ?? "")")
+      if result.wroteAttributes {
+        Terminal.print(".gitattributes, so that git changes no line end of what is released")
+      }
       if result.isUnlisted {
         Terminal.print("add '\(document)' to 'documents:' in content/site.yaml")
       }

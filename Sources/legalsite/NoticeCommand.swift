@@ -40,11 +40,11 @@ struct NoticeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let owed = NoticeOwed(
+    let announcing = Announcing(
       root: folder.value, document: document, version: version, told: told,
       asOf: try asOf.day().day)
     try CommonOptions.run { () throws(FileSystemError) in
-      let result = try owed.run()
+      let result = try announcing.run()
       Terminal.printError(
         DiagnosticText(usesColor: Terminal.usesColor).render(result.diagnostics), terminator: "")
       guard let notice = result.notice else { return false }
@@ -54,7 +54,8 @@ struct NoticeCommand: ParsableCommand {
       case .markdown: Terminal.print(notice.markdown)
       }
       if !notice.isOwed { Terminal.printError("note: no notice is owed for these changes") }
-      for due in notice.dueDates {
+      var said: Set<String> = []
+      for due in notice.dueDates where said.insert("\(due.leadTime.period)").inserted {
         let latest = due.latest.map { "\($0)" } ?? "a day that no calendar has"
         Terminal.printError(
           "note: \(due.leadTime.period) are promised; people have to be told by \(latest)")

@@ -140,7 +140,7 @@ struct ComparisonTests {
 
   @Test func `the notice owed says what changes, what it means, when, and how to object`() throws {
     let folder = try Self.site()
-    let owed = NoticeOwed(
+    let owed = Announcing(
       root: Root(folder.path), document: try #require(DocumentID("privacy")), version: nil,
       told: CalendarDate("2026-07-02"), asOf: try #require(CalendarDate("2026-07-01")))
     let notice = try #require(try owed.run().notice)

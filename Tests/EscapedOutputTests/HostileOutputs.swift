@@ -37,7 +37,7 @@ extension HostileSite {
     var texts: [(String, String)] = []
     for document in Self.documents where document.id != "notice" {
       for version in Self.versions.dropFirst() {
-        let owed = NoticeOwed(
+        let owed = Announcing(
           root: root, document: try #require(DocumentID(document.id)),
           version: VersionID(version.id), told: CalendarDate("2026-01-02"), asOf: try Self.day())
         let notice = try #require(try owed.run().notice)

@@ -21,7 +21,7 @@ struct AnnouncingScheduleTests {
     _ period: String, _ effective: String, _ latest: String?
   ) throws {
     let lead = Examples.lead(try #require(Period(period)))
-    let due = Notice.dueDates([lead], effective: try Examples.day(effective))
+    let due = Notice.dueDates(NoticeOwed([lead]), effective: try Examples.day(effective))
     #expect(due.map(\.latest?.description) == [latest])
   }
 

@@ -61,6 +61,8 @@ struct PageWords {
     DocumentContext(id: words, title: words, url: words, versions: words, csv: words)
   }
 
+  private var remark: VersionContext.Remark { VersionContext.Remark(date: date, reason: words) }
+
   var version: VersionContext { version(until: date) }
 
   func version(
@@ -69,9 +71,10 @@ struct PageWords {
     VersionContext(
       id: id ?? words, url: words, permalink: words, status: status, effective: date, until: until,
       notified: date,
-      released: date, isAdopted: true, source: words, text: words, data: words, changes: words,
+      released: date, isAdopted: true, withdrawn: remark, redacted: remark, source: words,
+      text: words, data: words, changes: words,
       since: words,
-      sourceDigest: words, textDigest: words)
+      sourceDigest: words, textDigest: words, releasedDigest: words)
   }
 
   func page(

@@ -30,22 +30,21 @@ extension DateRules {
       notices: {materialChanges: 30 days}
       """,
     check: .step { before, matter in
-      guard let old = before.policy, let new = matter.edition.policy,
+      guard before.policy != nil, let new = matter.edition.policy,
         let release = matter.edition.release, !release.isAdopted,
-        let promise = longest(
-          old.notices?.value.materialChanges, new.notices?.value.materialChanges)
+        let first = matter.materialChanges.first, let owed = matter.changes?.notice
       else { return [] }
       let effective = new.header.effective
-      if let told = release.notified, told.adding(promise.value) <= effective.value { return [] }
-      guard let first = matter.materialChanges.first else { return [] }
+      let unkept = NoticeOwed(owed.unkept(toldOn: release.notified, effective: effective.value))
+      guard let promise = unkept.longest(before: effective.value) else { return [] }
       return [
         Finding(
           release.notified.map {
-            "a material change takes effect less than \(promise.value) after people were told on \($0)"
+            "a material change takes effect less than \(promise.period) after people were told on \($0)"
           } ?? "a material change takes effect, and no day is recorded on which people were told",
           at: effective.range,
           cause: "effective",
-          notes: [Diagnostic.Note("\(promise.value) are promised here", at: promise.range)]
+          notes: [Diagnostic.Note("\(promise.period) are promised here", at: promise.place)]
             + [first.note])
       ]
     })
@@ -76,30 +75,20 @@ extension DateRules {
     check: .step { before, matter in
       let header = matter.text.header
       guard header.updated.value == header.effective.value,
-        !(matter.edition.release?.isAdopted ?? false), let old = before.policy,
-        let new = matter.edition.policy,
-        let promise = longest(
-          old.notices?.value.materialChanges, new.notices?.value.materialChanges),
-        let first = matter.materialChanges.first
+        !(matter.edition.release?.isAdopted ?? false), before.policy != nil,
+        matter.edition.policy != nil, let first = matter.materialChanges.first,
+        let promise = matter.changes?.notice.longest(before: header.effective.value)
       else { return [] }
       return [
         Finding(
           "the text changes materially on the day on which it takes effect",
           at: header.updated.range, cause: "updated",
           notes: [
-            Diagnostic.Note("\(promise.value) are promised here", at: promise.range),
+            Diagnostic.Note("\(promise.period) are promised here", at: promise.place),
             first.note,
           ])
       ]
     })
-
-  /// The longer of two promised periods.
-  private static func longest(
-    _ first: Located<Period>?, _ second: Located<Period>?
-  ) -> Located<Period>? {
-    guard let first, let second else { return second ?? first }
-    return first.value.isLonger(than: second.value) ? first : second
-  }
 
   static let subprocessorNotice = Rule(
     "date/subprocessor-notice", "A new subprocessor begins no earlier than promised",
@@ -120,11 +109,7 @@ extension DateRules {
       notices: {subprocessors: 30 days}
       """,
     check: .subprocessors { list, matter in
-      let policy = matter.companions.lazy.compactMap(\.policy).first
-      guard
-        let promise = longest(
-          list.notices?.value.subprocessors, policy?.notices?.value.subprocessors)
-      else { return [] }
+      let promises = matter.subprocessorNotices(list)
       let release = matter.edition.release
       let known = matter.before?.subprocessors.map { before in
         Set(before.subprocessors.map(\.id.value))
@@ -132,10 +117,10 @@ extension DateRules {
       return list.subprocessors.compactMap { row in
         let subject = "\(row.id.value)"
         let cause = "subprocessors.\(subject).announced"
-        let notes = [Diagnostic.Note("\(promise.value) are promised here", at: promise.range)]
         let isNew = known.map { !$0.contains(row.id.value) } ?? false
         let begins = row.starts?.value ?? (isNew ? list.header.effective.value : nil)
-        guard let begins else { return nil }
+        guard let begins, let promise = promises.longest(before: begins) else { return nil }
+        let notes = [Diagnostic.Note("\(promise.period) are promised here", at: promise.place)]
         let told = row.announced?.value ?? (isNew ? release?.notified : nil)
         guard let told else {
           guard isNew, !(release?.isAdopted ?? false) else { return nil }
@@ -143,9 +128,9 @@ extension DateRules {
             "'\(row.name.value)' is new, and nothing says when it was announced",
             at: row.starts?.range ?? row.name.range, subject: subject, cause: cause, notes: notes)
         }
-        guard told.adding(promise.value) > begins else { return nil }
+        guard promises.earliest(toldOn: told) > begins else { return nil }
         return Finding(
-          "'\(row.name.value)' begins less than \(promise.value) after it was announced on \(told)",
+          "'\(row.name.value)' begins less than \(promise.period) after it was announced on \(told)",
           at: row.starts?.range ?? row.name.range, subject: subject, cause: cause, notes: notes)
       }
     })

@@ -64,7 +64,10 @@ extension DateRules {
     "date/updated-matches-content", "The date of the last update moves with the words",
     [.ownWords], .error,
     asks:
-      "A version whose words or data differ from those of the version before has another 'updated'.",
+      """
+      A version whose words or data differ from those of the version before has another 'updated', unless \
+      that one was released on the same day.
+      """,
     why: "Whoever has read the text of that day believes that they know this one.",
     mend: "write the day on which the words last changed into 'updated:'",
     passes: """
@@ -81,6 +84,10 @@ extension DateRules {
       """,
     check: .step { before, matter in
       let (was, now) = (before.text.header.updated, matter.text.header.updated)
+      // What was released on the day itself can be corrected on it: the day is true for both texts.
+      if let release = before.release, !release.isAdopted, release.released == now.value {
+        return []
+      }
       guard now.value == was.value, hasOtherContent(before.text, matter.text) else { return [] }
       let sections = changedSections(matter)
       return [
@@ -163,8 +170,8 @@ extension DateRules {
     "date/supersedes", "Versions follow each other in time",
     [.ownWords], .error,
     asks: """
-      Each version replaces the one before it: it takes effect, was last changed and was released no \
-      earlier.
+      Each version replaces the one before it: it takes effect and was last changed no earlier. A version \
+      that was announced before another came in ahead of it keeps its dates.
       """,
     why: "For each day there has to be one version that held.",
     mend: "put the dates of the version after those of the version that it replaces",
@@ -181,7 +188,11 @@ extension DateRules {
     check: .step { before, matter in
       let (was, now) = (before.text.header, matter.text.header)
       var findings: [Finding] = []
-      if now.updated.value < was.updated.value {
+      let wasOvertaken =
+        matter.edition.release.flatMap { own in
+          before.release.map { own.released < $0.released }
+        } ?? false
+      if now.updated.value < was.updated.value, !wasOvertaken {
         findings.append(
           Finding(
             "'updated' is before that of the version before", at: now.updated.range,
@@ -193,14 +204,6 @@ extension DateRules {
           Finding(
             "the version does not take effect after the one that it replaces",
             at: now.effective.range, cause: "effective"))
-      }
-      if let first = before.release, let second = matter.edition.release,
-        second.released < first.released
-      {
-        findings.append(
-          Finding(
-            "the version was released before the one that it replaces", at: now.effective.range,
-            cause: "effective"))
       }
       return findings
     })

@@ -6,13 +6,13 @@ import LegalText
 /// Promises to tell people ahead, against the days in the ledger.
 extension PromiseRules {
   /// Returns why people were not told long enough before a version took effect, or `nil`.
-  private static func lateness(of matter: Matter, _ period: Period) -> String? {
+  private static func lateness(of matter: Matter, _ owed: NoticeOwed) -> String? {
     guard let release = matter.edition.release, !release.isAdopted else { return nil }
     let effective = matter.text.header.effective.value
     guard let notified = release.notified else {
       return "no day is recorded on which people were told"
     }
-    return notified.adding(period) > effective
+    return owed.earliest(toldOn: notified) > effective
       ? "people were told on \(notified), and it takes effect on \(effective)" : nil
   }
 
@@ -47,7 +47,10 @@ extension PromiseRules {
       let earlier = Matter(before, before: nil, companions: [], after.circumstances, changes: nil)
       guard let was = before.policy?.controller?.value.legalName,
         let now = after.edition.policy?.controller?.value.legalName, was.value != now.value,
-        let promise = earlier.promise(.mergerNotice), let why = lateness(of: after, Period(1, .day))
+        let promise = earlier.promise(.mergerNotice),
+        let why = lateness(
+          of: after,
+          NoticeOwed([LeadTime(Period(1, .day), promise: "promises", place: promise.range)]))
       else { return [] }
       return [
         Finding(
@@ -80,15 +83,21 @@ extension PromiseRules {
       === released 2026-03-20 notified 2026-03-20
       """,
     check: .step { before, after in
-      guard let promised = before.policy?.notices?.value.materialChanges,
-        after.edition.policy != nil, let first = after.materialChanges.first,
-        let why = lateness(of: after, promised.value)
+      // What the new version promises is another rule's question: this one is about what people had.
+      let owed = NoticeOwed(
+        (after.changes?.notice.leadTimes ?? []).filter { lead in
+          lead.place.file.path == before.text.file.path
+        })
+      guard before.policy != nil, after.edition.policy != nil,
+        let first = after.materialChanges.first,
+        let promised = owed.longest(before: after.text.header.effective.value),
+        let why = lateness(of: after, owed)
       else { return [] }
       return [
         Finding(
-          "a material change is promised \(promised.value) ahead, and \(why)",
+          "a material change is promised \(promised.period) ahead, and \(why)",
           at: after.text.header.effective.range, cause: "effective",
-          notes: [Diagnostic.Note("promised here", at: promised.range), first.note],
+          notes: [Diagnostic.Note("promised here", at: promised.place), first.note],
           severity: after.edition.release?.notified == nil ? .warning : nil)
       ]
     })

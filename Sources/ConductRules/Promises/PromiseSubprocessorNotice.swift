@@ -26,10 +26,8 @@ extension PromiseRules {
       subprocessors: [{id: cloud, name: Cloud Ltd, announced: «2026-05-10», starts: 2026-05-15}]
       """,
     check: .subprocessors { list, matter in
-      guard
-        let notice = list.notices?.value.subprocessors
-          ?? matter.policy?.notices?.value.subprocessors
-      else { return [] }
+      let promises = matter.subprocessorNotices(list)
+      guard let first = promises.leadTimes.first else { return [] }
       let known = matter.before?.subprocessors.map { Set($0.subprocessors.map(\.id.value)) }
       return list.subprocessors.compactMap { row in
         let path = "subprocessors.\(row.id.value)"
@@ -39,19 +37,19 @@ extension PromiseRules {
           return Finding(
             "'\(row.name.value)' is new, and the list does not say when it was announced",
             at: row.name.range, subject: row.id.value.rawValue, cause: "\(path).announced",
-            notes: [Diagnostic.Note("a notice is promised here", at: notice.range)])
+            notes: [Diagnostic.Note("a notice is promised here", at: first.place)])
         }
-        guard let starts = row.starts?.value, announced.value.adding(notice.value) > starts else {
-          return nil
-        }
+        guard let starts = row.starts?.value, promises.earliest(toldOn: announced.value) > starts,
+          let notice = promises.longest(before: starts)
+        else { return nil }
         return Finding(
           """
           '\(row.name.value)' was announced on \(announced.value) and begins on \(starts), less \
           than \
-          \(notice.value) later
+          \(notice.period) later
           """,
           at: announced.range, subject: row.id.value.rawValue, cause: "\(path).announced",
-          notes: [Diagnostic.Note("the notice is promised here", at: notice.range)])
+          notes: [Diagnostic.Note("the notice is promised here", at: notice.place)])
       }
     })
 }

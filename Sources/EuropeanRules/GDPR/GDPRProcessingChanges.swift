@@ -125,7 +125,8 @@ extension GDPRProcessing {
       if let release, release.isAdopted, release.notified == nil { return [] }
       let effective = new.header.effective
       // The guidelines count no days: a text that promises none has to keep the notice before the day.
-      let period = new.notices?.value.materialChanges?.value ?? Period(1, .day)
+      let owed = after.changes?.notice ?? NoticeOwed([])
+      let period = owed.longest(before: effective.value)?.period ?? Period(1, .day)
       let notes = [Diagnostic.Note(change.words, at: change.place)]
       guard let notified = release.map({ $0.notified }) ?? after.asOf else {
         return [
@@ -134,7 +135,8 @@ extension GDPRProcessing {
             at: effective.range, cause: "effective", notes: notes)
         ]
       }
-      guard effective.value < notified.adding(period) else { return [] }
+      let earliest = max(owed.earliest(toldOn: notified), notified.adding(Period(1, .day)))
+      guard effective.value < earliest else { return [] }
       return [
         Finding(
           "a fundamental change takes effect less than \(period) after the notice of \(notified)",

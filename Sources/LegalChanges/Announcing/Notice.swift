@@ -70,9 +70,9 @@ public struct Notice: Sendable, Hashable {
 
   /// Returns the last day on which people can be told, for each period of notice.
   public static func dueDates(
-    _ leadTimes: [LeadTime], effective: CalendarDate
+    _ notice: NoticeOwed, effective: CalendarDate
   ) -> [DueDate] {
-    leadTimes.map {
+    notice.leadTimes.map {
       DueDate(leadTime: $0, latest: CalendarDate.latest(for: $0.period, before: effective))
     }
   }

@@ -8,7 +8,7 @@ extension Notice {
     let grave = changes.filter { $0.changeClass >= .material }
     let asked = grave.filter { $0.asksConsent || $0.hasConsent }
     let isOwed =
-      !grave.isEmpty || !input.changes.leadTimes.isEmpty
+      !grave.isEmpty || !input.changes.notice.isNone
       || input.events.contains { $0.noticePeriod != nil }
     let editorial = changes.count { $0.changeClass == .editorial }
     return Notice(
@@ -23,7 +23,7 @@ extension Notice {
       objection: objection(input, isOwed: isOwed), acceptance: acceptance(input, isOwed: isOwed),
       contact: input.contact,
       links: links(input.addresses), amendments: input.amendments,
-      dueDates: dueDates(input.changes.leadTimes, effective: input.effective))
+      dueDates: dueDates(input.changes.notice, effective: input.effective))
   }
 
   private static func opening(_ input: NoticeInput, isOwed: Bool) -> [String] {
@@ -62,7 +62,7 @@ extension Notice {
     guard isOwed else { return [] }
     var sentences = ["The new text takes effect on \(day)."]
     let periods =
-      input.changes.leadTimes.map(\.period) + input.events.compactMap(\.noticePeriod)
+      input.changes.notice.leadTimes.map(\.period) + input.events.compactMap(\.noticePeriod)
     if let longest = CalendarDate.longest(of: periods, before: input.effective) {
       sentences.append("We promise to tell you at least \(longest) in advance.")
     }

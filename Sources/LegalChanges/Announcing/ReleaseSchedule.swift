@@ -52,7 +52,7 @@ public struct ReleaseSchedule: Sendable, Hashable {
   public var earliest: CalendarDate {
     let told = notified ?? released
     let days = [
-      changes.leadTimes.isEmpty ? nil : changes.earliestEffective(toldOn: told), released,
+      changes.notice.isNone ? nil : changes.notice.earliest(toldOn: told), released,
       previousEffective,
     ]
     // An event with a day of its own does not move with the version.
@@ -65,13 +65,13 @@ public struct ReleaseSchedule: Sendable, Hashable {
     let earliest = earliest
     var refusals: [Refusal] = []
     if let notified {
-      for leadTime in changes.leadTimes where notified.adding(leadTime.period) > effective {
+      for leadTime in changes.notice.unkept(toldOn: notified, effective: effective) {
         refusals.append(.toldTooLate(leadTime, earliest: earliest))
       }
     } else {
       let isUnannounced = events.contains { $0.noticePeriod != nil && $0.announced == nil }
-      if !changes.leadTimes.isEmpty || isUnannounced {
-        refusals.append(.notTold(changes.leadTimes, earliest: earliest))
+      if !changes.notice.isNone || isUnannounced {
+        refusals.append(.notTold(changes.notice.leadTimes, earliest: earliest))
       }
     }
     if effective < released || previousEffective.map({ effective < $0 }) ?? false {

@@ -155,17 +155,3 @@ public struct SubprocessorPromise: Sendable, Hashable {
     }
   }
 }
-
-extension CalendarDate {
-  /// Returns the period that has to begin first if all are to be over on a day; the first of those
-  /// that are the same length.
-  static func longest(of periods: [Period], before day: CalendarDate) -> Period? {
-    var longest: (period: Period, start: Int)?
-    for period in periods {
-      let start = latest(for: period, before: day)?.daysSince1970 ?? .min
-      if let found = longest, found.start <= start { continue }
-      longest = (period, start)
-    }
-    return longest?.period
-  }
-}

@@ -29,7 +29,7 @@ public struct Change: Sendable, Hashable {
   public let hasConsent: Bool
   /// Whether it is about words only, and a negation, a modal verb or a number came or went in them.
   public let isWeighty: Bool
-  /// The periods of notice that the version before promises for it.
+  /// The periods of notice that are promised for it.
   public let leadTimes: [LeadTime]
   /// Where the version after says it; where it says when it takes effect, if something is gone.
   public let place: SourceRange
@@ -64,22 +64,5 @@ public struct Change: Sendable, Hashable {
     self.place = place
     self.placeBefore = placeBefore
     self.section = section
-  }
-}
-
-/// A period of notice that was promised for a kind of change.
-public struct LeadTime: Sendable, Hashable {
-  /// How long before the change people are told.
-  public let period: Period
-  /// The path of the promise: `notices.materialChanges`.
-  public let promise: String
-  /// Where it is promised.
-  public let place: SourceRange
-
-  /// Creates a lead time.
-  public init(_ period: Period, promise: String, place: SourceRange) {
-    self.period = period
-    self.promise = promise
-    self.place = place
   }
 }

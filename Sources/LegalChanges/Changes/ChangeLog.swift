@@ -97,17 +97,9 @@ struct ChangeLog {
   /// The periods that were promised for a change: that for material ones, and that for new
   /// subprocessors whatever their class.
   private func leadTimes(for kind: ChangeKind, _ changeClass: ChangeClass) -> [LeadTime] {
-    notices.flatMap { notices -> [LeadTime] in
-      var owed: [LeadTime] = []
-      if changeClass >= .material, let period = notices.value.materialChanges {
-        owed.append(
-          LeadTime(period.value, promise: "notices.materialChanges", place: period.range))
-      }
-      if ChangeKind.ofNewRecipients.contains(kind), let period = notices.value.subprocessors {
-        owed.append(LeadTime(period.value, promise: "notices.subprocessors", place: period.range))
-      }
-      return owed
-    }
+    NoticeOwed.leadTimes(
+      promisedBy: notices, and: new.frontMatter.notices, isMaterial: changeClass >= .material,
+      addsRecipient: ChangeKind.ofNewRecipients.contains(kind))
   }
 
   /// Returns the anchor of the section that says what stands at a path: the one that it names, or the

@@ -13,19 +13,8 @@ public struct VersionChanges: Sendable, Hashable {
   /// The class of the version: the greatest of its changes; `nil` if nothing changed at all.
   public var changeClass: ChangeClass? { changes.map(\.changeClass).max() }
 
-  /// The periods of notice that the changes owe, each once.
-  public var leadTimes: [LeadTime] {
-    var seen: Set<LeadTime> = []
-    return changes.flatMap(\.leadTimes).filter { seen.insert($0).inserted }
-  }
-
-  /// Returns the first day on which the version may take effect if people are told on a day.
-  ///
-  /// The longest of all periods governs; each is counted in the calendar, so that a month after 31
-  /// January is the last day of February.
-  public func earliestEffective(toldOn day: CalendarDate) -> CalendarDate {
-    leadTimes.map { day.adding($0.period) }.max() ?? day
-  }
+  /// The notice that the changes owe.
+  public var notice: NoticeOwed { NoticeOwed(changes.flatMap(\.leadTimes)) }
 }
 
 extension VersionChanges {

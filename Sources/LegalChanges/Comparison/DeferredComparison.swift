@@ -1,3 +1,5 @@
+package import LegalModel
+package import LegalText
 import Synchronization
 
 /// A comparison that is made when somebody first asks for it.
@@ -8,8 +10,16 @@ package final class DeferredComparison: Sendable {
   private let compare: @Sendable () -> VersionComparison
   private let made = Mutex<VersionComparison?>(nil)
 
+  /// What the policies beside the two versions promise of notice.
+  package let promises: [Located<Notices>]
+
   /// Remembers how to compare.
-  package init(_ compare: @escaping @Sendable () -> VersionComparison) { self.compare = compare }
+  package init(
+    promises: [Located<Notices>], _ compare: @escaping @Sendable () -> VersionComparison
+  ) {
+    self.promises = promises
+    self.compare = compare
+  }
 
   /// The comparison.
   package var value: VersionComparison {

@@ -1,3 +1,4 @@
+internal import LegalModel
 import LegalRedline
 
 /// What can be counted in a comparison.

@@ -31,6 +31,8 @@ public struct NewDraft: Sendable {
     public let diagnostics: [Diagnostic]
     /// Whether `site.yaml` does not name the document yet.
     public let isUnlisted: Bool
+    /// Whether `.gitattributes` was written, which a repository needs that holds a ledger.
+    public var wroteAttributes = false
   }
 
   /// Writes the file of the draft.
@@ -51,12 +53,6 @@ public struct NewDraft: Sendable {
       return refused(
         "new/exists", "the version \(version) of '\(document)' exists already", at: file.start,
         help: "open \(path)")
-    }
-    if let newest = versions.last(where: { $0.line != nil }), version < newest.id {
-      return refused(
-        "date/older-than-release",
-        "\(version) would take effect before the released version \(newest.id)", at: file.start,
-        help: "choose a day after \(newest.id.effective)")
     }
     let text: String
     let origin = versions.last { $0.id < version }
@@ -79,8 +75,11 @@ public struct NewDraft: Sendable {
           + DocumentKind.allCases.map(\.rawValue).joined(separator: ", "))
     }
     try root.write(Array(text.utf8), to: path, replaces: false)
+    let isProtected = try RepositoryCheck.protect(root, snapshot)
     let isListed = content.site?.documents.contains { $0.value == document } ?? false
-    return Result(path: path, origin: origin?.id, diagnostics: [], isUnlisted: !isListed)
+    return Result(
+      path: path, origin: origin?.id, diagnostics: [], isUnlisted: !isListed,
+      wroteAttributes: isProtected)
   }
 
   private func refused(

@@ -70,5 +70,6 @@ enum ChangeCheck {
 }
 
 extension String {
-  fileprivate var withoutPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
+  /// The sentence as a part of another.
+  var withoutPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -30,9 +30,13 @@ final class PromisedNotices: Sendable {
     }
     var notices: [Located<Notices>] = []
     for other in content.documents where other.id != document {
-      guard let file = other.versions.last(where: { $0.line != nil && $0.id.effective < day })
-      else { continue }
-      if let promised = try promised(in: file) { notices.append(promised) }
+      let chain = other.versions.filter(\.isInForceSometime)
+      let before = chain.last { $0.id.effective < day }
+      // The policy of the day itself counts too: whoever reads both believes the longer promise.
+      let beside = chain.last { $0.id.effective <= day && $0.id != before?.id }
+      for file in [before, beside].compactMap(\.self) {
+        if let promised = try promised(in: file) { notices.append(promised) }
+      }
     }
     return notices
   }

@@ -25,10 +25,10 @@ struct Succession: Sendable {
   static func load(
     _ file: VersionFile, in content: Content, from snapshot: Snapshot
   ) throws(FileSystemError) -> Succession? {
-    let versions = content.documents.first { $0.id == file.document }?.versions ?? []
-    guard let earlier = versions.last(where: { $0.line != nil && $0.id < file.id }) else {
-      return nil
-    }
+    guard
+      let earlier = content.documents.first(where: { $0.id == file.document })?
+        .predecessor(of: file.id)
+    else { return nil }
     let base = "/\(file.document)/"
     let before = try LoadedVersion.load(earlier, from: snapshot, base: base, published: nil)
     let after = try LoadedVersion.load(file, from: snapshot, base: base, published: nil)
@@ -66,7 +66,7 @@ extension SubprocessorEvent {
     guard case .subprocessors(let before) = old.frontMatter,
       case .subprocessors(let after) = new.frontMatter
     else { return [] }
-    let promised = (old.frontMatter.notices.map { [$0] } ?? []) + beside
+    let promised = [old.frontMatter.notices, new.frontMatter.notices].compactMap(\.self) + beside
     return between(
       before, after, told: told, promise: SubprocessorPromise(promised.map(\.value)))
   }

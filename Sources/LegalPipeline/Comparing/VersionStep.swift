@@ -46,7 +46,7 @@ struct VersionStep: Sendable {
   /// A change, with the last day on which people can be told of it as was promised, and the last day
   /// on which an objection still comes before it: both facts of the calendar and no deadlines.
   private static func json(_ change: Change, effective: CalendarDate) -> JSON {
-    let latest = Notice.dueDates(change.leadTimes, effective: effective).compactMap(\.latest).min()
+    let latest = NoticeOwed(change.leadTimes).latestToTell(before: effective)
     let before =
       change.leadTimes.isEmpty ? nil : CalendarDate.latest(for: Period(1, .day), before: effective)
     guard case .object(var members) = RedlineJSON.json(change) else { return .null }

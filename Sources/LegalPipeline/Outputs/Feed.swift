@@ -26,12 +26,14 @@ struct Feed {
     let day: CalendarDate
     let version: SitePlan.Version
     let document: DocumentContext
+    /// Why, where the entry is about a withdrawal or a redaction.
+    var reason: String?
   }
 
   private var entries: [Entry] {
     let all = plan.documents.flatMap { document -> [Entry] in
       guard let context = documents[document.id] else { return [] }
-      return document.versions.flatMap { version -> [Entry] in
+      return document.everything.flatMap { version -> [Entry] in
         guard let line = version.file.line else { return [] }
         let url = plan.addresses.whole(plan.addresses.version(version.file.id, of: document.id))
         // A reader shows an entry again if its id changes; so a site that moves keeps its ids.
@@ -45,11 +47,27 @@ struct Feed {
               title: "\(context.title): a new version takes effect on \(effective.longForm)",
               day: told, version: version, document: context))
         }
-        entries.append(
-          Entry(
-            id: "\(id)#effective", url: url,
-            title: "\(context.title): version \(version.file.id) is in force", day: effective,
-            version: version, document: context))
+        if let withdrawal = version.file.withdrawal {
+          entries.append(
+            Entry(
+              id: "\(id)#withdrawn", url: url,
+              title: "\(context.title): version \(version.file.id) is withdrawn and will not take "
+                + "effect", day: withdrawal.day, version: version, document: context,
+              reason: withdrawal.reason))
+        } else {
+          entries.append(
+            Entry(
+              id: "\(id)#effective", url: url,
+              title: "\(context.title): version \(version.file.id) is in force", day: effective,
+              version: version, document: context))
+        }
+        if let redaction = version.file.redaction {
+          entries.append(
+            Entry(
+              id: "\(id)#redacted-\(redaction.day)", url: url,
+              title: "\(context.title): words of version \(version.file.id) were removed",
+              day: redaction.day, version: version, document: context, reason: redaction.reason))
+        }
         return entries
       }
     }
@@ -95,7 +113,9 @@ struct Feed {
             <category term="\(XML.escaped(entry.document.id))"/>
 
         """
-      if let step = steps[entry.version.file.path], let changeClass = step.changeClass {
+      if entry.reason == nil, let step = steps[entry.version.file.path],
+        let changeClass = step.changeClass
+      {
         xml += "    <category term=\"\(changeClass.name)\"/>\n"
       }
       xml += "    <content type=\"html\">\(XML.escaped(html(entry)))</content>\n  </entry>\n"
@@ -114,7 +134,11 @@ struct Feed {
       "items": .array(
         entries.map { entry in
           var tags = [entry.document.id]
-          if let name = steps[entry.version.file.path]?.changeClass?.name { tags.append(name) }
+          if entry.reason == nil,
+            let name = steps[entry.version.file.path]?.changeClass?.name
+          {
+            tags.append(name)
+          }
           return .object([
             "id": .string(entry.id), "url": .string(entry.url), "title": .string(entry.title),
             "content_html": .string(html(entry)),
@@ -129,9 +153,15 @@ struct Feed {
   private func html(_ entry: Entry) -> String {
     let (file, document) = (entry.version.file, entry.version.file.document)
     let effective = file.id.effective
+    if let reason = entry.reason {
+      return "<p>\(HTML.escaped(entry.title)), by the ledger on "
+        + "<time datetime=\"\(entry.day)\">\(entry.day.longForm)</time>. Reason: "
+        + "\(HTML.escaped(reason))</p>"
+    }
+    let takesEffect = file.withdrawal == nil ? "effective" : "announced for"
     var html =
       "<p>Version <a href=\"\(HTML.escaped(entry.url))\">\(file.id)</a> of "
-      + "\(HTML.escaped(entry.document.title)), effective "
+      + "\(HTML.escaped(entry.document.title)), \(takesEffect) "
       + "<time datetime=\"\(effective)\">\(effective.longForm)</time>.</p>"
     guard let step = steps[file.path] else { return html }
     let size = HTML.escaped(step.size)

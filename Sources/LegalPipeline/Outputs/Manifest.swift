@@ -90,7 +90,7 @@ struct Manifest {
   }
 
   private func document(_ document: SitePlan.Document) -> JSON {
-    let released = document.versions.filter { $0.status != .draft }
+    let released = document.everything.filter { $0.status != .draft }
     var members: [String: JSON] = [
       "id": .string(document.id.rawValue),
       "url": .string(plan.addresses.whole(plan.addresses.document(document.id))),
@@ -135,6 +135,17 @@ struct Manifest {
       members["released"] = .string("\(line.released)")
       members["adopted"] = .bool(line.isAdopted)
       members["digests"] = VersionData.digests(line.source, line.text, form: line.form)
+    }
+    if let withdrawal = version.file.withdrawal {
+      members["withdrawn"] = .object([
+        "on": .string("\(withdrawal.day)"), "reason": .string(withdrawal.reason),
+      ])
+    }
+    if let redaction = version.file.redaction {
+      members["redacted"] = .object([
+        "on": .string("\(redaction.day)"), "reason": .string(redaction.reason),
+        "digests": VersionData.digests(redaction.source, redaction.text, form: redaction.form),
+      ])
     }
     return .object(members)
   }

@@ -55,7 +55,8 @@ extension Manifest {
       "upcoming": JSONSchema.list(versionID).unique,
       "versions": JSONSchema.list(version).described(
         "Every released version, the oldest first. Each applies from 'effective' to the day before "
-          + "'effectiveUntil'; one that was replaced on its first day never applied."),
+          + "'effectiveUntil'; one that was replaced on its first day never applied, nor one that is "
+          + "'withdrawn'."),
     ], optional: ["kind", "title", "csv"])
 
   private static let version = JSONSchema.object(
@@ -73,8 +74,15 @@ extension Manifest {
       "adopted": JSONSchema.bool.described(
         "Whether the text was published before the ledger began."),
       "digests": digests,
+      "withdrawn": JSONSchema.object(["on": .date, "reason": .text]).described(
+        "The version was announced and will never take effect."),
+      "redacted": JSONSchema.object(["on": .date, "reason": .text, "digests": digests]).described(
+        "Words of the version were removed after its release; the digests are those of what is left."
+      ),
     ],
-    optional: ["changesUrl", "sinceUrl", "class", "changes", "events"])
+    optional: [
+      "changesUrl", "sinceUrl", "class", "changes", "events", "withdrawn", "redacted",
+    ])
 
   private static let days: [String: JSONSchema] = [
     "tellBy": JSONSchema.date.orNull.described(

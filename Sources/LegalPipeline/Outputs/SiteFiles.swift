@@ -15,9 +15,11 @@ struct SiteFiles {
     var entries: [(String, CalendarDate?)] = []
     for document in plan.documents {
       let face = document.versions[document.face]
-      guard face.status != .draft else { continue }
+      guard face.status != .draft, face.status != .withdrawn else { continue }
       entries.append((plan.addresses.document(document.id), face.file.line?.released))
-      let newest = document.versions.compactMap(\.file.line?.released).max()
+      let newest = document.everything.compactMap { version in
+        version.file.redaction?.day ?? version.file.withdrawal?.day ?? version.file.line?.released
+      }.max()
       entries.append((plan.addresses.versions(of: document.id), newest))
       for version in document.versions
       where version.status == .current || version.status == .upcoming {

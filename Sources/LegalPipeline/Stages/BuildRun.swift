@@ -42,15 +42,18 @@ struct BuildRun: Sendable {
       for: content, site: configuration, asOf: build.day, showsDrafts: build.showsDrafts)
     let plan = planned.value
     diagnostics += planned.diagnostics
+    diagnostics += try RepositoryCheck(snapshot: snapshot).mistakes(content.ledger)
     let published = PublishedCheck(plan: plan, site: configuration, output: build.output)
     diagnostics += try published.mistakes(content.ledger, after: diagnostics)
     try writer?.begin(plan.addresses.layout)
     var files = plan.documents.map { $0.versions[$0.face].file }
     if settings != nil { files += Examination.files(content, asOf: build.day) }
     let held = try load(files, of: plan, build, snapshot)
-    let examination = settings.map { settings in
-      Examination(
-        content, site: configuration, loaded: held, asOf: build.day, settings: settings)
+    let notices = PromisedNotices(content, held: held, snapshot: snapshot)
+    let examination = try settings.map { settings throws(FileSystemError) in
+      try Examination(
+        content, site: configuration, loaded: held, notices: notices, asOf: build.day,
+        settings: settings)
     }
     var site: SiteOutput?
     let takesGaps = writer?.takesGaps ?? false
@@ -64,7 +67,7 @@ struct BuildRun: Sendable {
     let run = BuildRun(
       build: build, snapshot: snapshot, content: content, plan: plan, site: site, held: held,
       examination: examination,
-      notices: PromisedNotices(content, held: held, snapshot: snapshot),
+      notices: notices,
       faces: writer == nil ? [:] : ComparedText.faces(of: plan, held))
     let processed = try run.processVersions()
     diagnostics += processed
@@ -84,7 +87,7 @@ struct BuildRun: Sendable {
       let findings = examination.findings(
         pages: site.samples, files: site.sampleFiles,
         faces: plan.documents.map { $0.versions[$0.face].file },
-        released: plan.documents.flatMap { $0.versions.map(\.file) })
+        released: plan.documents.flatMap { $0.everything.map(\.file) })
       diagnostics += check.mark(findings, in: nil)
     }
     if settings.isWhole {
@@ -125,7 +128,12 @@ struct BuildRun: Sendable {
           document: document, indices: indices, files: document.versions[indices].map(\.file))
       }
     }
-    return published
+    let withdrawn = plan.documents.flatMap { document in
+      document.withdrawn.map { version in
+        Job(document: document, indices: 0..<0, files: [version.file])
+      }
+    }
+    return published + withdrawn
       + plan.unpublished.map { Job(document: nil, indices: 0..<1, files: [$0]) }
   }
 
@@ -140,6 +148,7 @@ struct BuildRun: Sendable {
       let ordered = reports.filter { $0.file.document == document.id }
         .sorted { $0.file.id < $1.file.id }
       diagnostics += try check.mistakes(between: ordered)
+      diagnostics += ContentCheck.draftsOfThePast(in: document, asOf: build.day)
     }
     let anchors = Dictionary(reports.map { ($0.file.path, $0.anchors) }) { first, _ in first }
     let links = LinkCheck(
@@ -147,6 +156,7 @@ struct BuildRun: Sendable {
       publishesCoverage: content.site?.publishesCoverage ?? false)
     for report in reports {
       diagnostics += try report.diagnostics + links.mistakes(in: report)
+      diagnostics += try links.losses(by: report, among: reports)
     }
     return diagnostics
   }
@@ -154,6 +164,11 @@ struct BuildRun: Sendable {
   private func process(_ job: Job) throws(FileSystemError) -> [VersionReport] {
     guard let site, let document = job.document else {
       return try job.files.map { file throws(FileSystemError) in VersionReport(try load(file)) }
+    }
+    if job.indices.isEmpty {
+      return try job.files.map { file throws(FileSystemError) in
+        VersionReport(try processWithdrawn(file, of: document))
+      }
     }
     var reports: [VersionReport] = []
     var before: ComparedText?
@@ -171,11 +186,13 @@ struct BuildRun: Sendable {
             before.version, after.version, told: file.line?.notified,
             beside: try notices.beside(
               after.version, of: document.id, before: file.id.effective))
-          try site.write(step, from: index - 1, to: index, of: document, events: events)
+          try site.write(
+            step, from: document.versions[index - 1], to: document.versions[index], events: events)
         }
         if let current = document.current, index < current, let after, let face {
           let since = try comparison(after, face, of: document)
-          try site.write(since, from: index, to: current, of: document, isSince: true)
+          try site.write(
+            since, from: document.versions[index], to: document.versions[current], isSince: true)
         }
         before = after
       }
@@ -183,6 +200,25 @@ struct BuildRun: Sendable {
       reports.append(VersionReport(loaded))
     }
     return reports
+  }
+
+  /// Writes what stays of a version that was announced and withdrawn: its text at its address, and
+  /// what it would have changed.
+  private func processWithdrawn(
+    _ file: VersionFile, of document: SitePlan.Document
+  ) throws(FileSystemError) -> LoadedVersion {
+    let loaded = try load(file)
+    guard let site, let version = document.withdrawn.first(where: { $0.file.path == file.path })
+    else { return loaded }
+    if site.writesPages, let index = document.predecessor(ofWithdrawn: version),
+      let before = ComparedText(try load(document.versions[index].file)),
+      let after = ComparedText(loaded)
+    {
+      let step = try comparison(before, after, of: document)
+      try site.write(step, from: document.versions[index], to: version)
+    }
+    if let text = loaded.text { try site.write(loaded, text, version, of: document) }
+    return loaded
   }
 
   private func load(_ file: VersionFile) throws(FileSystemError) -> LoadedVersion {

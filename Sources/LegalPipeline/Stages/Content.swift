@@ -12,9 +12,35 @@ public struct VersionFile: Sendable {
   public let path: String
   /// The line of the ledger, if it is released.
   public let line: LedgerLine?
+  /// Why it never takes effect, if it was withdrawn.
+  public let withdrawal: Withdrawal?
+  /// What is left of it, if words of it had to go.
+  public let redaction: Redaction?
+
+  /// Whether it is released, and takes effect or did.
+  var isInForceSometime: Bool { line != nil && withdrawal == nil }
+
+  /// The digests of what the file has to hold, if it is released: of the release, or of what is left.
+  var sealed: SealedDigests? {
+    if let redaction {
+      SealedDigests(source: redaction.source, text: redaction.text, form: redaction.form)
+    } else {
+      line.map { SealedDigests(source: $0.source, text: $0.text, form: $0.form) }
+    }
+  }
 
   /// The version as messages name it: `privacy 2026-03-28`.
   public var name: String { "\(document) \(id)" }
+}
+
+/// The digests that a released version is held against.
+struct SealedDigests: Sendable, Hashable {
+  /// The digest of the file's bytes.
+  let source: Digest
+  /// The digest of the canonical text.
+  let text: Digest
+  /// The canonical form that `text` was made with.
+  let form: Int
 }
 
 /// A document and its versions, the oldest first.
@@ -23,6 +49,20 @@ public struct DocumentFiles: Sendable {
   public let id: DocumentID
   /// The versions.
   public let versions: [VersionFile]
+
+  /// The versions without those that were withdrawn: each takes the place of the one before it.
+  var chain: [VersionFile] { versions.filter { $0.withdrawal == nil } }
+
+  /// Returns the released version that one follows; a draft does not count, nor does what was
+  /// withdrawn.
+  func predecessor(of version: VersionID) -> VersionFile? {
+    versions.last { $0.isInForceSometime && $0.id < version }
+  }
+
+  /// Returns the released version that comes after one.
+  func successor(of version: VersionID) -> VersionFile? {
+    versions.first { $0.isInForceSometime && $0.id > version }
+  }
 }
 
 /// What `content/` holds, all but the texts of the versions.
@@ -45,10 +85,11 @@ extension Content {
   /// - Parameters:
   ///   - snapshot: The files.
   ///   - day: The day of the run, if it is to be held against the ledger.
+  ///   - planned: The ledger as it would be, instead of the one that is there.
   /// - Returns: What there is, and everything that is wrong with it.
   /// - Throws: What the machine could not read.
   static func load(
-    from snapshot: Snapshot, on day: RunDay? = nil
+    from snapshot: Snapshot, on day: RunDay? = nil, ledger planned: Ledger? = nil
   ) throws(FileSystemError) -> Outcome<Content> {
     var diagnostics: [Diagnostic] = []
     let folder = SourceFile(path: "content", text: "")
@@ -83,10 +124,13 @@ extension Content {
       AcceptedFinding.read(file)
     }
     let records = try optional("content/records.yaml", in: snapshot, &diagnostics).map(Records.read)
-    let ledgerFile =
-      try optional(Ledger.path, in: snapshot, &diagnostics)
-      ?? SourceFile(path: Ledger.path, text: "")
-    let ledger = Ledger.read(ledgerFile)
+    let ledger: Outcome<Ledger>
+    if let planned {
+      ledger = Outcome(planned)
+    } else {
+      let file = try optional(Ledger.path, in: snapshot, &diagnostics)
+      ledger = Ledger.read(file ?? SourceFile(path: Ledger.path, text: ""))
+    }
     diagnostics += accepted?.diagnostics ?? []
     diagnostics += records?.diagnostics ?? []
     diagnostics += ledger.diagnostics + (day?.mistakes(in: ledger.value) ?? [])

@@ -96,19 +96,11 @@ struct ContentSurvey {
     let versions = found.keys.sorted().map { id in
       VersionFile(
         document: document, id: id, path: "\(folder)/\(id).md",
-        line: ledger.line(of: id, in: document)?.value)
+        line: ledger.line(of: id, in: document)?.value,
+        withdrawal: ledger.withdrawal(of: id, in: document),
+        redaction: ledger.redaction(of: id, in: document))
     }
-    reportDraftsBeforeReleases(versions)
     return DocumentFiles(id: document, versions: versions)
-  }
-
-  /// A version that takes effect before one that is already released would rewrite the past.
-  private mutating func reportDraftsBeforeReleases(_ versions: [VersionFile]) {
-    guard let newest = versions.last(where: { $0.line != nil }) else { return }
-    for draft in versions where draft.line == nil && draft.id < newest.id {
-      report(
-        .olderThanRelease(draft.id, newest.id), at: SourceFile(path: draft.path, text: ""))
-    }
   }
 
   /// The version that a file name means, and whether it is spelled as it has to be.
@@ -147,7 +139,6 @@ private enum ContentMistake {
   case badFileName(String)
   case twoFiles(VersionID, String)
   case goneVersion(LedgerLine)
-  case olderThanRelease(VersionID, VersionID)
 
   var words: (code: String, summary: String, subject: String?, help: String) {
     switch self {
@@ -190,12 +181,6 @@ private enum ContentMistake {
       (
         "ledger/gone", "the released version \(line.name) has no file", line.name,
         "restore content/\(line.document)/\(line.version).md from version control"
-      )
-    case .olderThanRelease(let draft, let release):
-      (
-        "date/older-than-release",
-        "the draft \(draft) would take effect before the released version \(release)", "\(draft)",
-        "name it after a later day, or remove it"
       )
     }
   }

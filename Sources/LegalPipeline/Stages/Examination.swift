@@ -32,20 +32,28 @@ struct Examination: Sendable {
   /// the version before each.
   static func files(_ content: Content, asOf day: CalendarDate) -> [VersionFile] {
     content.documents.flatMap { document -> [VersionFile] in
-      let first = firstExamined(document, asOf: day)
-      return Array(document.versions[max(0, first - 1)...])
+      let chain = document.chain
+      return Array(chain[max(0, firstExamined(chain, asOf: day) - 1)...])
     }
   }
 
-  private static func firstExamined(_ document: DocumentFiles, asOf day: CalendarDate) -> Int {
-    let versions = document.versions
-    return versions.lastIndex { $0.line != nil && $0.id.effective <= day } ?? versions.startIndex
+  /// The first version of a chain that applies or will.
+  private static func firstExamined(_ chain: [VersionFile], asOf day: CalendarDate) -> Int {
+    chain.lastIndex { $0.line != nil && $0.id.effective <= day } ?? chain.startIndex
+  }
+
+  /// The index of the version that one is held against: a draft against whatever comes before it, and
+  /// what is released, or about to be, against what is released.
+  private static func predecessor(
+    of index: Int, in chain: [VersionFile], isReleased: Bool
+  ) -> Int? {
+    chain[..<index].lastIndex { !isReleased || $0.line != nil }
   }
 
   init(
     _ content: Content, site: SiteConfiguration, loaded: [String: LoadedVersion],
-    asOf day: CalendarDate, settings: ExaminationSettings
-  ) {
+    notices: PromisedNotices, asOf day: CalendarDate, settings: ExaminationSettings
+  ) throws(FileSystemError) {
     let circumstances = Circumstances(site: site, records: content.records, asOf: day)
     self.circumstances = circumstances
     self.settings = settings
@@ -70,21 +78,28 @@ struct Examination: Sendable {
     var subjects: [Subject] = []
     for document in content.documents
     where settings.documents.isEmpty || settings.documents.contains(document.id) {
-      let first = Self.firstExamined(document, asOf: day)
-      for index in document.versions.indices.dropFirst(first) {
-        let file = document.versions[index]
-        guard let version = loaded[file.path], let edition = editions[file.path] else { continue }
-        let before = index > 0 ? editions[document.versions[index - 1].path] : nil
+      let chain = document.chain
+      let first = Self.firstExamined(chain, asOf: day)
+      for index in chain.indices.dropFirst(first) {
+        let file = chain[index]
+        guard settings.release.map({ $0.path == file.path }) ?? true,
+          let version = loaded[file.path], let edition = editions[file.path]
+        else { continue }
+        let isReleased = file.line != nil || settings.release?.path == file.path
+        let before = Self.predecessor(of: index, in: chain, isReleased: isReleased)
+          .flatMap { editions[chain[$0].path] }
         // A rule binds a version from the day on which both are in force.
         let applies = max(day, file.id.effective)
         let companions = content.documents.filter { $0.id != document.id }.compactMap { other in
-          let file =
-            other.versions.last { $0.id.effective <= applies && editions[$0.path] != nil }
-            ?? other.versions.first { editions[$0.path] != nil }
+          let chain = other.chain.filter { editions[$0.path] != nil }
+          let file = chain.last { $0.id.effective <= applies } ?? chain.first
           return file.flatMap { editions[$0.path] }
         }
-        let comparison = before.map {
-          DeferredComparison(edition, since: $0, companions: companions)
+        let comparison = try before.map { before throws(FileSystemError) in
+          DeferredComparison(
+            edition, since: before,
+            promises: try notices.beside(
+              edition.text, of: document.id, before: file.id.effective))
         }
         subjects.append(
           Subject(

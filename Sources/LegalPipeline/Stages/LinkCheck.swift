@@ -5,48 +5,18 @@ internal import LegalTemplates
 internal import LegalText
 
 /// Resolves the links of all texts against the pages and headings of the site.
+///
+/// A text is in force on some days; its links are held against what is at an address on those days, or
+/// by the ledger will be.
 struct LinkCheck {
-  /// The headings of each page that has a text.
-  private var texts: [String: [String]] = [:]
-  /// The other pages and files, of whose anchors nothing is known.
-  private var others: Set<String>
-  /// The headings of the pages that drafts would have.
-  private var drafts: [String: [String]] = [:]
-  private let addresses: SiteAddresses
-  private let plan: SitePlan
+  private let pages: PublishedPages
   private let snapshot: Snapshot
 
   init(
     _ plan: SitePlan, snapshot: Snapshot, anchors: [String: [String]], publishesCoverage: Bool
   ) {
-    self.plan = plan
+    pages = PublishedPages(plan, anchors: anchors, publishesCoverage: publishesCoverage)
     self.snapshot = snapshot
-    addresses = plan.addresses
-    others = [
-      addresses.hub, addresses.manifest, addresses.ledger, addresses.sums, addresses.sitemap,
-      addresses.feed, addresses.jsonFeed,
-    ]
-    if publishesCoverage { others.formUnion([addresses.coverage, addresses.coverageData]) }
-    for document in plan.documents {
-      let face = document.versions[document.face].file
-      texts[addresses.document(document.id)] = anchors[face.path] ?? []
-      others.formUnion([addresses.versions(of: document.id), addresses.csv(of: document.id)])
-      for version in document.versions {
-        let id = version.file.id
-        texts[addresses.version(id, of: document.id)] = anchors[version.file.path] ?? []
-        others.formUnion([
-          addresses.source(id, of: document.id), addresses.text(id, of: document.id),
-          addresses.data(id, of: document.id),
-        ])
-        if plan.hasPredecessor(version) { others.insert(addresses.changes(id, of: document.id)) }
-        if version.status == .superseded { others.insert(addresses.since(id, of: document.id)) }
-      }
-    }
-    for draft in plan.unpublished {
-      let headings = anchors[draft.path] ?? []
-      drafts[addresses.document(draft.document)] = headings
-      drafts[addresses.version(draft.id, of: draft.document)] = headings
-    }
   }
 
   /// Returns the links of a text that lead to nothing.
@@ -58,10 +28,13 @@ struct LinkCheck {
     let isDraft = report.file.line == nil
     var diagnostics: [Diagnostic] = []
     let anchors = Set(report.anchors)
+    let days = pages.days(of: report.file)
     var file: SourceFile?
     for link in report.links where !diagnostics.isFull {
       if case .anchor(let anchor) = link.value, anchors.contains(anchor) { continue }
-      guard let broken = broken(link.value, in: report, isDraft: isDraft) else { continue }
+      guard let broken = broken(link.value, in: report, on: days, isDraft: isDraft) else {
+        continue
+      }
       let source: SourceFile
       if let file { source = file } else { source = try report.source(in: snapshot) }
       file = source
@@ -84,72 +57,102 @@ struct LinkCheck {
   }
 
   private func broken(
-    _ target: LinkTarget, in report: VersionReport, isDraft: Bool
+    _ target: LinkTarget, in report: VersionReport, on days: PublishedPages.Days, isDraft: Bool
   ) -> Broken? {
-    switch target {
-    case .anchor(let anchor):
-      report.anchors.contains(anchor) || anchor.isEmpty
-        ? nil : brokenAnchor(anchor, among: report.anchors)
-    case .page(let path, let anchor): broken(path, anchor, isDraft: isDraft)
-    case .address(let url) where url.hasPrefix(addresses.host + "/"):
-      broken(url.dropFirst(addresses.host.count), isDraft: isDraft)
-    case .address, .forbidden, .incomplete: nil
+    if case .anchor(let anchor) = target {
+      return report.anchors.contains(anchor) || anchor.isEmpty
+        ? nil : brokenAnchor(anchor, among: report.anchors, of: nil)
     }
-  }
-
-  private func broken(_ url: Substring, isDraft: Bool) -> Broken? {
-    let parts = url.split(separator: "#", maxSplits: 1)
-    return broken(
-      parts.first.map(String.init) ?? "", parts.count > 1 ? String(parts[1]) : nil,
-      isDraft: isDraft)
-  }
-
-  private func broken(_ path: String, _ anchor: String?, isDraft: Bool) -> Broken? {
-    let path = String(path.prefix { $0 != "?" })
-    // Other pages of the host are not of this site, and nothing is known of them.
-    guard isOfSite(path) else { return nil }
-    let spellings = [path, path + "/", withoutIndex(path)]
-    let draft = isDraft ? spellings.compactMap({ drafts[$0] }).first : nil
-    guard let anchors = spellings.compactMap({ texts[$0] }).first ?? draft else {
-      guard !spellings.contains(where: others.contains) else { return nil }
-      return Broken(
-        code: "reference/broken-link", summary: "no page of this site is at '\(path)'",
-        subject: path, help: suggestion(for: path))
+    guard let (path, anchor) = pages.place(of: target) else { return nil }
+    let found = pages.texts(at: path, on: days)
+    if found.isEmpty {
+      let drafts = isDraft ? pages.drafts(at: path) : []
+      if drafts.isEmpty {
+        guard !pages.isOther(path) else { return nil }
+        return Broken(
+          code: "reference/broken-link", summary: "no page of this site is at '\(path)'",
+          subject: path, help: pages.suggestion(for: path))
+      }
+      guard let anchor, !anchor.isEmpty, let last = drafts.last,
+        !drafts.contains(where: { $0.anchors.contains(anchor) })
+      else { return nil }
+      return brokenAnchor(anchor, among: last.anchors, of: nil)
     }
-    guard let anchor, !anchor.isEmpty, !anchors.contains(anchor) else { return nil }
-    if let draft, draft.contains(anchor) { return nil }
-    return brokenAnchor(anchor, among: anchors)
-  }
-
-  private func isOfSite(_ path: String) -> Bool {
-    if addresses.prefix.isEmpty {
-      // The site shares the root of the host with pages that it knows nothing of.
-      return plan.documents.contains { path.hasPrefix(addresses.document($0.id)) }
+    guard let anchor, !anchor.isEmpty,
+      let without = found.first(where: { !$0.anchors.contains(anchor) })
+    else { return nil }
+    if isDraft, pages.drafts(at: path).contains(where: { $0.anchors.contains(anchor) }) {
+      return nil
     }
-    return path == addresses.prefix || path.hasPrefix(addresses.hub)
+    return brokenAnchor(anchor, among: without.anchors, of: found.count > 1 ? without.file : nil)
   }
 
-  private func withoutIndex(_ path: String) -> String {
-    path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
-  }
-
-  private func brokenAnchor(_ anchor: String, among anchors: [String]) -> Broken {
+  private func brokenAnchor(
+    _ anchor: String, among anchors: [String], of file: VersionFile?
+  ) -> Broken {
     Broken(
-      code: "reference/broken-anchor", summary: "no heading there has the anchor '\(anchor)'",
+      code: "reference/broken-anchor",
+      summary: file.map { "no heading of \($0.name) has the anchor '\(anchor)'" }
+        ?? "no heading there has the anchor '\(anchor)'",
       subject: anchor,
       help: anchors.isEmpty
         ? "the text has no headings" : NearMiss.help(for: anchor, among: anchors))
   }
 
-  private func suggestion(for path: String) -> String {
-    let unreleased = plan.unpublished.first { file in
-      path.hasPrefix(addresses.document(file.document))
-        && texts[addresses.document(file.document)] == nil
+  /// Returns what a draft would break: links of published texts into its document, and anchors that
+  /// people may have kept elsewhere.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - reports: What is known of every version that is published.
+  /// - Returns: A warning for each link, and a note for each other anchor that goes.
+  func losses(
+    by draft: VersionReport, among reports: [VersionReport]
+  ) throws(FileSystemError) -> [Diagnostic] {
+    guard draft.file.line == nil, let before = pages.predecessor(of: draft.file) else { return [] }
+    let kept = Set(draft.anchors)
+    let gone = before.anchors.filter { !kept.contains($0) }
+    guard !gone.isEmpty else { return [] }
+    let days = pages.days(of: draft.file)
+    let place = try draft.kind.map { kind throws(FileSystemError) in
+      try draft.range(kind.bytes, in: snapshot)
     }
-    if let unreleased {
-      return "'\(unreleased.document)' has drafts only; release one with 'legalsite release'"
+    guard let place else { return [] }
+    var diagnostics: [Diagnostic] = []
+    for anchor in gone {
+      let linking = reports.filter { report in
+        report.file.line != nil && report.file.document != draft.file.document
+          && pages.days(of: report.file).overlaps(days)
+          && report.links.contains { link in
+            pages.place(of: link.value).map { path, target in
+              target == anchor && pages.document(at: path) == draft.file.document
+            } ?? false
+          }
+      }
+      guard let first = linking.first else {
+        diagnostics.report(
+          Diagnostic(
+            "reference/anchor-gone", .note,
+            "no heading has the anchor '\(anchor)' any more, which \(before.file.name) has",
+            at: place, subject: anchor,
+            help: ["keep the heading, if links from elsewhere lead to '#\(anchor)'"]))
+        continue
+      }
+      let others = linking.count > 1 ? " (and \(linking.count - 1) more)" : ""
+      diagnostics.report(
+        Diagnostic(
+          "reference/breaks-link", .warning,
+          "no heading has the anchor '\(anchor)' any more, to which \(first.file.name)\(others) links",
+          at: place, subject: anchor,
+          notes: try first.links.first { pages.place(of: $0.value)?.anchor == anchor }.map {
+            link throws(FileSystemError) in
+            [Diagnostic.Note("the link here", at: try first.range(link.bytes, in: snapshot))]
+          } ?? [],
+          help: [
+            "keep the heading, or release a version of '\(first.file.document)' with another link "
+              + "for the same day"
+          ]))
     }
-    let documents = plan.documents.map { addresses.document($0.id) } + [addresses.hub]
-    return NearMiss.help(for: path, among: documents)
+    return diagnostics
   }
 }

@@ -25,9 +25,9 @@ extension SiteRenderer {
 
   /// The head of a version, at its own address or at the document's.
   func head(
-    of text: VersionText, at index: Int, of document: SitePlan.Document, isFace: Bool
+    of text: VersionText, _ version: SitePlan.Version, of document: SitePlan.Document, isFace: Bool
   ) -> PageHead {
-    let version = document.versions[index]
+    let place = document.place(of: version)
     let (addresses, id) = (plan.addresses, document.id)
     let title = text.header.title.value.text
     let own = addresses.version(version.file.id, of: id)
@@ -44,8 +44,8 @@ extension SiteRenderer {
     }
     let relations = [
       PageHead.Relation(rel: "version-history", url: addresses.versions(of: id)),
-      relation("latest-version", document.current), relation("predecessor-version", index - 1),
-      relation("successor-version", index + 1),
+      relation("latest-version", document.current),
+      relation("predecessor-version", place.before), relation("successor-version", place.after),
     ].compactMap(\.self)
     return head(
       title: isFace ? title : "\(title), version \(version.file.id)",
@@ -53,7 +53,7 @@ extension SiteRenderer {
         ?? "\(title) of \(organization), version \(version.file.id), \(Self.phrase(version)).",
       address: isFace || isCurrent ? addresses.document(id) : own,
       language: text.header.language?.value.rawValue ?? language,
-      isNoIndex: version.status == .superseded || version.status == .draft,
+      isNoIndex: version.status.isNoIndex,
       trail: trail, place: isFace ? title : "Version \(version.file.id)", relations: relations,
       more: times(of: version, text).merging([
         "version": .string("\(version.file.id)"),
@@ -91,7 +91,7 @@ extension SiteRenderer {
         + "version \(new.file.id). \(size).",
       address: isSince
         ? plan.addresses.since(old.file.id, of: id) : plan.addresses.changes(new.file.id, of: id),
-      isNoIndex: new.status == .superseded || new.status == .draft || isSince,
+      isNoIndex: new.status.isNoIndex || isSince,
       trail: [hubLink, Self.link(context)], place: place)
   }
 
@@ -148,7 +148,7 @@ extension SiteRenderer {
     times["dateModified"] = .string("\(text.header.updated.value)")
     let (first, last) = (version.file.id.effective, version.until?.dayBefore)
     // A version that was replaced on its first day applied on none.
-    if last.map({ $0 >= first }) ?? true {
+    if version.status != .withdrawn, last.map({ $0 >= first }) ?? true {
       times["temporalCoverage"] = .string("\(first)/\(last.map { "\($0)" } ?? "..")")
     }
     return times
@@ -171,6 +171,7 @@ extension SiteRenderer {
     case .upcoming: "Upcoming"
     case .current: "In force"
     case .superseded: "Superseded"
+    case .withdrawn: "Withdrawn"
     }
   }
 
@@ -182,6 +183,17 @@ extension SiteRenderer {
     case .current: "in force since \(effective)"
     case .superseded:
       "in force from \(effective) until \(version.until?.longForm ?? effective)"
+    case .withdrawn: "withdrawn before it took effect"
+    }
+  }
+}
+
+extension VersionContext.Status {
+  /// Whether search engines are asked not to keep the page.
+  fileprivate var isNoIndex: Bool {
+    switch self {
+    case .draft, .superseded, .withdrawn: true
+    case .current, .upcoming: false
     }
   }
 }

@@ -20,6 +20,8 @@ struct PublishedCheck {
   func mistakes(
     _ ledger: Ledger, after known: [Diagnostic]
   ) throws(FileSystemError) -> [Diagnostic] {
+    // A ledger that is two ledgers cannot be held against anything.
+    guard !ledger.isMerging else { return [] }
     let layout = plan.addresses.layout
     let places = try places(layout)
     var mistakes: [Diagnostic] = []
@@ -104,7 +106,7 @@ struct PublishedCheck {
 
   /// The versions that were published and that nothing is planned for.
   private func dropped(from place: PublishedPlace) -> [Diagnostic] {
-    let planned = Set(plan.documents.flatMap { $0.versions.map(\.file.name) })
+    let planned = Set(plan.documents.flatMap { $0.everything.map(\.file.name) })
     var dropped: [Diagnostic] = []
     for line in place.lines where !planned.contains(line.name) {
       dropped.report(
@@ -121,7 +123,8 @@ struct PublishedCheck {
 extension PublishedPlace {
   /// The lines of the ledger, as far as they can be read.
   fileprivate var lines: [LedgerLine] {
-    ledger.text.utf8.split(separator: 10).compactMap {
+    // Behind the marks of a merge stand lines of two branches, of which one is not published.
+    MergeMarks.beforeMarks(ledger).text.utf8.split(separator: 10).compactMap {
       LedgerLine(String(decoding: Array($0), as: UTF8.self))
     }
   }

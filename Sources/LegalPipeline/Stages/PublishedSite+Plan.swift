@@ -45,20 +45,21 @@ extension PublishedDocument {
     _ document: SitePlan.Document, of plan: SitePlan, held: [String: LoadedVersion]
   ) {
     let face = document.versions[document.face]
-    guard face.status != .draft, let text = held[face.file.path]?.text else { return nil }
+    guard face.status != .draft, face.status != .withdrawn, let text = held[face.file.path]?.text
+    else { return nil }
     let addresses = plan.addresses
     self.init(
       id: document.id, title: text.header.title.value.text, kind: text.header.kind.value,
       url: addresses.whole(addresses.document(document.id)),
-      versions: document.versions.compactMap { version in
-        version.file.line.map { line in
-          PublishedVersion(
-            id: version.file.id,
-            released: line.released, isAdopted: line.isAdopted,
-            url: addresses.whole(addresses.version(version.file.id, of: document.id)),
-            source: line.source, text: line.text)
-        }
+      versions: document.released.compactMap { version in
+        guard let line = version.file.line, let sealed = version.file.sealed else { return nil }
+        return PublishedVersion(
+          id: version.file.id,
+          released: line.released, isAdopted: line.isAdopted,
+          url: addresses.whole(addresses.version(version.file.id, of: document.id)),
+          source: sealed.source, text: sealed.text)
       },
-      current: document.current, text: document.current == document.face ? text : nil)
+      current: document.released.firstIndex { $0.status == .current },
+      text: document.current == document.face ? text : nil)
   }
 }

@@ -37,6 +37,17 @@ extension SitePlan {
           leaveOut(addresses.since(id, of: document.id), own + found[current])
         }
       }
+      for version in document.withdrawn {
+        let (id, own) = (version.file.id, mistakes[version.file.path] ?? [])
+        for address in [
+          addresses.version(id, of: document.id), addresses.source(id, of: document.id),
+          addresses.text(id, of: document.id), addresses.data(id, of: document.id),
+        ] {
+          leaveOut(address, own)
+        }
+        let before = document.predecessor(ofWithdrawn: version)
+        leaveOut(addresses.changes(id, of: document.id), (before.map { found[$0] } ?? []) + own)
+      }
       leaveOut(addresses.document(document.id), found[document.face])
       leaveOut(addresses.csv(of: document.id), found[document.face])
     }

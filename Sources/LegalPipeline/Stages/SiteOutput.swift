@@ -85,19 +85,27 @@ final class SiteOutput: Sendable {
   func write(
     _ loaded: LoadedVersion, _ text: VersionText, at index: Int, of document: SitePlan.Document
   ) throws(FileSystemError) {
+    try write(
+      loaded, text, document.versions[index], of: document, isFace: index == document.face)
+  }
+
+  /// Writes the page and files of a version, and those of the document's address if that shows it.
+  func write(
+    _ loaded: LoadedVersion, _ text: VersionText, _ version: SitePlan.Version,
+    of document: SitePlan.Document, isFace: Bool = false
+  ) throws(FileSystemError) {
     let (addresses, id) = (plan.addresses, loaded.file.id)
-    guard writer != nil || index == document.face else { return }
+    guard writer != nil || isFace else { return }
     if let lines = CookieFacts.lines(of: text.frontMatter) {
       let facts = lines.map { Digest(of: $0) }
       cookieFacts.withLock { $0[loaded.file.path] = facts }
     }
-    let version = document.versions[index]
     let body = renderer.body(of: text, version)
     let step = steps.withLock { $0[loaded.file.path] }
     func page(isFace: Bool) -> String? {
-      renderer.page(loaded, text, at: index, of: document, body: body, step: step, isFace: isFace)
+      renderer.page(loaded, text, version, of: document, body: body, step: step, isFace: isFace)
     }
-    if index == document.face, let html = page(isFace: true) {
+    if isFace, let html = page(isFace: true) {
       try writeSample(addresses.document(document.id), html)
       if writer != nil, let csv = CSV.text(of: text) {
         try write(addresses.csv(of: document.id), csv)
@@ -121,25 +129,24 @@ final class SiteOutput: Sendable {
   ///
   /// - Parameters:
   ///   - comparison: What changed.
-  ///   - from: The index of the version before.
-  ///   - to: The index of the version after.
-  ///   - document: The document.
+  ///   - old: The version before.
+  ///   - new: The version after.
   ///   - events: What happens to subprocessors.
   ///   - isSince: Whether it is everything up to the version in force, not one step.
   /// - Throws: What the machine could not write.
   func write(
-    _ comparison: VersionComparison, from: Int, to: Int, of document: SitePlan.Document,
+    _ comparison: VersionComparison, from old: SitePlan.Version, to new: SitePlan.Version,
     events: [SubprocessorEvent] = [], isSince: Bool = false
   ) throws(FileSystemError) {
-    let (old, new) = (document.versions[from], document.versions[to])
+    let document = new.file.document
     let step = VersionStep(comparison, effective: new.file.id.effective, events: events)
     if !isSince { steps.withLock { $0[new.file.path] = step } }
     let page = renderer.changesPage(comparison, step, from: old, to: new, isSince: isSince)
     guard let page else { return }
     try write(
       isSince
-        ? plan.addresses.since(old.file.id, of: document.id)
-        : plan.addresses.changes(new.file.id, of: document.id), page)
+        ? plan.addresses.since(old.file.id, of: document)
+        : plan.addresses.changes(new.file.id, of: document), page)
   }
 
   /// Writes what is about all versions.

@@ -15,8 +15,11 @@ struct SitePlan: Sendable {
   /// A document that gets pages.
   struct Document: Sendable {
     let id: DocumentID
-    /// The released versions, the oldest first, and then the drafts that are shown.
+    /// The released versions and the drafts that are shown, the oldest first: each takes the place of
+    /// the one before it.
     let versions: [Version]
+    /// The versions that were announced and withdrawn, the oldest first: they keep their addresses.
+    let withdrawn: [Version]
     /// The index of the version that the document's own address shows.
     let face: Int
     /// The index of the version that applies.
@@ -24,8 +27,32 @@ struct SitePlan: Sendable {
     /// The index of the next version to apply.
     let upcoming: Int?
 
+    /// The released versions that take effect or did.
+    var released: [Version] {
+      versions.filter { $0.status != .draft && $0.status != .withdrawn }
+    }
+
     /// How many versions are released.
-    var releasedCount: Int { versions.count { $0.status != .draft } }
+    var releasedCount: Int { everything.count { $0.status != .draft } }
+
+    /// All versions that have an address, the oldest first.
+    var everything: [Version] {
+      withdrawn.isEmpty
+        ? versions : (versions + withdrawn).sorted { $0.file.id < $1.file.id }
+    }
+
+    /// The indices of the versions before and after one; after what was withdrawn comes none.
+    func place(of version: Version) -> (before: Int?, after: Int?) {
+      if let index = versions.firstIndex(where: { $0.file.id == version.file.id }) {
+        return (index > 0 ? index - 1 : nil, index + 1 < versions.count ? index + 1 : nil)
+      }
+      return (predecessor(ofWithdrawn: version), nil)
+    }
+
+    /// The index of the version that a withdrawn one was to follow.
+    func predecessor(ofWithdrawn version: Version) -> Int? {
+      versions.lastIndex { $0.status != .draft && $0.file.id < version.file.id }
+    }
   }
 
   let addresses: SiteAddresses
@@ -52,7 +79,7 @@ struct SitePlan: Sendable {
 
   /// Returns whether there is a version before one.
   func hasPredecessor(_ version: Version) -> Bool {
-    firstVersions[version.file.document] != version.file.id
+    firstVersions[version.file.document].map { $0 < version.file.id } ?? false
   }
 
   /// Plans a site.
@@ -143,15 +170,21 @@ extension SitePlan.Document {
         file: file, status: timeline.status(ofReleaseAt: index),
         until: timeline.end(ofReleaseAt: index))
     }
-    let drafts = showsDrafts ? timeline.drafts : []
-    let versions =
-      released + drafts.map { SitePlan.Version(file: $0, status: .draft, until: nil) }
+    let drafts = (showsDrafts ? timeline.drafts : []).map {
+      SitePlan.Version(file: $0, status: .draft, until: nil)
+    }
+    var withdrawn = timeline.withdrawn.map {
+      SitePlan.Version(file: $0, status: .withdrawn, until: nil)
+    }
+    var versions = (released + drafts).sorted { $0.file.id < $1.file.id }
+    // Where everything was withdrawn, the address of the document says so.
+    if versions.isEmpty, let last = withdrawn.popLast() { versions = [last] }
     guard !versions.isEmpty else { return nil }
     self.id = id
     self.versions = versions
-    current = timeline.currentIndex
-    let next = timeline.currentIndex.map { $0 + 1 } ?? 0
-    upcoming = next < released.count ? next : nil
+    self.withdrawn = withdrawn
+    current = versions.firstIndex { $0.status == .current }
+    upcoming = versions.firstIndex { $0.status == .upcoming }
     face = current ?? upcoming ?? versions.count - 1
   }
 }

@@ -28,12 +28,19 @@ struct SiteRenderer: Sendable {
       effective: DateContext(id.effective), until: version.until.map { DateContext($0) },
       notified: line?.notified.map { DateContext($0) },
       released: (line?.released).map { DateContext($0) }, isAdopted: line?.isAdopted ?? false,
+      withdrawn: version.file.withdrawal.map {
+        VersionContext.Remark(date: DateContext($0.day), reason: $0.reason)
+      },
+      redacted: version.file.redaction.map {
+        VersionContext.Remark(date: DateContext($0.day), reason: $0.reason)
+      },
       source: plan.addresses.source(id, of: document),
       text: plan.addresses.text(id, of: document), data: plan.addresses.data(id, of: document),
       changes: plan.hasPredecessor(version) ? plan.addresses.changes(id, of: document) : nil,
       since: version.status == .superseded ? plan.addresses.since(id, of: document) : nil,
-      sourceDigest: (line?.source ?? loaded?.source)?.hex ?? "",
-      textDigest: (line?.text ?? loaded?.textDigest)?.hex ?? "")
+      sourceDigest: (version.file.sealed?.source ?? loaded?.source)?.hex ?? "",
+      textDigest: (version.file.sealed?.text ?? loaded?.textDigest)?.hex ?? "",
+      releasedDigest: version.file.redaction == nil ? nil : line?.source.hex)
   }
 
   /// The text of a version as HTML.
@@ -60,11 +67,11 @@ struct SiteRenderer: Sendable {
 
   /// The page of a version, at its own address or at the document's.
   func page(
-    _ loaded: LoadedVersion, _ text: VersionText, at index: Int, of document: SitePlan.Document,
-    body: String, step: VersionStep?, isFace: Bool
+    _ loaded: LoadedVersion, _ text: VersionText, _ version: SitePlan.Version,
+    of document: SitePlan.Document, body: String, step: VersionStep?, isFace: Bool
   ) -> String? {
     guard let context = documents[document.id] else { return nil }
-    let version = document.versions[index]
+    let place = document.place(of: version)
     func neighbor(_ index: Int?) -> VersionContext? {
       guard let index, document.versions.indices.contains(index) else { return nil }
       return self.context(document.versions[index])
@@ -73,16 +80,16 @@ struct SiteRenderer: Sendable {
     let contents = text.prose.headings.filter { $0.level == 2 }.map { heading in
       VersionPage.ContentsEntry(anchor: heading.anchor, title: heading.title)
     }
-    let choices = choices(at: index, of: document, isFace: isFace)
+    let choices = choices(on: version, of: document, isFace: isFace)
     return templates.render(
       VersionPage(
-        site: site, head: head(of: text, at: index, of: document, isFace: isFace),
+        site: site, head: head(of: text, version, of: document, isFace: isFace),
         document: context, version: self.context(version, loaded: loaded),
         title: text.header.title.value.text, contents: contents, body: body,
         current: isCurrent ? nil : neighbor(document.current),
-        upcoming: isCurrent ? neighbor(document.upcoming) : nil, previous: neighbor(index - 1),
-        next: neighbor(index + 1), choices: choices,
-        furtherCount: document.versions.count - choices.count, step: step.map { StepContext($0) },
+        upcoming: isCurrent ? neighbor(document.upcoming) : nil, previous: neighbor(place.before),
+        next: neighbor(place.after), choices: choices,
+        furtherCount: document.everything.count - choices.count, step: step.map { StepContext($0) },
         events: isCurrent ? scheduled(in: text) : []))
   }
 
@@ -91,9 +98,10 @@ struct SiteRenderer: Sendable {
 
   /// The versions to choose from on the page of one: all, or of many the newest and those beside it.
   private func choices(
-    at index: Int, of document: SitePlan.Document, isFace: Bool
+    on version: SitePlan.Version, of document: SitePlan.Document, isFace: Bool
   ) -> [VersionPage.Choice] {
-    let versions = document.versions
+    let versions = document.everything
+    let index = versions.firstIndex { $0.file.id == version.file.id } ?? 0
     var indices = Array(versions.indices)
     if versions.count > Self.mostChoices {
       let near = max(0, index - 2)...min(versions.count - 1, index + 2)
@@ -126,7 +134,7 @@ struct SiteRenderer: Sendable {
         version: "\(version.file.id)", effective: version.file.id.effective,
         changeClass: steps[version.file.path]?.changeClass?.name, status: version.status)
     }
-    let entries = document.versions.reversed().map { version in
+    let entries = document.everything.reversed().map { version in
       VersionsPage.Entry(
         version: self.context(version),
         step: steps[version.file.path].map { StepContext($0) })

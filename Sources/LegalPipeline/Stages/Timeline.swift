@@ -3,15 +3,18 @@ internal import LegalTemplates
 
 /// What the versions of a document are on a day.
 struct Timeline: Sendable {
-  /// The released versions, the oldest first.
+  /// The released versions that take effect or did, the oldest first.
   let released: [VersionFile]
+  /// The versions that were announced and withdrawn, the oldest first.
+  let withdrawn: [VersionFile]
   /// The drafts, the oldest first.
   let drafts: [VersionFile]
   /// The index of the version that applies.
   let currentIndex: Int?
 
   init(_ versions: [VersionFile], asOf day: CalendarDate) {
-    released = versions.filter { $0.line != nil }
+    released = versions.filter(\.isInForceSometime)
+    withdrawn = versions.filter { $0.withdrawal != nil }
     drafts = versions.filter { $0.line == nil }
     currentIndex = released.lastIndex { $0.id.effective <= day }
   }

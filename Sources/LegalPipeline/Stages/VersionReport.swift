@@ -98,7 +98,7 @@ extension LoadedVersion {
     let source = read.value ?? SourceFile(path: file.path, text: "")
     // A file that is no text, or too large to be one, is empty here: it matches no line.
     let digest = Digest(of: source.bytes)
-    let isAsReleased = file.line.map { $0.source == digest } ?? false
+    let isAsReleased = file.sealed.map { $0.source == digest } ?? false
     var diagnostics = read.diagnostics
     var text: VersionText?
     var isSound = false
@@ -115,8 +115,8 @@ extension LoadedVersion {
       file: file, bytes: source.bytes, text: text, canonical: canonical, source: digest,
       textDigest: Digest(of: canonical), diagnostics: diagnostics, isAsReleased: isAsReleased,
       isSound: isSound)
-    if let line = file.line {
-      loaded.diagnostics += try ReleasedFileCheck(loaded, source, line).mistakes(published)
+    if let line = file.line, let sealed = file.sealed {
+      loaded.diagnostics += try ReleasedFileCheck(loaded, source, line, sealed).mistakes(published)
     }
     return loaded
   }
@@ -125,80 +125,4 @@ extension LoadedVersion {
 extension Diagnostic {
   /// The finding as it counts in a text that is released and cannot be mended there.
   var asReleased: Diagnostic { severity == .error ? with(severity: .warning) : self }
-}
-
-/// Holds a released file against its line in the ledger.
-private struct ReleasedFileCheck {
-  let loaded: LoadedVersion
-  let file: SourceFile
-  let line: LedgerLine
-
-  init(_ loaded: LoadedVersion, _ file: SourceFile, _ line: LedgerLine) {
-    self.loaded = loaded
-    self.file = file
-    self.line = line
-  }
-
-  func mistakes(_ published: PublishedTexts?) throws(FileSystemError) -> [Diagnostic] {
-    if loaded.source != line.source {
-      let (place, was) = try difference(from: published)
-      return [
-        Diagnostic(
-          "ledger/source", .error,
-          "the released version \(line.name) was altered: its bytes are not those in the ledger",
-          at: place, subject: line.name,
-          help: was.map { ["it was released as: \($0)"] } ?? []
-            + [
-              "restore \(file.path) from version control, and make the change in a new version: "
-                + "'legalsite new \(line.document) DATE'"
-            ])
-      ]
-    }
-    if line.effective != line.version.effective {
-      return [
-        Diagnostic(
-          "ledger/effective", .error,
-          "the ledger says that \(line.name) takes effect on \(line.effective)", at: file.start,
-          subject: line.name, help: ["restore \(Ledger.path) from version control"])
-      ]
-    }
-    guard line.form <= CanonicalText.form else {
-      return [
-        Diagnostic(
-          "ledger/form", .error,
-          "the ledger line of \(line.name) has canonical form \(line.form), which is newer than "
-            + "this tool", at: file.start, subject: line.name, help: ["use a newer legalsite"])
-      ]
-    }
-    guard loaded.text == nil || loaded.textDigest == line.text else {
-      return [
-        Diagnostic(
-          "ledger/text", .error,
-          "the words of the released version \(line.name) are not those in the ledger",
-          at: file.start, subject: line.name,
-          help: ["restore \(Ledger.path) from version control"])
-      ]
-    }
-    return []
-  }
-
-  /// The first line that differs from the published source, and what it was.
-  private func difference(
-    from published: PublishedTexts?
-  ) throws(FileSystemError) -> (SourceRange, was: String?) {
-    guard let bytes = try published?.source(of: line), Digest(of: bytes) == line.source
-    else { return (file.start, nil) }
-    let old = LineTable(String(decoding: bytes, as: UTF8.self))
-    let new = file.lines
-    for index in new.starts.indices {
-      guard index < old.starts.count else { return (file.range(new.content(ofLine: index)), "") }
-      if old.text(ofLine: index) != new.text(ofLine: index) {
-        return (file.range(new.content(ofLine: index)), old.text(ofLine: index))
-      }
-    }
-    return (
-      file.range(max(0, file.count - 1)..<file.count),
-      old.starts.count > new.starts.count ? old.text(ofLine: new.starts.count) : "other line ends"
-    )
-  }
 }

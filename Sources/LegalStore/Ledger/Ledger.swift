@@ -6,19 +6,41 @@ public struct Ledger: Sendable {
   /// The path from the root.
   public static let path = "content/ledger.jsonl"
 
-  /// The lines, as far as they could be read.
+  /// Everything that happened, as far as it could be read.
+  package let entries: [Located<LedgerEntry>]
+  /// The releases, as far as they could be read.
   public let lines: [Located<LedgerLine>]
   /// The file as it stands.
   package let file: SourceFile
+  /// Whether a merge of two branches left its marks in it: then it is two ledgers, and no chain.
+  package let isMerging: Bool
 
   /// The index of each version's line, by the version's name.
   private let indices: [String: Int]
+  private let withdrawals: [String: Withdrawal]
+  private let redactions: [String: Redaction]
 
-  private init(lines: [Located<LedgerLine>], file: SourceFile) {
-    self.lines = lines
+  init(entries: [Located<LedgerEntry>], file: SourceFile, isMerging: Bool = false) {
+    self.entries = entries
     self.file = file
+    self.isMerging = isMerging
+    lines = entries.compactMap { entry in
+      if case .release(let line) = entry.value { Located(line, at: entry.range) } else { nil }
+    }
     indices = Dictionary(
       lines.enumerated().map { ($1.value.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var withdrawals: [String: Withdrawal] = [:]
+    var redactions: [String: Redaction] = [:]
+    for entry in entries.map(\.value) {
+      switch entry {
+      case .release: break
+      case .withdrawal(let withdrawal): withdrawals[entry.name] = withdrawal
+      // What is left after the last redaction is what stands there.
+      case .redaction(let redaction): redactions[entry.name] = redaction
+      }
+    }
+    self.withdrawals = withdrawals
+    self.redactions = redactions
   }
 
   /// Returns the line of a version, if it is released.
@@ -26,79 +48,32 @@ public struct Ledger: Sendable {
     indices["\(document) \(version)"].map { lines[$0] }
   }
 
-  /// Reads a ledger and checks that no line was altered, removed or moved.
-  package static func read(_ file: SourceFile) -> Outcome<Ledger> {
-    guard file.count > 0 else { return Outcome(Ledger(lines: [], file: file)) }
-    var diagnostics: [Diagnostic] = []
-    var lines: [Located<LedgerLine>] = []
-    var places: [String: SourceRange] = [:]
-    var previous: Digest?
-    for (index, raw) in rawLines(of: file).enumerated() {
-      // What is no ledger any more need not be read to its end.
-      if diagnostics.isFull { break }
-      let text = file.text(in: raw.bytes)
-      defer { previous = Digest(of: text) }
-      guard let line = LedgerLine(text) else {
-        diagnostics.report(altered(index + 1, text, at: raw))
-        continue
-      }
-      if line.previous != previous {
-        diagnostics.report(
-          Diagnostic(
-            "ledger/chain", .error,
-            "\(line.name) does not follow the line above it: a line was altered, removed or moved",
-            at: raw, subject: line.name,
-            help: ["restore \(file.path) from version control; only 'legalsite release' writes it"])
-        )
-      }
-      if let earlier = places.updateValue(raw, forKey: line.name) {
-        diagnostics.report(
-          Diagnostic(
-            "ledger/duplicate", .error, "\(line.name) is released twice", at: raw,
-            subject: line.name, notes: [Diagnostic.Note("first here", at: earlier)],
-            help: ["restore \(file.path) from version control"]))
-        continue
-      }
-      lines.append(Located(line, at: raw))
-    }
-    if !file.text.utf8.suffix(1).elementsEqual([10]), let last = rawLines(of: file).last {
-      diagnostics.report(
-        Diagnostic(
-          "ledger/truncated", .error,
-          "the last line, \(Ledger.name(in: file.text(in: last.bytes))), has no line end", at: last,
-          help: ["restore \(file.path) from version control"]))
-    }
-    return Outcome(Ledger(lines: lines, file: file), diagnostics)
+  /// Returns why a version never takes effect, if it was withdrawn.
+  public func withdrawal(of version: VersionID, in document: DocumentID) -> Withdrawal? {
+    withdrawals["\(document) \(version)"]
   }
 
-  /// Checks that what was published before is still there: a ledger only grows.
-  ///
-  /// - Parameter published: The ledger of the site that is there.
-  /// - Returns: The first line that was altered or removed, as an error.
-  package func mistakes(comparedWith published: SourceFile) -> [Diagnostic] {
-    let new = Ledger.rawLines(of: file)
-    for (index, old) in Ledger.rawLines(of: published).enumerated() {
-      let was = published.text(in: old.bytes)
-      let name = Ledger.name(in: was)
-      guard index < new.count else {
-        return [
-          Diagnostic(
-            "ledger/removed", .error, "the released version \(name) is missing from the ledger",
-            at: file.range(max(0, file.count - 1)..<file.count), subject: name,
-            notes: [Diagnostic.Note("published here", at: old)],
-            help: ["restore \(file.path) from version control; a release is for ever"])
-        ]
-      }
-      if file.text(in: new[index].bytes) != was {
-        return [
-          Diagnostic(
-            "ledger/altered", .error, "the line of \(name) differs from the published one",
-            at: new[index], subject: name, notes: [Diagnostic.Note("published here", at: old)],
-            help: ["restore \(file.path) from version control; the published line is \(was)"])
-        ]
-      }
-    }
-    return []
+  /// Returns what is left of a version, if words of it had to go: by the last line that says so.
+  public func redaction(of version: VersionID, in document: DocumentID) -> Redaction? {
+    redactions["\(document) \(version)"]
+  }
+
+  /// The digest of the last line, without its line end; `nil` if there is none.
+  package var head: Digest? { entries.last.map { Digest(of: $0.value.json) } }
+
+  /// The entry that was made on the latest day.
+  package var latest: Located<LedgerEntry>? {
+    entries.max { $0.value.day < $1.value.day }
+  }
+
+  /// Returns the ledger with one more line, which follows the last one.
+  package func appending(_ entry: LedgerEntry) -> Ledger {
+    let line = entry.following(head)
+    let file = SourceFile(path: file.path, text: file.text + line.json + "\n")
+    let end = file.count
+    return Ledger(
+      entries: entries + [Located(line, at: file.range(end - line.json.utf8.count - 1..<end - 1))],
+      file: file)
   }
 
   /// Whether a published ledger is an earlier state of this one, or of one that is lost.
@@ -109,14 +84,6 @@ public struct Ledger: Sendable {
       let other = Ledger.rawLines(of: published).first
     else { return true }
     return file.text(in: first.bytes) == published.text(in: other.bytes)
-  }
-
-  private static func altered(_ number: Int, _ text: String, at range: SourceRange) -> Diagnostic {
-    let name = name(in: text)
-    return Diagnostic(
-      "ledger/altered", .error, "line \(number), \(name), is not as 'legalsite release' wrote it",
-      at: range, subject: name,
-      help: ["restore \(range.file.path) from version control; only 'legalsite release' writes it"])
   }
 
   /// The version that a line is about, as well as that can be told from a broken line.
@@ -133,7 +100,7 @@ public struct Ledger: Sendable {
     return String(parts[index + 2].prefix(40))
   }
 
-  private static func rawLines(of file: SourceFile) -> [SourceRange] {
+  static func rawLines(of file: SourceFile) -> [SourceRange] {
     var ranges: [SourceRange] = []
     var start = 0
     // Only a line feed ends a line here: a carriage return is an alteration, not a line end.

@@ -46,16 +46,16 @@ public struct LedgerLine: Sendable, Hashable {
   /// The version as messages name it: `privacy 2026-03-28`.
   public var name: String { "\(document) \(version)" }
 
-  /// The line as it stands in the ledger, without its line end.
-  ///
-  /// The last member is the digest of all before it, so that an altered last line, which no line
-  /// after it vouches for, is found too.
-  public var json: String {
-    let body = unsealed
-    return body + #","digest":"\#(Digest(of: body))"}"#
+  /// Returns the same line behind another one.
+  func following(_ previous: Digest?) -> LedgerLine {
+    LedgerLine(
+      document: document, version: version, effective: effective, notified: notified,
+      released: released, source: source, text: text, form: form, previous: previous,
+      isAdopted: isAdopted)
   }
 
-  private var unsealed: String {
+  /// The line as it stands in the ledger, without its line end.
+  public var json: String {
     var members: [(key: String, value: JSON)] = [
       ("document", .string(document.rawValue)),
       ("version", .string(version.description)),
@@ -68,8 +68,7 @@ public struct LedgerLine: Sendable, Hashable {
       ("previous", JSON(describing: previous)),
     ]
     if isAdopted { members.append(("adopted", .bool(true))) }
-    let words = members.map { member in "\"\(member.key)\":\(member.value.compact)" }
-    return "{" + words.joined(separator: ",")
+    return LedgerSeal.line(members)
   }
 }
 

@@ -1,4 +1,5 @@
 import LegalChanges
+import LegalModel
 import LegalRedline
 import Testing
 

@@ -186,7 +186,7 @@ struct RecipientChangesTests {
       try SmallVersions.policy("notices: {\(notices)}\n" + old),
       try SmallVersions.policy("notices: {\(notices)}\n" + new),
       redline: Redline(blocks: [], edits: []))
-    return changes.earliestEffective(toldOn: try #require(CalendarDate(day))).description
+    return changes.notice.earliest(toldOn: try #require(CalendarDate(day))).description
   }
 
   @Test(arguments: [
@@ -216,7 +216,7 @@ struct RecipientChangesTests {
     let changes = VersionChanges.between(
       old, new, redline: Redline(blocks: [], edits: []), notices: [notices])
     #expect(changes.changeClass == .material)
-    #expect(changes.leadTimes.map(\.period) == [Period(14, .day)])
+    #expect(changes.notice.leadTimes.map(\.period) == [Period(14, .day)])
   }
 
   @Test func `a group that is referred to grows with its items`() throws {

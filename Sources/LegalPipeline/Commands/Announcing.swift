@@ -4,7 +4,7 @@ public import LegalStore
 public import LegalText
 
 /// Writes the announcement that a version owes.
-public struct NoticeOwed: Sendable {
+public struct Announcing: Sendable {
   /// The folder of `content/`.
   public let root: Root
   /// The document.
