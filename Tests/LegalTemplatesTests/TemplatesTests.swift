@@ -105,13 +105,13 @@ struct TemplatesTests {
     let templates = try read([
       "versions":
         "{{#entries}}{{#version}}{{#isDraft}}D{{/isDraft}}{{#isUpcoming}}U{{/isUpcoming}}"
-        + "{{#isCurrent}}C{{/isCurrent}}{{#isSuperseded}}S{{/isSuperseded}}={{status}} "
+        + "{{#isCurrent}}C{{/isCurrent}}{{#isSuperseded}}S{{/isSuperseded}}{{#isWithdrawn}}W{{/isWithdrawn}}={{status}} "
         + "{{/version}}{{/entries}}"
     ])
     let words = PageWords(words: "w")
     let versions = VersionContext.Status.allCases.map { words.version(status: $0, until: nil) }
     let page = words.versions(versions)
-    #expect(templates.render(page) == "D=draft U=upcoming C=current S=superseded ")
+    #expect(templates.render(page) == "D=draft U=upcoming C=current S=superseded W=withdrawn ")
   }
 
   @Test func `a table of contents is there for more than one section`() throws {

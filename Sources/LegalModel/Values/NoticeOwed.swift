@@ -51,6 +51,7 @@ public struct NoticeOwed: Sendable, Hashable {
   /// - Parameters:
   ///   - day: The day on which people were told; `nil` if none is on record.
   ///   - effective: The day on which the version takes effect.
+  /// - Returns: All of them if no day is on record.
   public func unkept(toldOn day: CalendarDate?, effective: CalendarDate) -> [LeadTime] {
     guard let day else { return leadTimes }
     return leadTimes.filter { day.adding($0.period) > effective }
@@ -70,6 +71,7 @@ public struct NoticeOwed: Sendable, Hashable {
   ///     that people are given to read.
   ///   - isMaterial: Whether the change is material.
   ///   - addsRecipient: Whether somebody new receives data.
+  /// - Returns: The periods; of one promise only those that no other covers.
   public static func leadTimes(
     promisedBy texts: [Located<Notices>], and own: Located<Notices>?, isMaterial: Bool,
     addsRecipient: Bool

@@ -46,6 +46,7 @@ struct ReleaseJudgement {
   ///   - loaded: What there is, with the ledger that the line would be added to.
   ///   - snapshot: The files.
   ///   - output: The folder of the published site, if its ledger is one that this continues.
+  /// - Returns: The line, or what stands in its way.
   /// - Throws: What the machine could not read.
   static func judge(
     _ planned: PlannedRelease, in loaded: Outcome<Content>, from snapshot: Snapshot,

@@ -106,6 +106,7 @@ struct LinkCheck {
   ///   - draft: The draft.
   ///   - reports: What is known of every version that is published.
   /// - Returns: A warning for each link, and a note for each other anchor that goes.
+  /// - Throws: What the machine could not read.
   func losses(
     by draft: VersionReport, among reports: [VersionReport]
   ) throws(FileSystemError) -> [Diagnostic] {

@@ -26,6 +26,7 @@ package enum GitAttributes {
   /// Returns the folders whose line ends git may change, by a file of attributes.
   ///
   /// - Parameter text: The file; empty if there is none.
+  /// - Returns: The folders.
   package static func unprotected(by text: String) -> [String] {
     let rules = text.split(separator: "\n").map { line in
       line.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -84,7 +84,7 @@ struct PromiseChangesTests {
     ChangeCase(
       "notice-period-shorter", .retroactive, .incomparable, "notices: {materialChanges: 30 days}",
       "notices: {materialChanges: 1 month}", before: "30 days", after: "1 month",
-      leads: ["notices.materialChanges 30 days"]),
+      leads: ["notices.materialChanges 30 days", "notices.materialChanges 1 month"]),
     ChangeCase(
       "promise-strengthened", .notable, .stronger, "notices: {subprocessors: 14 days}",
       "notices: {subprocessors: 30 days}", before: "14 days", after: "30 days",

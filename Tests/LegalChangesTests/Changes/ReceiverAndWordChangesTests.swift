@@ -316,7 +316,9 @@ struct ReceiverAndWordChangesTests {
       notices + Self.recipient("", ", {id: s, name: S, purpose: Payments, role: processor}"))
     let changes = try example.changes()
     #expect(
-      changes.notice.leadTimes.map(\.promise) == ["notices.materialChanges", "notices.subprocessors"])
+      changes.notice.leadTimes.map(\.promise) == [
+        "notices.materialChanges", "notices.subprocessors",
+      ])
     let expected = try #require(CalendarDate(day))
     #expect(changes.notice.earliest(toldOn: try #require(CalendarDate(told))) == expected)
   }

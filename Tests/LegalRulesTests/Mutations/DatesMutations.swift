@@ -31,7 +31,7 @@ extension Mutations {
         "/legal/cookies/", "</code> <a href=\"/legal/cookies/versions/#verify\">",
         "…</code> <a href=\"/legal/cookies/versions/#verify\">")),
     Mutation(
-      "date/supersedes", release: release("2025-12-20", notified: "2025-12-20")),
+      "date/supersedes", .policy("updated: 2026-01-12", "updated: 2025-03-30"), asOf: "2026-02-20"),
     Mutation(
       "date/archive",
       .page("/legal/privacy/versions/", "<a href=\"/legal/privacy/2025-03-31.2/\">", "<a>")),
