@@ -41,7 +41,7 @@ struct BuildRun: Sendable {
     let planned = SitePlan.make(
       for: content, site: configuration, asOf: build.day, showsDrafts: build.showsDrafts)
     let plan = planned.value
-    diagnostics += planned.diagnostics
+    diagnostics += planned.diagnostics + configuration.keyMistakes
     let published = PublishedCheck(plan: plan, site: configuration, output: build.output)
     diagnostics += try published.mistakes(content.ledger, after: diagnostics)
     try writer?.begin(plan.addresses.layout)
@@ -70,6 +70,12 @@ struct BuildRun: Sendable {
     diagnostics += processed
     if let site, takesGaps || !diagnostics.hasErrors {
       try site.writeSite(ledger: content.ledger.file)
+      if let writer {
+        diagnostics += try SiteSigning(
+          plan: plan, configuration: configuration, ledger: content.ledger, signers: build.signers,
+          output: build.output
+        ).write(to: writer)
+      }
       diagnostics += site.exportNotes
     }
     var check = AcceptedFindingsCheck(content, asOf: build.day)
@@ -144,7 +150,8 @@ struct BuildRun: Sendable {
     let anchors = Dictionary(reports.map { ($0.file.path, $0.anchors) }) { first, _ in first }
     let links = LinkCheck(
       plan, snapshot: snapshot, anchors: anchors,
-      publishesCoverage: content.site?.publishesCoverage ?? false)
+      publishesCoverage: content.site?.publishesCoverage ?? false,
+      signsNotes: content.site?.keys.isEmpty == false)
     for report in reports {
       diagnostics += try report.diagnostics + links.mistakes(in: report)
     }

@@ -17,7 +17,8 @@ struct LinkCheck {
   private let snapshot: Snapshot
 
   init(
-    _ plan: SitePlan, snapshot: Snapshot, anchors: [String: [String]], publishesCoverage: Bool
+    _ plan: SitePlan, snapshot: Snapshot, anchors: [String: [String]], publishesCoverage: Bool,
+    signsNotes: Bool
   ) {
     self.plan = plan
     self.snapshot = snapshot
@@ -26,6 +27,7 @@ struct LinkCheck {
       addresses.hub, addresses.manifest, addresses.ledger, addresses.sums, addresses.sitemap,
       addresses.feed, addresses.jsonFeed,
     ]
+    if signsNotes { others.insert(addresses.note) }
     if publishesCoverage { others.formUnion([addresses.coverage, addresses.coverageData]) }
     for document in plan.documents {
       let face = document.versions[document.face].file

@@ -133,7 +133,7 @@ public struct Ledger: Sendable {
     return String(parts[index + 2].prefix(40))
   }
 
-  private static func rawLines(of file: SourceFile) -> [SourceRange] {
+  static func rawLines(of file: SourceFile) -> [SourceRange] {
     var ranges: [SourceRange] = []
     var start = 0
     // Only a line feed ends a line here: a carriage return is an alteration, not a line end.
