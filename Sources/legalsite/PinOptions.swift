@@ -17,6 +17,8 @@ struct PinOptions: ParsableArguments {
       valueName: "key"))
   var key: [String] = []
 
+  func validate() throws { _ = try pins() }
+
   /// The head and the keys.
   func pins() throws -> Pins {
     var keys: [NoteKey] = []
