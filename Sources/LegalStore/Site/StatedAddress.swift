@@ -22,7 +22,8 @@ package struct StatedAddress: Sendable, Hashable {
   package var layout: SiteLayout {
     SiteLayout(
       own: StatedAddress.folder(path),
-      former: formerly.compactMap { FormerAddress($0).map { StatedAddress.folder($0.path.prefix) } })
+      former: formerly.compactMap { FormerAddress($0).map { StatedAddress.folder($0.path.prefix) } }
+    )
   }
 
   /// The address as a signed note names it.

@@ -103,7 +103,8 @@ package enum Sums {
     }
     listed[own] = Digest(of: bytes)
     // The signed note is about the list, and so stands in none.
-    if case .note(_, let state, let bytes) = try SignedNote.find("\(output)/\(prefix)\(SignedNote.name)"),
+    if case .note(_, let state, let bytes) = try SignedNote.find(
+      "\(output)/\(prefix)\(SignedNote.name)"),
       state != nil
     {
       listed["\(prefix)\(SignedNote.name)"] = Digest(of: bytes)
