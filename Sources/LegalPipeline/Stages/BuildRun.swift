@@ -74,7 +74,7 @@ struct BuildRun: Sendable {
         diagnostics += try SiteSigning(
           plan: plan, configuration: configuration, ledger: content.ledger, signers: build.signers,
           output: build.output
-        ).write(to: writer)
+        ).addNote(to: writer)
       }
       diagnostics += site.exportNotes
     }

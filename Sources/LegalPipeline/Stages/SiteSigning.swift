@@ -12,12 +12,12 @@ struct SiteSigning {
   /// The folder of the site that is there.
   let output: String
 
-  /// Writes the note, once the list of digests is written.
+  /// Adds the note, once the list of digests is written.
   ///
   /// - Parameter writer: Where the files of the site go.
   /// - Returns: What stands in the way of a signature, and a note that goes.
   /// - Throws: What the machine could not do.
-  func write(to writer: any SiteSink) throws(FileSystemError) -> [Diagnostic] {
+  func addNote(to writer: any SiteSink) throws(FileSystemError) -> [Diagnostic] {
     let sums = plan.addresses.file(plan.addresses.sums)
     guard writer.isPublished, let digest = writer.digests[sums] else { return [] }
     guard let head = ledger.head else {
