@@ -60,10 +60,11 @@ extension NoteKey: FrontMatterScalar {
   var json: JSON { .string(description) }
   var words: String? { nil }
   static func help(for text: String) -> [String] {
-    ["write what 'legalsite key new' prints; it is the public half of the key"]
+    text.hasPrefix("PRIVATE+KEY+")
+      ? ["make another with 'legalsite key new': this one may be in a history or a log by now"]
+      : ["write what 'legalsite key new' prints; it is the public half of the key"]
   }
   static func problem(with text: String) -> String {
-    // Whoever mistakes one half for the other must not find the secret one in a log.
     text.hasPrefix("PRIVATE+KEY+")
       ? "a secret key stands where the public one belongs; who could read it can sign in your name"
       : "'\(text.shortened)' is not \(expectation)"
