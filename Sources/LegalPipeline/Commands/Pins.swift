@@ -45,8 +45,8 @@ public struct Pins: Sendable {
       [
         Diagnostic(
           "ledger/head", .error,
-          "no line of the ledger has the given head \(head): lines were removed from it, or it was "
-            + "written anew", at: ledger.file.start, subject: "\(head)",
+          "no line of the ledger has the given head \(head): lines were removed, it was written anew, "
+            + "or the head is not one of this ledger", at: ledger.file.start, subject: "\(head)",
           help: ["compare the ledger with a copy that you trust; \(now)"])
       ])
   }
