@@ -33,6 +33,8 @@ public struct SiteConfiguration: Sendable {
   public let publishesCoverage: Bool
   /// The formats for other tools that are files of the site.
   public let exports: [Located<ExportFormat>]
+  /// The keys with which states of the site are signed.
+  public let keys: [SiteKey]
 
   /// Reads `site.yaml`.
   public static func read(_ file: SourceFile) -> Outcome<SiteConfiguration?> {
@@ -58,8 +60,10 @@ public struct SiteConfiguration: Sendable {
     globalPrivacyControl = fields.optional("globalPrivacyControl")
     publishesCoverage = fields.optional("coverage", Answer.self)?.value == .yes
     exports = fields.list("exports") ?? []
+    keys = fields.list("keys", of: SiteKey.self)?.map(\.value) ?? []
     fields.checkUnique(documents, in: "documents")
     fields.checkUnique(exports, in: "exports")
+    fields.checkUnique(keys.map(\.key), in: "keys")
     fields.checkUnique(formerly, in: "formerly")
     for former in formerly
     where former.value.path == path?.value

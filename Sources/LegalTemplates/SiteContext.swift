@@ -26,6 +26,10 @@ public struct SiteContext: Sendable {
   public let manifest: String
   /// The address of the ledger.
   public let ledger: String
+  /// The address of the list of digests.
+  public let sums: String
+  /// The address of the signed note, if there are keys that sign one.
+  public let signedNote: String?
   /// The address of the feed in Atom.
   public let feed: String
   /// The address of the same feed as JSON.
@@ -42,8 +46,8 @@ public struct SiteContext: Sendable {
   /// Creates the context of a site.
   public init(
     title: String, organization: String, url: String, stylesheet: String, manifest: String,
-    ledger: String, feed: String, jsonFeed: String, privacyPolicy: String?,
-    termsOfService: String?, documents: [Link], links: [Link]
+    ledger: String, sums: String, signedNote: String?, feed: String, jsonFeed: String,
+    privacyPolicy: String?, termsOfService: String?, documents: [Link], links: [Link]
   ) {
     self.title = title
     self.organization = organization
@@ -51,6 +55,8 @@ public struct SiteContext: Sendable {
     self.stylesheet = stylesheet
     self.manifest = manifest
     self.ledger = ledger
+    self.sums = sums
+    self.signedNote = signedNote
     self.feed = feed
     self.jsonFeed = jsonFeed
     self.privacyPolicy = privacyPolicy
@@ -65,6 +71,7 @@ extension SiteContext: TemplateContext {
     .text("title") { $0.title }, .text("organization") { $0.organization },
     .text("url") { $0.url }, .text("stylesheet") { $0.stylesheet },
     .text("manifest") { $0.manifest }, .text("ledger") { $0.ledger },
+    .text("sums") { $0.sums }, .text("signedNote") { $0.signedNote },
     .text("feed") { $0.feed }, .text("jsonFeed") { $0.jsonFeed },
     .text("privacyPolicy") { $0.privacyPolicy },
     .text("termsOfService") { $0.termsOfService }, .list("documents") { $0.documents },

@@ -12,7 +12,11 @@ struct BuildCommand: ParsableCommand {
       moment. Nothing is written if nothing changed. Files in the folder that the tool did not write \
       are left alone; one that stands where the site needs its own is an error.
 
+      With --sign it writes signed.note beside the list of digests. Without it, a signed note that \
+      still fits stays, and one that does not is removed.
+
       Example: legalsite build --as-of 2026-09-01 --output /tmp/site
+      Example: legalsite build --sign ../legal.key
       """)
 
   @OptionGroup var common: CommonOptions
@@ -21,6 +25,11 @@ struct BuildCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("The folder of the site; default: public below the root.", valueName: "dir"))
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Sign what is built with a key that 'key new' made; may be repeated.", valueName: "file"))
+  var sign: [String] = []
 
   @Flag(help: "Write nothing; fail if the site that is there differs.")
   var check = false
@@ -32,7 +41,15 @@ struct BuildCommand: ParsableCommand {
     let build = Build(
       root: Root(common.root), on: try asOf.day(), showsDrafts: drafts, output: output)
     try CommonOptions.run { () throws(FileSystemError) in
-      let result = try build.build(comparesOnly: check)
+      var signers: [NoteSigner] = []
+      for file in sign {
+        guard let signer = try NoteSigner.read(file) else {
+          throw FileSystemError(
+            "sign with", file, "it is no secret key as 'legalsite key new' writes it")
+        }
+        signers.append(signer)
+      }
+      let result = try build.signed(by: signers).build(comparesOnly: check)
       common.report(result.diagnostics)
       for remark in result.remarks { Terminal.printError("note: \(remark.visible)") }
       guard let count = result.count else { return false }

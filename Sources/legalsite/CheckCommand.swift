@@ -15,11 +15,16 @@ struct CheckCommand: ParsableCommand {
       cannot be mended by editing it: its errors count as warnings, and the next version has to mend \
       them.
 
+      With --head the ledger has to hold a line whose digest that is, and with --key the note of the site \
+      in public/ has to be signed by one of the keys, over a head that the ledger has.
+
       Example: legalsite check --document privacy --rule gdpr --notes
+      Example: legalsite check --head sha256:…
       """)
 
   @OptionGroup var root: RootOption
   @OptionGroup var asOf: AsOfOption
+  @OptionGroup var pinned: PinOptions
 
   @Option(help: "How diagnostics look; sarif is printed to standard output.")
   var format = CheckFormat.text
@@ -70,9 +75,11 @@ struct CheckCommand: ParsableCommand {
     let settings = ExaminationSettings(
       selection: RuleSelection(regimes: regime, rules: rule), documents: document,
       upcomingDays: upcoming, showsCoverage: coverage)
+    let pins = try pinned.pins()
     try CommonOptions.run { () throws(FileSystemError) in
       let report = try build.check(settings)
       var selected = report.diagnostics.filter(isSelected)
+      selected += try PinnedCheck(build, against: pins).run()
       if coverage || upcoming != nil {
         // The result is another one; only what kept a text from being read belongs beside it.
         selected = selected.filter { RuleBook.rule($0.code) == nil && $0.severity == .error }

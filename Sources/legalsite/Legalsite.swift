@@ -15,7 +15,7 @@ struct Legalsite: AsyncParsableCommand {
     version: Version.number,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, KeyCommand.self,
       NewCommand.self, NoticeCommand.self, PreviewCommand.self, RedactCommand.self,
       ReleaseCommand.self, SchemaCommand.self, ShowCommand.self, VerifyCommand.self,
       WithdrawCommand.self,

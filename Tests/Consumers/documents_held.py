@@ -105,9 +105,9 @@ def commands(documents):
     helps = {}
 
     def look(name, text):
-        for command, rest in re.findall(r"\blegalsite ([a-z]+)\b([^\n|>#;&]*)", text):
+        for command, rest in re.findall(r"\blegalsite (key new|[a-z]+)\b([^\n|>#;&]*)", text):
             if command not in helps:
-                done = subprocess.run([documents.legalsite, command, "--help"], capture_output=True, text=True)
+                done = subprocess.run([documents.legalsite, *command.split(), "--help"], capture_output=True, text=True)
                 # Of a command that there is not, the help is that of the program.
                 known = f"USAGE: legalsite {command}" in done.stdout
                 helps[command] = set(re.findall(r"--[a-z-]+", done.stdout)) if known else {}

@@ -120,7 +120,7 @@ struct FaultTests {
     return process
   }
 
-  private static func run(
+  static func run(
     _ executable: String, _ arguments: [String], in folder: String
   ) throws -> (status: Int32, errors: String) {
     let process = Process()

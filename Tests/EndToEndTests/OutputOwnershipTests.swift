@@ -64,7 +64,7 @@ import Testing
     #expect(strangers.allSatisfy { $0.code == "verify/surplus" })
     #expect(
       strangers.map { $0.range.file.path.split(separator: "/").last.map(String.init) } == [
-        "x", "link", "old.pdf",
+        "x", "empty", "link", "old.pdf",
       ])
   }
 

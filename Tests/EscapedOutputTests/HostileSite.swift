@@ -79,6 +79,12 @@ struct HostileSite {
     "url": .string("https://b.example"), "regimes": .array([.string("eu-gdpr")]),
     "securityExpires": .string("2027-01-01"),
     "formerly": .array([.string("/old"), .string("https://old.example/legal")]),
+    "keys": .array([
+      .object([
+        "key": .string("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"),
+        "from": .string("2026-01-01"),
+      ])
+    ]),
   ]
 
   private mutating func writeSite(

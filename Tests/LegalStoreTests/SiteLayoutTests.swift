@@ -43,7 +43,7 @@ import Testing
 
   @Test func `a line that leads out of the output names nothing in it`() {
     let digest = Digest(of: Array("x".utf8))
-    guard case .above = Sums.line("\(digest.hex)  ../../etc/passwd", in: "legal") else {
+    guard case .above(digest) = Sums.line("\(digest.hex)  ../../etc/passwd", in: "legal") else {
       Issue.record("it is taken for a file of the output")
       return
     }

@@ -32,7 +32,8 @@ struct PageWords {
     let link = SiteContext.Link(title: words, url: words)
     return SiteContext(
       title: words, organization: words, url: words, stylesheet: words, manifest: words,
-      ledger: words, feed: words, jsonFeed: words, privacyPolicy: words, termsOfService: words,
+      ledger: words, sums: words, signedNote: words, feed: words, jsonFeed: words,
+      privacyPolicy: words, termsOfService: words,
       documents: [link], links: [link])
   }
 

@@ -12,7 +12,7 @@ from trees import difference, tree
 class Build(Job):
     """Two sites that are built into one output, the other one each time.
 
-    They differ in their day, in their pages and in files of the host's root. The output holds files of somebody
+    They differ in their day, in their pages and in files of the host's root, and one of them is signed. The output holds files of somebody
     else's, too, at the root and in the site's own folder."""
 
     name = "build"
@@ -25,6 +25,10 @@ class Build(Job):
         self.folder = pathlib.Path(folder)
         self.roots = [copy(site, self.folder / f"root-{day}") for day in self.days]
         self.change(*(root / "content/site.yaml" for root in self.roots))
+        self.key = self.folder / "a.key"
+        key = program.run(("key", "new", "b.example/legal", "--output", self.key)).output.strip()
+        with open(self.roots[1] / "content/site.yaml", "a") as settings:
+            settings.write(f'keys: [{{key: "{key}", from: {self.days[0]}}}]\n')
         self.output = pathlib.Path(output or self.folder / "out/public")
         (self.output / "legal/theirs").mkdir(parents=True)
         (self.output / "legal/theirs/letter.pdf").write_text("somebody else's")
@@ -65,8 +69,8 @@ class Build(Job):
 
     def move(self, old, new):
         """The same folders by other paths."""
-        self.folder, self.output, *self.roots = (
-            new / path.relative_to(old) for path in (self.folder, self.output, *self.roots))
+        self.folder, self.output, self.key, *self.roots = (
+            new / path.relative_to(old) for path in (self.folder, self.output, self.key, *self.roots))
 
     @property
     def root(self):
@@ -74,7 +78,8 @@ class Build(Job):
 
     @property
     def command(self):
-        return ("build", "--as-of", self.days[1 - self.at], "--root", self.root, "--output", self.output)
+        sign = ("--sign", self.key) if self.root == self.roots[1] else ()
+        return ("build", "--as-of", self.days[1 - self.at], "--root", self.root, "--output", self.output, *sign)
 
     def state(self):
         # Where it is built inside the output, what is not finished counts as rubbish, not as the site.

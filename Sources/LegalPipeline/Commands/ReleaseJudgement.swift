@@ -151,8 +151,7 @@ struct ReleaseJudgement {
       ).anchors
     }
     let links = LinkCheck(
-      plan, snapshot: snapshot, anchors: anchors,
-      publishesCoverage: content.site?.publishesCoverage ?? false)
+      plan, snapshot: snapshot, anchors: anchors, publishes: PublishedExtras(content.site))
     return try ContentCheck(snapshot: snapshot).mistakes(between: pair)
       + links.mistakes(in: own) + links.losses(by: own, among: reports)
   }

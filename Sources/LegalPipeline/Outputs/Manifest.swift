@@ -57,6 +57,15 @@ struct Manifest {
     if !configuration.formerly.isEmpty {
       members["formerly"] = .array(configuration.formerly.map { .string("\($0.value)") })
     }
+    if !configuration.keys.isEmpty {
+      members["keys"] = .array(
+        configuration.keys.map { key in
+          .object([
+            "key": .string("\(key.key.value)"), "from": .string("\(key.from.value)"),
+            "until": JSON(describing: key.until?.value),
+          ])
+        })
+    }
     return .object(members)
   }
 

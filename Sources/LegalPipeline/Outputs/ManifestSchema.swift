@@ -23,7 +23,13 @@ extension Manifest {
           "url": .address, "path": .string(matching: "^/"), "title": .text, "ledger": .address,
           "formerly": JSONSchema.list(.text).unique.described(
             "Where the site was before, the oldest first: paths, or addresses on another host."),
-        ], optional: ["formerly"]),
+          "keys": JSONSchema.list(
+            .object(["key": .text, "from": .date, "until": JSONSchema.date.orNull])
+          ).described(
+            "The keys with which the signed note is signed, as C2SP's signed-note specification writes "
+              + "them, and the first and last day of each. Whoever can alter the site can alter these."
+          ),
+        ], optional: ["formerly", "keys"]),
       "regimes": JSONSchema.list(.choice(Regime.allCases.map(\.rawValue))).unique,
       "consentRevision": JSONSchema.count(from: 1).orNull.described(
         "Rises when the cookie facts change and only then: ask for consent again if it is higher "

@@ -1,6 +1,6 @@
 internal import LegalModel
-internal import LegalRedline
 internal import LegalStore
+internal import LegalRedline
 internal import LegalTemplates
 internal import LegalText
 
@@ -89,6 +89,11 @@ struct SiteFiles {
       .map { headers(below: HeaderLine.escaped($0)) }.joined()
   }
 
+  private func noteHeaders(below prefix: String) -> String {
+    configuration.keys.isEmpty
+      ? "" : "\(prefix)/\(SignedNote.name)\n  Content-Type: text/plain; charset=utf-8\n"
+  }
+
   private func headers(below prefix: String) -> String {
     """
     \(prefix)/*
@@ -107,7 +112,7 @@ struct SiteFiles {
       Content-Type: text/csv; charset=utf-8
     \(prefix)/*.jsonl
       Content-Type: application/jsonl; charset=utf-8
-    \(prefix)/feed.xml
+    \(noteHeaders(below: prefix))\(prefix)/feed.xml
       Content-Type: application/atom+xml; charset=utf-8
     \(prefix)/feed.json
       Content-Type: application/feed+json; charset=utf-8

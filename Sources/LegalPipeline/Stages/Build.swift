@@ -19,6 +19,8 @@ public struct Build: Sendable {
   public let showsDrafts: Bool
   /// The folder of the site, as a path of the machine.
   public let output: String
+  /// The keys that sign the site; none if it is not signed anew.
+  package private(set) var signers: [NoteSigner] = []
 
   /// Prepares a run.
   public init(root: Root, on day: RunDay, showsDrafts: Bool = false, output: String? = nil) {
@@ -32,6 +34,13 @@ public struct Build: Sendable {
   public init(root: Root, asOf day: CalendarDate, showsDrafts: Bool = false, output: String? = nil)
   {
     self.init(root: root, on: RunDay(day), showsDrafts: showsDrafts, output: output)
+  }
+
+  /// Returns the same run, with keys that sign what it builds.
+  package func signed(by signers: [NoteSigner]) -> Build {
+    var build = self
+    build.signers = signers
+    return build
   }
 
   /// The day that decides which version applies.

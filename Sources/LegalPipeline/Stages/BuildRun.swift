@@ -41,7 +41,7 @@ struct BuildRun: Sendable {
     let planned = SitePlan.make(
       for: content, site: configuration, asOf: build.day, showsDrafts: build.showsDrafts)
     let plan = planned.value
-    diagnostics += planned.diagnostics
+    diagnostics += planned.diagnostics + configuration.keyMistakes
     diagnostics += try RepositoryCheck(snapshot: snapshot).mistakes(content.ledger)
     let published = PublishedCheck(plan: plan, site: configuration, output: build.output)
     diagnostics += try published.mistakes(content.ledger, after: diagnostics)
@@ -73,6 +73,12 @@ struct BuildRun: Sendable {
     diagnostics += processed
     if let site, takesGaps || !diagnostics.hasErrors {
       try site.writeSite(ledger: content.ledger.file)
+      if let writer {
+        diagnostics += try SiteSigning(
+          plan: plan, configuration: configuration, ledger: content.ledger, signers: build.signers,
+          output: build.output
+        ).addNote(to: writer)
+      }
       diagnostics += site.exportNotes
     }
     var check = AcceptedFindingsCheck(content, asOf: build.day)
@@ -152,8 +158,7 @@ struct BuildRun: Sendable {
     }
     let anchors = Dictionary(reports.map { ($0.file.path, $0.anchors) }) { first, _ in first }
     let links = LinkCheck(
-      plan, snapshot: snapshot, anchors: anchors,
-      publishesCoverage: content.site?.publishesCoverage ?? false)
+      plan, snapshot: snapshot, anchors: anchors, publishes: PublishedExtras(content.site))
     for report in reports {
       diagnostics += try report.diagnostics + links.mistakes(in: report)
       diagnostics += try links.losses(by: report, among: reports)

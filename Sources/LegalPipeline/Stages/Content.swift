@@ -22,25 +22,11 @@ public struct VersionFile: Sendable {
 
   /// The digests of what the file has to hold, if it is released: of the release, or of what is left.
   var sealed: SealedDigests? {
-    if let redaction {
-      SealedDigests(source: redaction.source, text: redaction.text, form: redaction.form)
-    } else {
-      line.map { SealedDigests(source: $0.source, text: $0.text, form: $0.form) }
-    }
+    line.map { SealedDigests($0, redaction) }
   }
 
   /// The version as messages name it: `privacy 2026-03-28`.
   public var name: String { "\(document) \(id)" }
-}
-
-/// The digests that a released version is held against.
-struct SealedDigests: Sendable, Hashable {
-  /// The digest of the file's bytes.
-  let source: Digest
-  /// The digest of the canonical text.
-  let text: Digest
-  /// The canonical form that `text` was made with.
-  let form: Int
 }
 
 /// A document and its versions, the oldest first.

@@ -13,9 +13,10 @@ struct LinkCheck {
   private let snapshot: Snapshot
 
   init(
-    _ plan: SitePlan, snapshot: Snapshot, anchors: [String: [String]], publishesCoverage: Bool
+    _ plan: SitePlan, snapshot: Snapshot, anchors: [String: [String]],
+    publishes extras: PublishedExtras
   ) {
-    pages = PublishedPages(plan, anchors: anchors, publishesCoverage: publishesCoverage)
+    pages = PublishedPages(plan, anchors: anchors, publishes: extras)
     self.snapshot = snapshot
   }
 

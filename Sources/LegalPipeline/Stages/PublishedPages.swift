@@ -3,6 +3,20 @@ internal import LegalModel
 internal import LegalTemplates
 internal import LegalText
 
+/// Which files a site has that not every site has.
+struct PublishedExtras: Sendable {
+  /// A coverage map.
+  let hasCoverage: Bool
+  /// A signed note.
+  let hasNote: Bool
+
+  /// Reads it from a configuration.
+  init(_ site: SiteConfiguration?) {
+    hasCoverage = site?.publishesCoverage ?? false
+    hasNote = site?.keys.isEmpty == false
+  }
+}
+
 /// What is at the addresses of a site, and on which days.
 struct PublishedPages {
   /// The days on which a text is in force; without an end if nothing is released that replaces it.
@@ -40,14 +54,15 @@ struct PublishedPages {
   /// - Parameters:
   ///   - plan: What is published, and where.
   ///   - anchors: The anchors of the headings of each version that was read, by path.
-  ///   - publishesCoverage: Whether there is a coverage map.
-  init(_ plan: SitePlan, anchors: [String: [String]], publishesCoverage: Bool) {
+  ///   - extras: Which pages there are that not every site has.
+  init(_ plan: SitePlan, anchors: [String: [String]], publishes extras: PublishedExtras) {
     addresses = plan.addresses
     others = [
       addresses.hub, addresses.manifest, addresses.ledger, addresses.sums, addresses.sitemap,
       addresses.feed, addresses.jsonFeed,
     ]
-    if publishesCoverage { others.formUnion([addresses.coverage, addresses.coverageData]) }
+    if extras.hasNote { others.insert(addresses.note) }
+    if extras.hasCoverage { others.formUnion([addresses.coverage, addresses.coverageData]) }
     for document in plan.documents {
       documents[addresses.document(document.id)] = document.id
       others.formUnion([addresses.versions(of: document.id), addresses.csv(of: document.id)])

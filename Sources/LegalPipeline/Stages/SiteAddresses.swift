@@ -1,7 +1,6 @@
 internal import LegalText
 internal import LegalModel
 internal import LegalStore
-internal import LegalStore
 
 /// The addresses of a site, and the files that answer them.
 struct SiteAddresses: Sendable {
@@ -25,6 +24,9 @@ struct SiteAddresses: Sendable {
       own: String(prefix.dropFirst()), former: formerPrefixes.map { String($0.dropFirst()) })
   }
 
+  /// The address of the site as a signed note names it.
+  var origin: String { SiteState.origin(host: host, folder: String(prefix.dropFirst())) }
+
   /// The paths at which the site was before and is no more, without a slash at their end.
   var formerPrefixes: [String] {
     var prefixes: [String] = []
@@ -45,6 +47,7 @@ struct SiteAddresses: Sendable {
   var ledger: String { "\(prefix)/ledger.jsonl" }
   var sitemap: String { "\(prefix)/sitemap.xml" }
   var sums: String { "\(prefix)/\(Sums.name)" }
+  var note: String { "\(prefix)/\(SignedNote.name)" }
   var assets: String { "\(prefix)/assets/" }
   var coverage: String { "\(prefix)/coverage/" }
   var coverageData: String { "\(prefix)/coverage.json" }

@@ -61,7 +61,9 @@ final class SiteOutput: Sendable {
       title: configuration.title,
       organization: (organization.brand ?? organization.legalName).value.text,
       url: addresses.hub, stylesheet: stylesheet.address, manifest: addresses.manifest,
-      ledger: addresses.ledger, feed: addresses.feed, jsonFeed: addresses.jsonFeed,
+      ledger: addresses.ledger, sums: addresses.sums,
+      signedNote: configuration.keys.isEmpty ? nil : addresses.note, feed: addresses.feed,
+      jsonFeed: addresses.jsonFeed,
       privacyPolicy: address(where: { $0.header.kind.value == .privacyPolicy }),
       termsOfService: address { text in
         guard case .agreement(let agreement) = text.frontMatter else { return false }

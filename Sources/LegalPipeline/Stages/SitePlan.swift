@@ -121,6 +121,7 @@ struct SitePlan: Sendable {
     claims.claim(addresses.manifest, for: "the manifest")
     claims.claim(addresses.ledger, for: "the ledger")
     claims.claim(addresses.sums, for: "the digests")
+    claims.claim(addresses.note, for: "the signed note")
     claims.claim(addresses.sitemap, for: "the sitemap")
     claims.claim(addresses.assets, for: "the style sheet")
     claims.claim(addresses.schemas, for: "the schemas")

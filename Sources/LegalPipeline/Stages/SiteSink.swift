@@ -7,6 +7,9 @@ protocol SiteSink: Sendable {
   /// Whether a site with gaps is of use: what can be made is made, whatever is wrong elsewhere.
   var takesGaps: Bool { get }
 
+  /// Whether the files are for the public, and not for looking at alone.
+  var isPublished: Bool { get }
+
   /// The digest of each file given so far.
   var digests: [String: Digest] { get }
 
@@ -26,6 +29,8 @@ protocol SiteSink: Sendable {
 extension SiteSink {
   var takesGaps: Bool { false }
 
+  var isPublished: Bool { false }
+
   func begin(_ layout: SiteLayout) throws(FileSystemError) {}
 
   func isForeign(_ path: String) throws(FileSystemError) -> Bool { false }
@@ -37,4 +42,6 @@ extension SiteSink {
   func note(_ plan: SitePlan, mistakes: [Diagnostic]) {}
 }
 
-extension SiteWriter: SiteSink {}
+extension SiteWriter: SiteSink {
+  var isPublished: Bool { true }
+}

@@ -175,20 +175,23 @@ package enum Disk {
       .map { ($0.name, $0.type) }
   }
 
-  /// Returns the paths of all files below a folder, relative to it; links count as files.
-  package static func files(below folder: String) throws(FileSystemError) -> [String] {
-    var files: [String] = []
+  /// Returns what is below a folder, by path relative to it: files, links, which are not followed, and
+  /// empty folders with a slash at their end.
+  package static func contents(of folder: String) throws(FileSystemError) -> [String] {
+    var contents: [String] = []
     var open = [""]
     while let prefix = open.popLast() {
-      for name in try names(in: folder + "/" + prefix) {
+      let names = try names(in: folder + "/" + prefix)
+      if names.isEmpty, !prefix.isEmpty { contents.append(prefix) }
+      for name in names {
         if try entry(at: folder + "/" + prefix + name) == .folder {
           open.append(prefix + name + "/")
         } else {
-          files.append(prefix + name)
+          contents.append(prefix + name)
         }
       }
     }
-    return files.sorted()
+    return contents.sorted()
   }
 
   package static func parent(of path: String) -> String {

@@ -58,9 +58,6 @@ public struct Ledger: Sendable {
     redactions["\(document) \(version)"]
   }
 
-  /// The digest of the last line, without its line end; `nil` if there is none.
-  package var head: Digest? { entries.last.map { Digest(of: $0.value.json) } }
-
   /// The entry that was made on the latest day.
   package var latest: Located<LedgerEntry>? {
     entries.max { $0.value.day < $1.value.day }

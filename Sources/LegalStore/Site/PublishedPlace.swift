@@ -1,4 +1,3 @@
-internal import Foundation
 package import LegalText
 
 /// A site as it stands in an output, wherever it lies there.
@@ -82,22 +81,11 @@ extension PublishedPlace {
     guard let bytes = try Disk.read("\(base)/ledger.jsonl", atMost: TextFile.largest) else {
       return nil
     }
-    let site = try? JSONDecoder().decode(
-      RawManifest.self, from: Data(Disk.read("\(base)/manifest.json") ?? [])
-    ).site
+    let site = StatedAddress.read(in: base)
     return PublishedPlace(
       folder: folder,
       ledger: SourceFile(
         path: "\(base)/ledger.jsonl", text: String(decoding: bytes, as: UTF8.self)),
-      host: site?.url, path: site?.path, formerly: site?.formerly ?? [])
-  }
-
-  private struct RawManifest: Decodable {
-    struct Site: Decodable {
-      let url, path: String
-      let formerly: [String]?
-    }
-
-    let site: Site
+      host: site?.host, path: site?.path, formerly: site?.formerly ?? [])
   }
 }

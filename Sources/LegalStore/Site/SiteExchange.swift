@@ -249,7 +249,7 @@ struct SiteExchange {
 
   /// Moves over what somebody put into the old folders after the rest had been carried.
   func rescueForeign() throws(FileSystemError) {
-    let old = try SiteOwnership(aside, layout, notes: ownership.listed)
+    let old = SiteOwnership(aside, holding: ownership)
     for folder in placedFolders where !folder.isEmpty {
       for path in try old.foreign(below: folder) where planned[path] == nil {
         let place = "\(output.path)/\(path)"

@@ -27,6 +27,13 @@ struct SiteOwnership {
     self.listed = listed.filter { layout.canOwn($0.key) }
   }
 
+  /// States whose files stand in a folder that holds what an output held a moment ago.
+  init(_ folder: String, holding what: SiteOwnership) {
+    output = folder
+    layout = what.layout
+    listed = what.listed
+  }
+
   /// Whether the site wrote a file.
   func isOwn(_ path: String) -> Bool { listed[path] != nil }
 

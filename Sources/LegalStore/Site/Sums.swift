@@ -57,7 +57,7 @@ package enum Sums {
     /// A file below the output, or of an archive that has no more than the site's own folder.
     case file(path: String, Digest)
     /// A file above the folder that is looked at.
-    case above
+    case above(Digest)
     /// No line that the tool writes.
     case broken
   }
@@ -84,7 +84,7 @@ package enum Sums {
       default: segments.append(String(segment))
       }
     }
-    return isAbove ? .above : .file(path: segments.joined(separator: "/"), digest)
+    return isAbove ? .above(digest) : .file(path: segments.joined(separator: "/"), digest)
   }
 
   /// Returns what the file in a folder lists, by path below the output; nothing if there is none.
@@ -102,6 +102,13 @@ package enum Sums {
       return [:]
     }
     listed[own] = Digest(of: bytes)
+    // The signed note is about the list, and so stands in none.
+    if case .note(_, let state, let bytes) = try SignedNote.find(
+      "\(output)/\(prefix)\(SignedNote.name)"),
+      state != nil
+    {
+      listed["\(prefix)\(SignedNote.name)"] = Digest(of: bytes)
+    }
     return listed
   }
 }
