@@ -228,15 +228,7 @@ extension DateRules {
         guard covers(group, [.euGDPR, .ukGDPR]), let time = group.respondsWithin,
           !group.items.allSatisfy({ $0.value.right.value == .complaintToController })
         else { return nil }
-        let isTooLong: Bool =
-          switch time.value.unit {
-          case .minute, .hour: time.value.count > 28 * 1_440
-          case .day: time.value.count > 28
-          case .week: time.value.count > 4
-          case .month: time.value.count > 1
-          case .year: time.value.count > 0
-          }
-        guard isTooLong else { return nil }
+        guard time.value.canExceed(Period(1, .month)) else { return nil }
         return Finding(
           "an answer within \(time.value) can come later than one month after the request",
           at: time.range,
@@ -263,8 +255,7 @@ extension DateRules {
       policy.rights.compactMap { group in
         guard covers(group, [.ccpa]), let time = group.respondsWithin else { return nil }
         let cause = "rights.\(group.id.value).respondsWithin"
-        let first = days(time.value)
-        if first > 45 {
+        if time.value.canExceed(Period(45, .day)) {
           return Finding(
             "an answer within \(time.value) can come later than 45 days after the request",
             at: time.range,
@@ -272,7 +263,7 @@ extension DateRules {
         }
         // A group for everyone may grow as the GDPR lets it; only one for California promises 90 days.
         guard case .some = group.regimes.value, !covers(group, [.euGDPR, .ukGDPR]),
-          let more = group.extendsBy, first + days(more.value) > 90
+          let more = group.extendsBy, time.value.canExceed(Period(90, .day), with: more.value)
         else { return nil }
         return Finding(
           "with the extension, an answer can come later than 90 days after the request",
@@ -280,17 +271,6 @@ extension DateRules {
           subject: "\(group.id.value)", cause: cause)
       }
     })
-
-  private static func days(_ period: Period) -> Int {
-    switch period.unit {
-    case .minute: period.count / 1_440
-    case .hour: period.count / 24
-    case .day: period.count
-    case .week: period.count * 7
-    case .month: period.count * 31
-    case .year: period.count * 366
-    }
-  }
 
   private static func covers(_ group: RightsGroup, _ regimes: [Regime]) -> Bool {
     switch group.regimes.value {
@@ -346,10 +326,7 @@ extension DateRules {
             subject: "\(group.id.value)", cause: cause)
         ]
       }
-      // A month is 30 days but for a day, which no text is blamed for.
-      guard days(time.value) > 30, !time.value.isSameLength(as: Period(1, .month)) else {
-        return []
-      }
+      guard time.value.canExceed(Period(30, .day)) else { return [] }
       return [
         Finding(
           "a complaint may be acknowledged only after \(time.value)", at: time.range,
