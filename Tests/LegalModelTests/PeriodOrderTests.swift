@@ -18,7 +18,8 @@ struct PeriodOrderTests {
 
   @Test(arguments: [
     ("2400 hours", "45 days", true), ("100 days", "45 days", true), ("45 days", "45 days", false),
-    ("1080 hours", "45 days", false), ("1081 hours", "45 days", true), ("6 weeks", "45 days", false),
+    ("1080 hours", "45 days", false), ("1081 hours", "45 days", true),
+    ("6 weeks", "45 days", false),
     ("1 month", "45 days", false), ("2 months", "45 days", true), ("1 year", "45 days", true),
     ("28 days", "1 month", false), ("4 weeks", "1 month", false), ("672 hours", "1 month", false),
     ("29 days", "1 month", true), ("1 month", "1 month", false), ("1 month", "30 days", true),

@@ -416,24 +416,23 @@ extension DateRules {
     why: "A file that is out of date is ignored, and one that holds for years is not kept up.",
     mend: "set 'securityExpires' in site.yaml to a day within a year",
     passes: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
+      === site
+      securityContact: mailto:security@example.com
+      securityExpires: 2027-06-01
       """,
     fails: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: «2026-11-01T00:00:00Z»
+      === site
+      securityContact: mailto:security@example.com
+      securityExpires: «2026-11-01»
       """,
     check: .site { site in
-      guard let expires = WellKnownSecurityText(site)?["expires"].first,
-        let time = WellKnownTime(expires.value)
-      else { return [] }
-      let cause = "site.\(WellKnownFiles.securityAddress).expires"
-      if time.day <= site.asOf {
+      let cause = "site.securityExpires"
+      if let expires = site.site.outdatedSecurityText(on: site.asOf) {
         return [Finding("security.txt is out of date", at: expires.range, cause: cause)]
       }
-      guard time.day > site.asOf.adding(Period(1, .year)) else { return [] }
+      guard let expires = site.site.securityText?.expires,
+        expires.value > site.asOf.adding(Period(1, .year))
+      else { return [] }
       return [
         Finding(
           "security.txt holds for more than a year", at: expires.range, cause: cause,
@@ -448,24 +447,21 @@ extension DateRules {
     why: "A statement that bears a later date says nothing about today.",
     mend: "write the day on which it was last true under 'globalPrivacyControl:' in site.yaml",
     passes: """
-      === file /.well-known/gpc.json
-      {"gpc": true, "lastUpdate": "2026-06-01"}
+      === site
+      globalPrivacyControl: {supported: yes, lastUpdate: 2026-06-01}
       """,
     fails: """
-      === file /.well-known/gpc.json
-      {"gpc": true, "lastUpdate": «"2027-06-01"»}
+      === site
+      globalPrivacyControl: {supported: yes, lastUpdate: «2027-06-01»}
       """,
     check: .site { site in
-      guard let file = site.publishedFile(WellKnownFiles.controlAddress),
-        let member = WellKnownJSON.members(of: file.bytes)?.first(where: { $0.key == "lastUpdate" }
-        ),
-        case .string(let text) = member.value, let time = WellKnownTime(text),
-        time.day > site.asOf
-      else { return [] }
+      guard let day = site.site.globalPrivacyControl?.value.lastUpdate, day.value > site.asOf else {
+        return []
+      }
       return [
         Finding(
-          "'lastUpdate' is a day that is still to come", at: file.range(member.bytes),
-          cause: "site.\(WellKnownFiles.controlAddress).lastUpdate")
+          "'lastUpdate' is a day that is still to come", at: day.range,
+          cause: "site.globalPrivacyControl.lastUpdate")
       ]
     })
 }
