@@ -9,12 +9,12 @@ public enum Explanation {
   /// Of more pages than these, a list is printed.
   private static let mostPages = 3
 
-  /// Returns what a query means: a page of each thing that it names, or a list; `nil` if it names
-  /// nothing.
+  /// Answers a query.
   ///
   /// - Parameters:
   ///   - query: An id, a family or a citation; everything, if it is empty.
   ///   - isList: Whether a list is wanted, however few things there are.
+  /// - Returns: A page of each thing that the query names, or a list; `nil` if it names nothing.
   public static func text(for query: String, asList isList: Bool = false) -> String? {
     if query == "change" || query == "changes", !isList { return ChangePage.list }
     if let kind = change(query), !isList { return ChangePage(kind).text }
