@@ -106,39 +106,28 @@ extension PrivacyPolicy {
   /// Where transferred data comes from; `nil` if undeclared.
   var transferOrigins: [TransferOrigin]? { transfers?.value.origins?.map(\.value) }
 
-  /// Returns the countries of a recipient that the policy says data is transferred to.
+  /// Returns the countries of a recipient that the policy says data is transferred to on a day.
   ///
   /// Nothing is transferred within the European Economic Area (GDPR, Article 44); to it data is
   /// transferred only from elsewhere.
-  func thirdCountries(of recipient: Recipient) -> [CountryCode] {
+  func thirdCountries(of recipient: Recipient, on day: CalendarDate) -> [CountryCode] {
     let destinations = Set((transfers?.value.destinations ?? []).map(\.value))
     let isOnlyFromEEA = (transferOrigins ?? []).allSatisfy { $0 == .EEA }
     return (recipient.countries ?? []).map(\.value).filter { country in
-      destinations.contains(country) && !(isOnlyFromEEA && country.isInEEA)
+      destinations.contains(country) && !(isOnlyFromEEA && country.isInEconomicArea(on: day))
     }
   }
 
-  /// Returns whether the policy says that data is transferred to a recipient: it names a mechanism
-  /// for it, or a destination of transfers as its country.
-  func isTransferred(to recipient: Recipient) -> Bool {
-    !(recipient.mechanisms ?? []).isEmpty || !thirdCountries(of: recipient).isEmpty
+  /// Returns whether the policy says that data is transferred to a recipient on a day: it names a
+  /// mechanism for it, or a destination of transfers as its country.
+  func isTransferred(to recipient: Recipient, on day: CalendarDate) -> Bool {
+    !(recipient.mechanisms ?? []).isEmpty || !thirdCountries(of: recipient, on: day).isEmpty
   }
 }
 
 extension DataProtectionOfficer {
   /// The officer; `nil` if the text says that none is designated, whatever contact stands beside.
   var designated: DataProtectionOfficer? { none == nil ? self : nil }
-}
-
-extension CountryCode {
-  /// Whether it is in the European Economic Area: the 27 members of the Union, Iceland,
-  /// Liechtenstein and Norway.
-  var isInEEA: Bool { Self.economicArea.contains(rawValue) }
-
-  private static let economicArea: Set<String> = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
-    "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-  ]
 }
 
 extension PublishedDocument {

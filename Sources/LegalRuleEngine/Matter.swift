@@ -184,7 +184,7 @@ public struct SiteMatter: Sendable {
   public let releases: [ReleasedVersion]
   /// A page of each kind, as it is published.
   public let pages: [PublishedPage]
-  /// The files that are no pages, by address: `/.well-known/security.txt`.
+  /// What pages are shown with and is no page, by address: the style sheet.
   public let files: [String: String]
   /// What is the same for every version.
   public let circumstances: Circumstances

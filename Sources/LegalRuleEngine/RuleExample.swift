@@ -13,7 +13,7 @@
 /// - `=== released 2026-03-01 notified 2026-02-01`: the version is in the ledger; the day of notice
 ///   may be left out;
 /// - `=== page /legal/privacy/`: a page of the site, as HTML;
-/// - `=== file /.well-known/security.txt`: another file of the site.
+/// - `=== file /style.css`: the style sheet of the pages.
 ///
 /// In an example that fails, `«` and `»` enclose the place of the one finding.
 public struct RuleExample: Sendable, Hashable {

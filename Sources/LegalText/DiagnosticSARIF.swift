@@ -12,15 +12,15 @@ public struct SARIFLog: Sendable {
     public let help: String
     /// Where its source can be read.
     public let helpAddress: String?
-    /// How much it matters.
-    public let severity: Diagnostic.Severity
+    /// How much it matters; `nil` if that differs from finding to finding.
+    public let severity: Diagnostic.Severity?
     /// The regimes under which it applies.
     public let tags: [String]
 
     /// Describes a rule.
     public init(
       id: String, title: String, description: String, help: String, helpAddress: String?,
-      severity: Diagnostic.Severity, tags: [String]
+      severity: Diagnostic.Severity?, tags: [String]
     ) {
       self.id = id
       self.title = title
@@ -80,9 +80,11 @@ public struct SARIFLog: Sendable {
       "shortDescription": .object(["text": .string(rule.title)]),
       "fullDescription": .object(["text": .string(rule.description)]),
       "help": .object(["text": .string(rule.help), "markdown": .string(rule.help)]),
-      "defaultConfiguration": .object(["level": .string(Self.level(rule.severity))]),
       "properties": .object(["tags": .array(rule.tags.map(JSON.string))]),
     ]
+    members["defaultConfiguration"] = rule.severity.map {
+      .object(["level": .string(Self.level($0))])
+    }
     members["helpUri"] = rule.helpAddress.map(JSON.string)
     return .object(members)
   }

@@ -122,7 +122,7 @@ struct CheckCommand: ParsableCommand {
     case .sarif:
       // A log says of each finding whether it is suppressed, so that it needs all of them.
       let log = SARIFLog(
-        version: Legalsite.configuration.version, rules: RuleBook.all.map(\.sarif))
+        version: Legalsite.configuration.version, rules: Explanation.sarif)
       Terminal.print(
         log.json(diagnostics.filter { notes || $0.severity != .note }).pretty, terminator: "")
     }

@@ -1,15 +1,15 @@
 import ArgumentParser
-import LegalChanges
 import LegalRules
 import LegalText
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says what a rule asks, where its source says so, and how to mend a text.",
+    abstract: "Says what a finding means: what is asked, why, and how to mend it.",
     discussion: """
-      A rule is named by its id, by its family, or by a citation. 'change' lists the kinds of changes \
-      between two versions, and the id of one explains it.
+      What stands in brackets behind a finding has a page. A rule is named by its id, by its family, or \
+      by a citation; a mistake that is no rule by its code, such as 'prose/link-scheme'. 'change' lists \
+      the kinds of changes between two versions, and the id of one explains it.
 
       Example: legalsite explain 'gdpr 13(2)(a)'
       """)
@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "An id, a family or a citation.")
   var rule: [String] = []
 
-  @Flag(help: "List the rules instead; all of them, if none is named.")
+  @Flag(help: "List the rules and codes instead; all of them, if none is named.")
   var list = false
 
   @Flag(help: "List what can be declared under 'statements'.")
@@ -41,38 +41,20 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     let query = rule.joined(separator: " ")
-    if query == "change" || query == "changes" {
-      Terminal.print(ChangePage.list, terminator: "")
-      return
-    }
-    if let kind = ChangeCatalogue.kind(query) ?? ChangeCatalogue.kind("change/" + query) {
-      Terminal.print(ChangePage(kind).text, terminator: "")
-      return
-    }
-    let rules = query.isEmpty ? RuleBook.all : RuleSearch.rules(for: query)
-    guard !rules.isEmpty else { throw ValidationError(Self.unknown(query)) }
     if list, format == .json {
-      Terminal.print(RuleList.json(rules).pretty, terminator: "")
-    } else if list || rules.count > Self.mostPages {
-      Terminal.print(RuleList.text(rules), terminator: "")
-      if !list { Terminal.print("\n'legalsite explain ID' says more about one of them.") }
-      Terminal.print("\n" + RulePage.disclaimer)
-    } else {
-      Terminal.print(rules.map { RulePage($0).text }.joined(separator: "\n"), terminator: "")
+      guard let json = Explanation.json(for: query) else { throw ValidationError(unknown(query)) }
+      Terminal.print(json.pretty, terminator: "")
+      return
     }
+    guard let text = Explanation.text(for: query, asList: list) else {
+      throw ValidationError(unknown(query))
+    }
+    Terminal.print(text, terminator: "")
   }
 
-  /// How many pages are printed one after another; of more, a list.
-  private static let mostPages = 3
-
-  private static func unknown(_ query: String) -> String {
-    if let suggestion = RuleSearch.suggestion(for: query) {
-      return "No rule is '\(query)'. Did you mean '\(suggestion)'?"
-    }
-    let families = ["structure", "reference", "ledger", "link", "plan", "release", "template"]
-    if families.contains(where: { query.hasPrefix($0 + "/") }) {
-      return "'\(query)' is a mistake in how a file is written; its message says what to do."
-    }
-    return "No rule is '\(query)'. 'legalsite explain --list' names every rule."
+  private func unknown(_ query: String) -> String {
+    "Nothing that legalsite reports is '\(query)'. "
+      + (Explanation.suggestion(for: query).map { "Did you mean '\($0)'?" }
+        ?? "'legalsite explain --list' names every rule and every code.")
   }
 }

@@ -65,6 +65,21 @@ struct ClaimedFactsTests {
     #expect(try !transfers("EEA", "uk-gdpr").contains("eu-gdpr:A46-2-c"))
   }
 
+  @Test(arguments: ["FI", "AX", "RE", "NO"])
+  func territoryOfTheEconomicAreaIsNoThirdCountry(_ country: String) throws {
+    let dpv = try Self.export(
+      .dpv,
+      """
+      recipients:
+        - {id: host, name: Host, role: processor, data: [account.email], countries: [\(country)], mechanisms: [standardContractualClauses]}
+      transfers: {origins: [EEA], destinations: [\(country)]}
+      """
+    ).text
+    #expect(dpv.contains("loc:\(country)"))
+    #expect(!dpv.contains("dpv:ThirdCountry"))
+    #expect(!dpv.contains("eu-gdpr:A46-2-c"))
+  }
+
   @Test func countryOfTheUnionIsNoThirdCountry() throws {
     let facts = """
       recipients:

@@ -145,21 +145,12 @@ struct CompleteSite {
         html: try Self.file("\(address)index.html", as: address, &left))
     }
     var files: [String: String] = [:]
-    for name in ["/.well-known/security.txt", "/_headers"] {
-      files[name] = try Self.file(name, as: name, &left)
-    }
     let styles = "/legal/assets/"
     for name in try FileManager.default.contentsOfDirectory(
       atPath: Self.published.appending(path: String(styles.dropFirst())).path)
     where name.hasSuffix(".css") {
       files[styles + name] = try Self.file(styles + name, as: "style.css", &left)
     }
-    var control = #"{"gpc":true,"lastUpdate":"2026-01-12"}"# + "\n"
-    for edit in left where edit.file == "/.well-known/gpc.json" {
-      control = control.replacingOccurrences(of: edit.old, with: edit.new)
-    }
-    left.removeAll { $0.file == "/.well-known/gpc.json" }
-    files["/.well-known/gpc.json"] = control
     let releases = (before + newest).compactMap { edition in
       edition.release.map {
         ReleasedVersion(document: edition.document, id: edition.id, dates: $0)

@@ -169,7 +169,7 @@ private struct ExampleReader {
       "content/site.yaml",
       """
       organization: {legalName: Example Ltd}
-      url: https://example.com
+      \(site.contains("url:") ? "" : "url: https://example.com")
       path: /legal
       documents: [privacy]
       \(site.contains("regimes:") ? "" : "regimes: [\(Regime.allCases.map(\.rawValue).joined(separator: ", "))]")

@@ -240,21 +240,14 @@ extension CaliforniaRegulations {
         ]
       }
       return rows.compactMap { row in
-        guard case .fixed(let period)? = row.keeps?.value, period.isShorterThanTwoYears else {
+        guard case .fixed(let period)? = row.keeps?.value, Period(24, .month).canExceed(period)
+        else {
           return nil
         }
         return Finding(
-          "records of requests are kept for \(period), which is less than 24 months",
+          "records of requests are kept for \(period), which can be less than 24 months",
           at: row.period.range, subject: "\(row.id.value)", cause: "retention.\(row.id.value).keeps"
         )
       }
     })
-}
-
-extension Period {
-  /// Whether it ends before two years have passed.
-  fileprivate var isShorterThanTwoYears: Bool {
-    guard let start = CalendarDate(year: 2025, month: 1, day: 1) else { return false }
-    return start.adding(self) < start.adding(Period(24, .month))
-  }
 }

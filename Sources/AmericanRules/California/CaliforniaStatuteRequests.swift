@@ -137,28 +137,22 @@ extension CaliforniaStatute {
           respondsWithin: «60 days»
       """,
     check: .policy { policy, _ in
-      policy.rights.filter { group in
-        if case .some(let some) = group.regimes.value { some.contains(.ccpa) } else { false }
-      }.flatMap { group in
-        [group.respondsWithin, group.extendsBy].compactMap { period -> Finding? in
-          guard let period, days(period.value) > 45 else { return nil }
+      policy.rights.flatMap { group in
+        let isForCalifornia =
+          if case .some(let some) = group.regimes.value { some.contains(.ccpa) } else { false }
+        // What is for everyone is for Californians; it may grow as other laws let it.
+        let periods =
+          isForCalifornia
+          ? [group.respondsWithin, group.extendsBy]
+          : group.regimes.value == .all ? [group.respondsWithin] : []
+        return periods.compactMap { period -> Finding? in
+          guard let period, period.value.canExceed(Period(45, .day)) else { return nil }
           return Finding(
-            "\(period.value) to answer a request is longer than 45 days", at: period.range,
+            "\(period.value) to answer a request can be longer than 45 days", at: period.range,
             subject: "\(group.id.value)", cause: "rights.\(group.id.value).respondsWithin")
         }
       }
     })
-
-  /// The length of a period in days, at its longest.
-  private static func days(_ period: Period) -> Int {
-    switch period.unit {
-    case .minute, .hour: 1
-    case .day: period.count
-    case .week: period.count * 7
-    case .month: period.count * 31
-    case .year: period.count * 366
-    }
-  }
 
   static let yearlyUpdate = Rule(
     "ccpa/130-a5-12mo", "The policy was updated within the last 12 months",

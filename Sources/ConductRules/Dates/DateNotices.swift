@@ -213,15 +213,7 @@ extension DateRules {
         guard covers(group, [.euGDPR, .ukGDPR]), let time = group.respondsWithin,
           !group.items.allSatisfy({ $0.value.right.value == .complaintToController })
         else { return nil }
-        let isTooLong: Bool =
-          switch time.value.unit {
-          case .minute, .hour: time.value.count > 28 * 1_440
-          case .day: time.value.count > 28
-          case .week: time.value.count > 4
-          case .month: time.value.count > 1
-          case .year: time.value.count > 0
-          }
-        guard isTooLong else { return nil }
+        guard time.value.canExceed(Period(1, .month)) else { return nil }
         return Finding(
           "an answer within \(time.value) can come later than one month after the request",
           at: time.range,
@@ -248,8 +240,7 @@ extension DateRules {
       policy.rights.compactMap { group in
         guard covers(group, [.ccpa]), let time = group.respondsWithin else { return nil }
         let cause = "rights.\(group.id.value).respondsWithin"
-        let first = days(time.value)
-        if first > 45 {
+        if time.value.canExceed(Period(45, .day)) {
           return Finding(
             "an answer within \(time.value) can come later than 45 days after the request",
             at: time.range,
@@ -257,7 +248,7 @@ extension DateRules {
         }
         // A group for everyone may grow as the GDPR lets it; only one for California promises 90 days.
         guard case .some = group.regimes.value, !covers(group, [.euGDPR, .ukGDPR]),
-          let more = group.extendsBy, first + days(more.value) > 90
+          let more = group.extendsBy, time.value.canExceed(Period(90, .day), with: more.value)
         else { return nil }
         return Finding(
           "with the extension, an answer can come later than 90 days after the request",
@@ -265,17 +256,6 @@ extension DateRules {
           subject: "\(group.id.value)", cause: cause)
       }
     })
-
-  private static func days(_ period: Period) -> Int {
-    switch period.unit {
-    case .minute: period.count / 1_440
-    case .hour: period.count / 24
-    case .day: period.count
-    case .week: period.count * 7
-    case .month: period.count * 31
-    case .year: period.count * 366
-    }
-  }
 
   private static func covers(_ group: RightsGroup, _ regimes: [Regime]) -> Bool {
     switch group.regimes.value {
@@ -331,10 +311,7 @@ extension DateRules {
             subject: "\(group.id.value)", cause: cause)
         ]
       }
-      // A month is 30 days but for a day, which no text is blamed for.
-      guard days(time.value) > 30, !time.value.isSameLength(as: Period(1, .month)) else {
-        return []
-      }
+      guard time.value.canExceed(Period(30, .day)) else { return [] }
       return [
         Finding(
           "a complaint may be acknowledged only after \(time.value)", at: time.range,
@@ -424,24 +401,23 @@ extension DateRules {
     why: "A file that is out of date is ignored, and one that holds for years is not kept up.",
     mend: "set 'securityExpires' in site.yaml to a day within a year",
     passes: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
+      === site
+      securityContact: mailto:security@example.com
+      securityExpires: 2027-06-01
       """,
     fails: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: «2026-11-01T00:00:00Z»
+      === site
+      securityContact: mailto:security@example.com
+      securityExpires: «2026-11-01»
       """,
     check: .site { site in
-      guard let expires = WellKnownSecurityText(site)?["expires"].first,
-        let time = WellKnownTime(expires.value)
-      else { return [] }
-      let cause = "site.\(WellKnownFiles.securityAddress).expires"
-      if time.day <= site.asOf {
+      let cause = "site.securityExpires"
+      if let expires = site.site.outdatedSecurityText(on: site.asOf) {
         return [Finding("security.txt is out of date", at: expires.range, cause: cause)]
       }
-      guard time.day > site.asOf.adding(Period(1, .year)) else { return [] }
+      guard let expires = site.site.securityText?.expires,
+        expires.value > site.asOf.adding(Period(1, .year))
+      else { return [] }
       return [
         Finding(
           "security.txt holds for more than a year", at: expires.range, cause: cause,
@@ -456,24 +432,21 @@ extension DateRules {
     why: "A statement that bears a later date says nothing about today.",
     mend: "write the day on which it was last true under 'globalPrivacyControl:' in site.yaml",
     passes: """
-      === file /.well-known/gpc.json
-      {"gpc": true, "lastUpdate": "2026-06-01"}
+      === site
+      globalPrivacyControl: {supported: yes, lastUpdate: 2026-06-01}
       """,
     fails: """
-      === file /.well-known/gpc.json
-      {"gpc": true, "lastUpdate": «"2027-06-01"»}
+      === site
+      globalPrivacyControl: {supported: yes, lastUpdate: «2027-06-01»}
       """,
     check: .site { site in
-      guard let file = site.publishedFile(WellKnownFiles.controlAddress),
-        let member = WellKnownJSON.members(of: file.bytes)?.first(where: { $0.key == "lastUpdate" }
-        ),
-        case .string(let text) = member.value, let time = WellKnownTime(text),
-        time.day > site.asOf
-      else { return [] }
+      guard let day = site.site.globalPrivacyControl?.value.lastUpdate, day.value > site.asOf else {
+        return []
+      }
       return [
         Finding(
-          "'lastUpdate' is a day that is still to come", at: file.range(member.bytes),
-          cause: "site.\(WellKnownFiles.controlAddress).lastUpdate")
+          "'lastUpdate' is a day that is still to come", at: day.range,
+          cause: "site.globalPrivacyControl.lastUpdate")
       ]
     })
 }

@@ -19,7 +19,8 @@ extension PromiseRules {
       """,
     check: .policy { policy, _ in
       policy.retention.compactMap { row in
-        guard row.law == nil, case .fixed(let time)? = row.keeps?.value, time.promisedDays > 365,
+        guard row.law == nil, case .fixed(let time)? = row.keeps?.value,
+          !Period(1, .year).canExceed(time),
           PromiseWords(row.name).say(
             "billing*", "invoice*", "accounting*", "tax*", "payment record*")
         else { return nil }

@@ -37,7 +37,11 @@ extension PromiseRules {
           exceptions.contains { matter.words.sentence(passage.sentence, says: $0) }
         } || PromiseWords(promise.commitment?.text).say(exceptions)
       let kept = policy.retention.filter { row in
-        if case .fixed(let time)? = row.keeps?.value { time.promisedDays > 31 } else { false }
+        if case .fixed(let time)? = row.keeps?.value {
+          time.isLonger(than: Period(1, .month))
+        } else {
+          false
+        }
       }
       guard !isLimited, !kept.isEmpty else { return [] }
       return [

@@ -37,7 +37,7 @@ extension PromiseRules {
     case (.whileEvent, .fixed), (.whileEvent, .rolling): return false
     default:
       guard let before = tail(old), let after = tail(new) else { return false }
-      return after.isLongerThanPromised(before)
+      return after.isLonger(than: before)
     }
   }
 

@@ -209,7 +209,7 @@ extension PromiseRules {
     return new.rights.filter(isMeant).compactMap { group in
       guard let now = group.respondsWithin,
         let was = old.rights.first(where: { $0.id.value == group.id.value })?.respondsWithin,
-        now.value.isLongerThanPromised(was.value)
+        now.value.isLonger(than: was.value)
       else { return nil }
       return Finding(
         "a request is answered within \(now.value), and the version before promised \(was.value)",
@@ -246,8 +246,7 @@ extension PromiseRules {
         + policy.rights.compactMap { group in
           guard isMeant(group), let time = group.respondsWithin,
             !longer.contains(where: { $0.subject == group.id.value.rawValue }),
-            time.value.unit == .month || time.value.unit == .year
-              ? time.value.promisedDays > 31 : time.value.promisedDays > 28
+            time.value.canExceed(Period(1, .month))
           else { return nil }
           return Finding(
             "a request is answered within \(time.value), which can be longer than one month",

@@ -24,7 +24,7 @@ extension PromiseRules {
       transfers: {destinations: [US], mechanisms: [{mechanism: standardContractualClauses}]}
       recipients: [{id: cloud, name: «Cloud Inc.», countries: [US]}]
       """,
-    check: .policy { policy, _ in
+    check: .policy { policy, matter in
       guard
         let promised = policy.transfers?.value.mechanisms?.first(where: {
           $0.value.mechanism.value == .standardContractualClauses
@@ -39,7 +39,7 @@ extension PromiseRules {
       return policy.recipients.filter { recipient in
         (recipient.mechanisms ?? []).isEmpty
           && (recipient.countries ?? []).contains { country in
-            !country.value.isInEconomicArea && !adequate.contains(country.value)
+            !country.value.isInEconomicArea(on: matter.asOf) && !adequate.contains(country.value)
           }
       }.map { recipient in
         Finding(

@@ -237,23 +237,3 @@ extension PrivacyPolicy {
     recipients.filter { $0.role?.value == .processor || $0.role?.value == .subprocessor }
   }
 }
-
-extension Period {
-  /// About how many days it has, to tell the longer of two.
-  var promisedDays: Double {
-    let count = Double(count)
-    return switch unit {
-    case .minute: count / 1_440
-    case .hour: count / 24
-    case .day: count
-    case .week: count * 7
-    case .month: count * 365.25 / 12
-    case .year: count * 365.25
-    }
-  }
-
-  /// Returns whether it is longer than another, if the difference is more than one of counting.
-  func isLongerThanPromised(_ other: Period) -> Bool {
-    promisedDays > other.promisedDays + (unit == other.unit ? 0 : 1)
-  }
-}

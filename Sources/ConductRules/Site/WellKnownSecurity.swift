@@ -3,42 +3,6 @@ import LegalModel
 import LegalRuleEngine
 import LegalText
 
-/// The lines of a `security.txt` (RFC 9116, section 2.3).
-struct WellKnownSecurityText {
-  /// A line with a name and a value.
-  struct Field {
-    /// The name, in lowercase.
-    let name: String
-    let value: String
-    /// Where the value stands.
-    let range: SourceRange
-    /// Where the line stands.
-    let line: SourceRange
-  }
-
-  let file: SourceFile
-  let fields: [Field]
-
-  init?(_ site: SiteMatter) {
-    guard let file = site.publishedFile(WellKnownFiles.securityAddress) else { return nil }
-    self.file = file
-    fields = file.lines.starts.indices.compactMap { line in
-      let bytes = file.lines.content(ofLine: line)
-      let text = file.lines.text(ofLine: line)
-      guard text.first != "#", let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-        return nil
-      }
-      let value = text[text.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
-      return Field(
-        name: text[..<colon].lowercased(), value: String(value),
-        range: file.range(bytes.upperBound - value.utf8.count..<bytes.upperBound),
-        line: file.range(bytes))
-    }
-  }
-
-  subscript(name: String) -> [Field] { fields.filter { $0.name == name } }
-}
-
 extension Matter {
   /// The addresses to which the text asks people to send weaknesses of its security.
   var vulnerabilityAddresses: [Prose.Link] { edition.vulnerabilityAddresses }
@@ -72,58 +36,38 @@ extension Prose.Link {
 
 extension WellKnownFiles {
   private static func rfc(_ section: String) -> Citation { Citation(.securityTxt, section) }
-  private static let cause = "site.\(securityAddress)"
 
   static let securityLocation = Rule(
     "site/security-txt-location", "security.txt is served over https, as plain text, in its place",
     [rfc("3")], .error,
     asks: """
       The file lies at /.well-known/security.txt, is served over https, and has the type text/plain with \
-      the charset utf-8.
+      the charset utf-8. The build puts it there; the rule looks whether the address of the site is \
+      one with https.
       """,
     why: "A researcher or a program looks there and nowhere else.",
     mend: "serve the site over https, and security.txt as 'text/plain; charset=utf-8'",
     passes: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
+      === site
+      securityContact: mailto:security@example.com
+      securityExpires: 2027-06-01
       """,
     fails: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
-      === file /_headers
-      /.well-known/security.txt
-        Content-Type: «text/html»
+      === site
+      url: «http://example.com»
+      securityContact: mailto:security@example.com
+      securityExpires: 2027-06-01
       """,
     check: .site { site in
-      guard let file = site.publishedFile(securityAddress) else {
-        // Elsewhere nobody looks for it.
-        return ["/security.txt", "\(site.site.path.prefix)/security.txt"].compactMap { address in
-          site.publishedFile(address).map {
-            Finding(
-              "security.txt lies at \(address), not at \(securityAddress)", at: $0.firstLine,
-              cause: cause)
-          }
-        }
+      let url = site.site.url
+      guard let text = site.site.securityText, !"\(url.value)".hasPrefix("https://") else {
+        return []
       }
-      var findings: [Finding] = []
-      if !"\(site.site.url.value)".hasPrefix("https://") {
-        findings.append(
-          Finding(
-            "security.txt is not served over https", at: site.site.url.range, cause: "site.url",
-            notes: [Diagnostic.Note("the file begins here", at: file.firstLine)]))
-      }
-      if let declared = site.declaredType(of: securityAddress) {
-        let type = declared.type.lowercased().filter { $0 != " " }
-        if !type.hasPrefix("text/plain") || (type.contains(";") && !type.contains("utf-8")) {
-          findings.append(
-            Finding(
-              "security.txt is served as '\(declared.type)', not as text/plain in UTF-8",
-              at: declared.range, cause: "\(cause).type"))
-        }
-      }
-      return findings
+      return [
+        Finding(
+          "security.txt is not served over https", at: url.range, cause: "site.url",
+          notes: [Diagnostic.Note("the file is asked for here", at: text.contact.range)])
+      ]
     })
 
   static let securityContact = Rule(
@@ -131,34 +75,28 @@ extension WellKnownFiles {
     [rfc("2.5.3")], .error,
     asks: """
       The file has at least one Contact line with a URI: mailto: for e-mail, tel: for telephone, https: \
-      for a page; the preferred one comes first.
+      for a page; the preferred one comes first. Without 'securityContact' the build writes no file.
       """,
     why: "A file without a contact helps nobody who has found a weakness.",
     mend: "set 'securityContact: mailto:…' in site.yaml",
     passes: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
+      === site
+      securityContact: mailto:security@example.com
+      securityExpires: 2027-06-01
       """,
     fails: """
-      === file /.well-known/security.txt
-      Contact: «security@example.com»
-      Expires: 2027-06-01T00:00:00Z
+      === site
+      securityExpires: «2027-06-01»
       """,
     check: .site { site in
-      guard let text = WellKnownSecurityText(site) else { return [] }
-      let contacts = text["contact"]
-      if contacts.isEmpty {
-        return [
-          Finding(
-            "security.txt has no Contact line", at: text.file.firstLine, cause: "\(cause).contact")
-        ]
+      guard let expires = site.site.securityExpires, site.site.securityContact == nil else {
+        return []
       }
-      return contacts.filter { ContactAddress($0.value) == nil }.map { contact in
+      return [
         Finding(
-          "'\(contact.value)' is no URI with https, mailto or tel", at: contact.range,
-          subject: contact.value, cause: "\(cause).contact")
-      }
+          "'securityExpires' stands without 'securityContact', so that there is no security.txt",
+          at: expires.range, cause: "site.securityContact")
+      ]
     })
 
   static let securityContactMatch = Rule(
@@ -174,9 +112,9 @@ extension WellKnownFiles {
       ## Security
 
       Send a vulnerability to [security@example.com](mailto:security@example.com).
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
+      === site
+      securityContact: mailto:security@example.com
+      securityExpires: 2027-06-01
       """,
     fails: """
       controller: {legalName: Example Ltd}
@@ -184,31 +122,29 @@ extension WellKnownFiles {
       ## Security
 
       Send a vulnerability to [help@example.com](«mailto:help@example.com»).
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
+      === site
+      securityContact: mailto:security@example.com
+      securityExpires: 2027-06-01
       """,
     check: .site { site in
       guard let policy = site.policy else { return [] }
       let named = policy.vulnerabilityAddresses
       guard let first = named.first else { return [] }
-      guard let text = WellKnownSecurityText(site) else {
+      guard let text = site.site.securityText else {
         return [
           Finding(
             "the policy asks for vulnerabilities, and the site has no security.txt",
-            at: first.range, cause: cause,
+            at: first.range, cause: "site.securityContact",
             help: ["set 'securityContact' and 'securityExpires' in site.yaml"])
         ]
       }
-      let contacts = text["contact"].map { $0.value.lowercased() }
-      guard let other = named.first(where: { !contacts.contains("mailto:\($0.mailbox ?? "")") })
+      guard let other = named.first(where: { !text.contact.value.isMailbox($0.mailbox ?? "") })
       else { return [] }
       return [
         Finding(
           "the policy names '\(other.mailbox ?? "")' for vulnerabilities, security.txt does not",
-          at: other.range, cause: cause,
-          notes: text["contact"].first.map { [Diagnostic.Note("its contact here", at: $0.range)] }
-            ?? [])
+          at: other.range, cause: "site.securityContact",
+          notes: [Diagnostic.Note("its contact here", at: text.contact.range)])
       ]
     })
 
@@ -255,44 +191,29 @@ extension WellKnownFiles {
     "site/security-txt-expires", "security.txt says once until when it holds",
     [rfc("2.5.5")], .error,
     asks:
-      "The file has exactly one Expires line, with a date and a time as RFC 3339 writes them, in the future.",
+      "The file has exactly one Expires line, with a date and a time as RFC 3339 writes them, in the future. Without 'securityExpires' the build writes no file.",
     why: "After that time a researcher ignores the file.",
     mend: "set 'securityExpires' in site.yaml to a day within a year",
     passes: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
+      === site
+      securityContact: mailto:security@example.com
+      securityExpires: 2027-06-01
       """,
     fails: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: «2027-06-01»
+      === site
+      securityContact: «mailto:security@example.com»
       """,
     check: .site { site in
-      guard let text = WellKnownSecurityText(site) else { return [] }
-      let cause = "\(cause).expires"
-      let expires = text["expires"]
-      guard let first = expires.first else {
-        return [
-          Finding("security.txt has no Expires line", at: text.file.firstLine, cause: cause)
-        ]
-      }
-      if expires.count > 1 {
+      if let contact = site.site.securityContact, site.site.securityExpires == nil {
         return [
           Finding(
-            "security.txt has more than one Expires line", at: expires[1].line, cause: cause,
-            notes: [Diagnostic.Note("the first here", at: first.line)])
+            "'securityContact' stands without 'securityExpires', so that there is no security.txt",
+            at: contact.range, cause: "site.securityExpires")
         ]
       }
-      guard let time = WellKnownTime(first.value), time.hasTime else {
-        return [
-          Finding(
-            "'\(first.value)' is no date and time as RFC 3339 writes them", at: first.range,
-            cause: cause)
-        ]
-      }
-      return time.day > site.asOf
-        ? [] : [Finding("security.txt is out of date", at: first.range, cause: cause)]
+      return site.site.outdatedSecurityText(on: site.asOf).map { expires in
+        [Finding("security.txt is out of date", at: expires.range, cause: "site.securityExpires")]
+      } ?? []
     })
 
   static let securityCanonical = Rule(
@@ -302,30 +223,11 @@ extension WellKnownFiles {
       "The field is optional; where it stands in the file, its https addresses include the one at which the file lies, and a file that they leave out is not trusted.",
     why: "Without the field, nothing tells the file from a copy of it elsewhere.",
     mend: "let the build write security.txt, with the address of the site as 'url' in site.yaml",
-    passes: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
-      Canonical: https://example.com/.well-known/security.txt
-      """,
-    fails: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
-      Canonical: «https://example.net/.well-known/security.txt»
-      """,
-    check: .site { site in
-      guard let text = WellKnownSecurityText(site) else { return [] }
-      let own = "https://\(site.site.url.value.host)\(securityAddress)"
-      let canonical = text["canonical"]
-      if canonical.contains(where: { $0.value == own }) { return [] }
-      return [
-        Finding(
-          canonical.isEmpty
-            ? "security.txt has no Canonical line" : "no Canonical line names \(own)",
-          at: canonical.first?.range ?? text.file.firstLine, cause: "\(cause).canonical")
-      ]
-    })
+    check: .undecidable(
+      reason: """
+        The build does it: the line has the address that 'url' and the place of the file make, and \
+        site/security-txt-location looks whether it is one with https.
+        """))
 
   static let securityPolicy = Rule(
     "site/security-txt-policy", "The policy that security.txt names can be read",
@@ -333,38 +235,8 @@ extension WellKnownFiles {
     asks: "A Policy line is an https address; one on this site leads to a page of it.",
     why: "A researcher reads it before a report, to learn what is allowed.",
     mend: "name a page that exists, with https",
-    passes: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
-      Policy: https://example.com/legal/privacy/
-      """,
-    fails: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
-      Policy: «https://example.com/legal/disclosure/»
-      """,
-    check: .site { site in
-      guard let text = WellKnownSecurityText(site) else { return [] }
-      let host = "https://\(site.site.url.value.host)"
-      let root = "\(site.site.path.prefix)/"
-      let known =
-        [root] + site.site.documents.map { "\(root)\($0.value)/" } + site.pages.map(\.address)
-      return text["policy"].compactMap { line in
-        let cause = "\(cause).policy"
-        guard line.value.hasPrefix("https://"), WebAddress(line.value) != nil else {
-          return Finding("'\(line.value)' is no https address", at: line.range, cause: cause)
-        }
-        guard line.value.hasPrefix("\(host)\(root)") else { return nil }
-        let path = String(line.value.dropFirst(host.count).prefix { $0 != "#" && $0 != "?" })
-        let isKnown =
-          known.contains(path)
-          || site.releases.contains { "\(root)\($0.document)/\($0.id)/" == path }
-        return isKnown
-          ? nil : Finding("'\(path)' is no page of this site", at: line.range, cause: cause)
-      }
-    })
+    check: .undecidable(
+      reason: "The build writes no Policy line, so that no text can break this one."))
 
   static let securityLanguages = Rule(
     "site/security-txt-langs", "security.txt names its languages once",
@@ -372,30 +244,11 @@ extension WellKnownFiles {
     asks: "Preferred-Languages stands in the file no more than once.",
     why: "Two lists leave open which of them holds.",
     mend: "put all languages on one line",
-    passes: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
-      Preferred-Languages: en, de
-      """,
-    fails: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
-      Preferred-Languages: en
-      «Preferred-Languages: de»
-      """,
-    check: .site { site in
-      guard let lines = WellKnownSecurityText(site)?["preferred-languages"], lines.count > 1 else {
-        return []
-      }
-      return [
-        Finding(
-          "security.txt has more than one Preferred-Languages line", at: lines[1].line,
-          cause: "\(cause).languages",
-          notes: [Diagnostic.Note("the first here", at: lines[0].line)])
-      ]
-    })
+    check: .undecidable(
+      reason: """
+        The build does it: it writes the line once, from 'language' in site.yaml, so that no text can \
+        break this one.
+        """))
 
   static let securityLines = Rule(
     "site/security-txt-lines", "security.txt is plain lines of UTF-8",
@@ -404,35 +257,13 @@ extension WellKnownFiles {
       "Every line, the last one too, ends with a line feed or with a carriage return and a line feed; the text is UTF-8.",
     why: "A strict reader rejects the whole file otherwise.",
     mend: "let the build write security.txt",
-    passes: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com
-      Expires: 2027-06-01T00:00:00Z
-      """,
-    fails: """
-      === file /.well-known/security.txt
-      Contact: mailto:security@example.com«\r»Expires: 2027-06-01T00:00:00Z
-      """,
-    check: .site { site in
-      guard let file = site.publishedFile(securityAddress) else { return [] }
-      let bytes = file.bytes
-      let cause = "\(cause).lines"
-      if let lone = bytes.indices.first(where: { index in
-        bytes[index] == 13 && (index + 1 == bytes.count || bytes[index + 1] != 10)
-      }) {
-        return [
-          Finding(
-            "a line ends with a carriage return alone", at: file.range(lone..<lone + 1),
-            cause: cause)
-        ]
-      }
-      if let broken = file.places(of: "\u{FFFD}").first {
-        return [Finding("the text is not UTF-8", at: broken, cause: cause)]
-      }
-      guard let last = bytes.last, last != 10 else { return [] }
-      return [
-        Finding(
-          "the last line has no end", at: file.range(bytes.count - 1..<bytes.count), cause: cause)
-      ]
-    })
+    check: .undecidable(
+      reason: "The build does it: it writes such lines, so that no text can break this one."))
+}
+
+extension ContactAddress {
+  /// Returns whether the address is that of a mailbox.
+  func isMailbox(_ mailbox: String) -> Bool {
+    "\(self)".lowercased() == "mailto:\(mailbox.lowercased())"
+  }
 }

@@ -140,16 +140,3 @@ enum ConsistencyWords {
     "your",
   ]
 }
-
-extension Period {
-  /// How many days it has at the most.
-  var longestInDays: Int {
-    switch unit {
-    case .minute, .hour: 1
-    case .day: count
-    case .week: count * 7
-    case .month: count * 31
-    case .year: count * 366
-    }
-  }
-}

@@ -40,19 +40,22 @@ extension DataConsistency {
           })
       }
       guard policy.transfers != nil, missing.count < named.count else { return missing }
-      return missing + unmatched(in: policy, destinations, isComplete: missing.isEmpty)
+      return missing
+        + unmatched(
+          in: policy, destinations, isComplete: missing.isEmpty, on: matter.asOf)
     })
 
   /// Countries of recipients that are no destination, and destinations without a recipient.
   private static func unmatched(
-    in policy: PrivacyPolicy, _ destinations: [Located<CountryCode>], isComplete: Bool
+    in policy: PrivacyPolicy, _ destinations: [Located<CountryCode>], isComplete: Bool,
+    on day: CalendarDate
   ) -> [Finding] {
     let home = policy.controller?.value.establishedIn?.value
     let origins = (policy.transfers?.value.origins ?? []).map(\.value)
     var listed = Set(destinations.map(\.value))
     let unlisted = policy.recipients.flatMap { recipient in
       (recipient.countries ?? []).compactMap { country -> Finding? in
-        guard country.value != home, !isWithin(country.value, origins, home),
+        guard country.value != home, !isWithin(country.value, origins, home, on: day),
           listed.insert(country.value).inserted
         else { return nil }
         return Finding(
@@ -74,16 +77,10 @@ extension DataConsistency {
 
   /// Whether a country is where the data comes from, so that nothing goes to another one.
   private static func isWithin(
-    _ country: CountryCode, _ origins: [TransferOrigin], _ home: CountryCode?
+    _ country: CountryCode, _ origins: [TransferOrigin], _ home: CountryCode?,
+    on day: CalendarDate
   ) -> Bool {
-    area.contains(country.rawValue)
-      ? origins.contains(.EEA) || home.map { area.contains($0.rawValue) } ?? false
-      : origins.contains(.UK) && country.rawValue == "GB"
+    origins.contains { $0.includes(country, on: day) }
+      || country.isInEconomicArea(on: day) && home?.isInEconomicArea(on: day) == true
   }
-
-  /// The European Economic Area.
-  private static let area: Set<String> = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
-    "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-  ]
 }

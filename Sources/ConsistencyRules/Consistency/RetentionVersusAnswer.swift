@@ -33,7 +33,7 @@ extension DataConsistency {
       let groups = answering(in: policy)
       guard
         let shortest = groups.compactMap(\.respondsWithin).min(by: {
-          $0.value.longestInDays < $1.value.longestInDays
+          $0.value.mostMinutes < $1.value.mostMinutes
         })
       else { return [] }
       let limits = policy.rights.flatMap(\.items).map(\.value)
@@ -41,7 +41,7 @@ extension DataConsistency {
         .flatMap { ConsistencyWords.content($0) }
       return policy.retention.compactMap { row in
         guard case .whileEvent(_, let tail?) = row.keeps?.value, row.law == nil,
-          !(row.covers ?? []).isEmpty, tail.longestInDays > shortest.value.longestInDays,
+          !(row.covers ?? []).isEmpty, tail.isLonger(than: shortest.value),
           !ConsistencyWords.share(ConsistencyWords.content(row.name.value.text), limits)
         else { return nil }
         return Finding(

@@ -24,7 +24,7 @@ extension TextConsistency {
     check: .policy { policy, _ in
       guard let notices = policy.notices?.value, let general = notices.materialChanges,
         let special = notices.subprocessors,
-        special.value.minutesOrSo < general.value.minutesOrSo
+        general.value.isLonger(than: special.value)
       else { return [] }
       return [
         Finding(

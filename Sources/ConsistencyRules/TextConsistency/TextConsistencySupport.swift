@@ -135,20 +135,6 @@ extension ReadWord {
   }
 }
 
-extension Period {
-  /// About how long it is, to compare periods of different units; a month has 30 days here.
-  var minutesOrSo: Int {
-    switch unit {
-    case .minute: count
-    case .hour: count * 60
-    case .day: count * 1_440
-    case .week: count * 7 * 1_440
-    case .month: count * 30 * 1_440
-    case .year: count * 365 * 1_440
-    }
-  }
-}
-
 extension RightsGroup {
   /// Whether the rights are everyone's.
   var isForEveryone: Bool { regimes.value == .all }

@@ -33,13 +33,14 @@ extension WordsAndData {
       if let controller = policy.controller?.value {
         countries += [controller.incorporatedIn, controller.establishedIn].compactMap(\.self)
       }
-      let saysUnion =
-        matter.words.first("European Union", "European Economic Area", "EU", "EEA") != nil
+      let saysArea = matter.words.first("European Economic Area", "EEA") != nil
+      let saysUnion = saysArea || matter.words.first("European Union", "EU") != nil
       var seen: Set<String> = []
       return countries.compactMap { located in
         let code = located.value.rawValue
         guard seen.insert(code).inserted, let country = WordsCountries.country(located.value),
-          !(saysUnion && located.value.isInEconomicArea),
+          !(saysArea && located.value.isInEconomicArea(on: matter.asOf)),
+          !(saysUnion && located.value.isInUnion(on: matter.asOf)),
           matter.words.first(of: country.names) == nil
         else { return nil }
         return Finding(

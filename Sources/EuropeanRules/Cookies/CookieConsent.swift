@@ -72,11 +72,11 @@ extension CookieRules {
     [information], .error, device,
     asks: """
       No storage that is not exempt happens before consent. Of the site that is built here: no page loads \
-      anything from another host, and no header sets a cookie that needs consent.
+      anything from another host, and no script of a page sets a cookie that needs consent.
       """,
     why: "A script of somebody else stores what it likes before anybody is asked.",
     mend:
-      "take the script, the frame or the header out of the template or the host's configuration",
+      "take the script or the frame out of the template",
     passes: """
       === page /legal/
       <p>Legal</p>
@@ -104,7 +104,7 @@ extension CookieRules {
         if let listed, listed.needsConsent {
           findings.append(
             Finding(
-              "'\(setting.key)' needs consent, and a header sets it at once", at: setting.range,
+              "'\(setting.key)' needs consent, and a page sets it at once", at: setting.range,
               subject: setting.key, cause: "site.sets.\(setting.key)"))
         }
       }
@@ -115,8 +115,8 @@ extension CookieRules {
     "cookie/minimal-set", "The site stores nothing that the list does not have",
     [.ownWords, information], .error,
     asks: """
-      What a visit stores is on the list. Of the site that is built here: every cookie that a header or a \
-      script of a page sets is listed by its key.
+      What a visit stores is on the list. Of the site that is built here: everything that a script of a page \
+      stores is listed by its key.
       """,
     why: "A list with a hole is worse than none: people rely on it.",
     mend: "list the cookie, or stop setting it",
@@ -124,17 +124,15 @@ extension CookieRules {
       === cookies
       cookies:
         - {id: session, name: Sign-in, key: ex_session}
-      === file /_headers
-      /legal/*
-        Set-Cookie: ex_session=1; Secure
+      === page /legal/
+      <script>document.cookie = "ex_session=1; Secure"</script>
       """,
     fails: """
       === cookies
       cookies:
         - {id: session, name: Sign-in, key: ex_session}
-      === file /_headers
-      /legal/*
-        Set-Cookie: «ex_visits»=1; Secure
+      === page /legal/
+      <script>document.cookie = "«ex_visits»=1; Secure"</script>
       """,
     check: .site { site in
       let keys = site.editions.flatMap { $0.cookies ?? [] }.compactMap { $0.key?.value.text }
@@ -164,31 +162,21 @@ extension CookieRules {
     }
   }
 
-  /// The keys that the headers and the scripts of the built site set.
+  /// The keys that the scripts of the built site set.
   private static func cookiesSet(by site: SiteMatter) -> [(key: String, range: SourceRange)] {
-    var found: [(key: String, range: SourceRange)] = []
-    var sources = site.pages.map(\.file)
-    if let headers = site.publishedFile("/_headers") { sources.append(headers) }
-    for file in sources {
-      let starts =
-        file.path == "/_headers"
-        ? ["Set-Cookie: ", "set-cookie: "]
-        : [
-          "document.cookie = \"", "document.cookie=\"", "document.cookie = '", "document.cookie='",
-          "localStorage.setItem(\"", "localStorage.setItem('", "sessionStorage.setItem(\"",
-          "sessionStorage.setItem('",
-        ]
-      for start in starts {
-        for place in file.places(of: start) {
-          let rest = file.bytes[place.bytes.upperBound...]
-          let key = rest.prefix { byte in byte > 32 && !"=;\"',".utf8.contains(byte) }
-          guard !key.isEmpty else { continue }
-          found.append(
-            (String(decoding: key, as: UTF8.self), file.range(key.startIndex..<key.endIndex)))
-        }
+    let starts = [
+      "document.cookie = \"", "document.cookie=\"", "document.cookie = '", "document.cookie='",
+      "localStorage.setItem(\"", "localStorage.setItem('", "sessionStorage.setItem(\"",
+      "sessionStorage.setItem('",
+    ]
+    return site.pages.map(\.file).flatMap { file in
+      starts.flatMap { file.places(of: $0) }.compactMap { place in
+        let rest = file.bytes[place.bytes.upperBound...]
+        let key = rest.prefix { byte in byte > 32 && !"=;\"',".utf8.contains(byte) }
+        guard !key.isEmpty else { return nil }
+        return (String(decoding: key, as: UTF8.self), file.range(key.startIndex..<key.endIndex))
       }
     }
-    return found
   }
 
   static let rejectParity = Rule(

@@ -109,27 +109,26 @@ extension CookieRules {
       """,
     check: .cookies { cookies, _ in
       cookies.compactMap { cookie in
-        guard cookie.isExempt, let use = cookie.use, let limit = limit(of: use),
-          cookie.lasts(longerThan: limit.period), let lasts = cookie.lasts
+        guard cookie.isExempt, let use = cookie.use, let limit = use.limit,
+          cookie.lasts(longerThan: limit), let lasts = cookie.lasts
         else { return nil }
         return Finding(
-          "cookie '\(cookie.name.value)' lasts \(lasts.value), and \(limit.words)",
+          "cookie '\(cookie.name.value)' lasts \(lasts.value), and \(expectation(of: use))",
           at: cookie.lifetime, subject: "\(cookie.id.value)", cause: "\(cookie.path).lasts")
       }
     })
 
-  /// How long a kind of exempt storage is expected to live: nothing that lasts at all outlives a
-  /// session that is given as no period.
-  private static func limit(of use: ExemptUse) -> (period: Period, words: String)? {
+  /// How long a kind of exempt storage is expected to live, in words.
+  private static func expectation(of use: ExemptUse) -> String {
     switch use {
-    case .userInput: (Period(12, .hour), "input is kept for a session or a few hours")
-    case .authentication: (Period(0, .minute), "signing in is exempt for a session")
-    case .mediaPlayer: (Period(0, .minute), "playing media is exempt for a session")
-    case .loadBalancing: (Period(0, .minute), "balancing load is exempt for a session")
-    case .uiCustomisation: (Period(1, .day), "appearance is exempt for a session or slightly more")
-    case .consentChoice: (Period(6, .month), "a choice is kept for about 6 months")
-    case .userCentricSecurity: (Period(1, .year), "security is exempt for a limited time")
-    case .socialPlugin: nil
+    case .userInput: "input is kept for a session or a few hours"
+    case .authentication: "signing in is exempt for a session"
+    case .mediaPlayer: "playing media is exempt for a session"
+    case .loadBalancing: "balancing load is exempt for a session"
+    case .uiCustomisation: "appearance is exempt for a session or slightly more"
+    case .consentChoice: "a choice is kept for about 6 months"
+    case .userCentricSecurity: "security is exempt for a limited time"
+    case .socialPlugin: "a social network's own members are exempt for a session"
     }
   }
 

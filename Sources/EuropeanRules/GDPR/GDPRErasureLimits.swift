@@ -36,7 +36,11 @@ extension GDPRProcessing {
       """,
     check: .discloses { policy, matter in
       let outliving = policy.retention.filter { row in
-        if case .fixed(let period)? = row.keeps?.value { days(period) > 62 } else { false }
+        if case .fixed(let period)? = row.keeps?.value {
+          period.isLonger(than: Period(2, .month))
+        } else {
+          false
+        }
       }
       let rights = rights(.erasure, in: policy)
       guard let row = outliving.first, let right = rights.first else { return [] }

@@ -62,37 +62,28 @@ extension GDPRProcessing {
     policy.recipients.filter { [.processor, .subprocessor].contains($0.role?.value) }
   }
 
-  /// Returns whether a country is outside the European Economic Area.
-  static func isThird(_ country: CountryCode) -> Bool { !country.isInEconomicArea }
-
-  /// Returns whether a policy says that data leaves the European Economic Area.
-  static func transfersAbroad(_ policy: PrivacyPolicy) -> Bool {
-    let destinations = policy.transfers?.value.destinations ?? []
-    return (destinations + policy.recipients.flatMap { $0.countries ?? [] })
-      .contains { isThird($0.value) }
+  /// Returns whether a country lies outside the place whose law the site follows: the United Kingdom
+  /// if it is that law alone, the European Economic Area otherwise.
+  static func isThird(_ country: CountryCode, _ circumstances: Circumstances) -> Bool {
+    !origin(circumstances).includes(country, on: circumstances.asOf)
   }
 
-  /// Returns whether a country lies outside the place whose law the site follows.
-  static func isThird(_ country: CountryCode, _ circumstances: Circumstances) -> Bool {
-    !circumstances.follows(.euGDPR) && circumstances.follows(.ukGDPR)
-      ? country.rawValue != "GB" : isThird(country)
+  /// Returns the place whose law the site follows.
+  static func origin(_ circumstances: Circumstances) -> TransferOrigin {
+    !circumstances.follows(.euGDPR) && circumstances.follows(.ukGDPR) ? .UK : .EEA
+  }
+
+  /// Returns whether a policy says that data leaves the European Economic Area.
+  static func transfersAbroad(_ policy: PrivacyPolicy, on day: CalendarDate) -> Bool {
+    let destinations = policy.transfers?.value.destinations ?? []
+    return (destinations + policy.recipients.flatMap { $0.countries ?? [] })
+      .contains { !$0.value.isInEconomicArea(on: day) }
   }
 
   /// Returns the recipients to which data is transferred, so that Chapter V asks for a mechanism.
   static func importers(in policy: PrivacyPolicy) -> [Recipient] {
     policy.recipients.filter {
       ![.authority, .userDirected, .sameWorkspace].contains($0.role?.value)
-    }
-  }
-
-  /// Returns a number of days that a period has at most.
-  static func days(_ period: Period) -> Int {
-    switch period.unit {
-    case .minute, .hour: 1
-    case .day: period.count
-    case .week: period.count * 7
-    case .month: period.count * 31
-    case .year: period.count * 366
     }
   }
 }

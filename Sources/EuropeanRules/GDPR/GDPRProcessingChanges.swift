@@ -157,7 +157,9 @@ extension GDPRProcessing {
         + policy.recipients.flatMap { $0.countries ?? [] }
     }
     let before = Set(countries(old).map(\.value))
-    return countries(new).first { isThird($0.value) && !before.contains($0.value) }
-      .map { ("\($0.value) is new", $0.range) }
+    return countries(new).first {
+      !$0.value.isInEconomicArea(on: new.header.effective.value) && !before.contains($0.value)
+    }
+    .map { ("\($0.value) is new", $0.range) }
   }
 }

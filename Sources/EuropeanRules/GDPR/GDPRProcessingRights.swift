@@ -25,7 +25,7 @@ extension GDPRProcessing {
       Data goes to the United States.
       """,
     check: .discloses { policy, matter in
-      guard transfersAbroad(policy) else { return [] }
+      guard transfersAbroad(policy, on: matter.asOf) else { return [] }
       let copy = matter.evidence(
         policy.transfers?.value.copyFrom, "transfers.copyFrom",
         section: policy.transfers?.value.section)

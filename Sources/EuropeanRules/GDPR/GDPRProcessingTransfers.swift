@@ -85,7 +85,7 @@ extension GDPRProcessing {
       guard relies || mention != nil else { return [] }
       return (transfers.destinations ?? []).compactMap { country in
         let code = country.value.rawValue
-        guard ["CA", "US"].contains(code) else { return nil }
+        guard country.value.isAdequateInPart(on: matter.asOf) else { return nil }
         let stated = transfers.adequacy?.first { $0.value.country.value == country.value }?.value
         if let stated, stated.adequate.value == .no || stated.scope != nil { return nil }
         return Finding(

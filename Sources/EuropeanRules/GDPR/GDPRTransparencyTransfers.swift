@@ -9,15 +9,14 @@ extension GDPRTransparency {
   private static func countriesAbroad(
     _ policy: PrivacyPolicy, _ matter: Matter
   ) -> [Located<CountryCode>] {
-    let isAtHome: (CountryCode) -> Bool = { country in
-      matter.circumstances.follows(.euGDPR)
-        ? country.isInEconomicArea : country.rawValue == "GB"
-    }
     var seen: Set<String> = []
     return
       ((policy.transfers?.value.destinations ?? [])
       + policy.recipients.flatMap { $0.countries ?? [] })
-      .filter { !isAtHome($0.value) && seen.insert($0.value.rawValue).inserted }
+      .filter {
+        GDPRProcessing.isThird($0.value, matter.circumstances)
+          && seen.insert($0.value.rawValue).inserted
+      }
   }
 
   /// The statement of adequacy, if it is the only mechanism and there is one country: it can be about
@@ -36,7 +35,7 @@ extension GDPRTransparency {
   private static func mechanisms(
     _ policy: PrivacyPolicy, _ matter: Matter
   ) -> [MechanismStatement] {
-    let origin: TransferOrigin = matter.circumstances.follows(.euGDPR) ? .EEA : .UK
+    let origin = GDPRProcessing.origin(matter.circumstances)
     return (policy.transfers?.value.mechanisms ?? []).map(\.value).filter { statement in
       statement.origins.map { $0.contains { $0.value == origin } } ?? true
     }

@@ -46,18 +46,6 @@ extension GDPRTransparency {
       }
     })
 
-  /// Whether a period can be longer than some calendar months, the shortest of which have so many days.
-  private static func exceeds(_ period: Period, months: Int, days: Int) -> Bool {
-    switch period.unit {
-    case .minute: false
-    case .hour: period.count > days * 24
-    case .day: period.count > days
-    case .week: period.count > days / 7
-    case .month: period.count > months
-    case .year: period.count > 0
-    }
-  }
-
   static let answerWithinMonth = Rule(
     "gdpr/12-3-sla", "Requests are answered within one month",
     [.gdpr("12(3)")], .warning, .gdpr,
@@ -86,10 +74,10 @@ extension GDPRTransparency {
       """,
     check: .policy { policy, _ in
       policy.groupsUnderGDPR.compactMap { group in
-        guard let time = group.respondsWithin, exceeds(time.value, months: 1, days: 28) else {
+        guard let time = group.respondsWithin, time.value.canExceed(Period(1, .month)) else {
           return nil
         }
-        let isAlways = exceeds(time.value, months: 1, days: 31)
+        let isAlways = time.value.isLonger(than: Period(1, .month))
         return Finding(
           isAlways
             ? "requests are answered within \(time.value), which is longer than one month"
@@ -144,10 +132,10 @@ extension GDPRTransparency {
     check: .policy { policy, matter in
       policy.groupsUnderGDPR.flatMap { group -> [Finding] in
         guard let longer = group.extendsBy else { return [] }
-        if exceeds(longer.value, months: 2, days: 59) {
+        if longer.value.canExceed(Period(2, .month)) {
           return [
             Finding(
-              "the time to answer grows by \(longer.value), which is more than two months",
+              "the time to answer grows by \(longer.value), which can be more than two months",
               at: longer.range, subject: "\(group.id.value)",
               cause: "rights.\(group.id.value).extension")
           ]

@@ -49,7 +49,7 @@ extension UnitedKingdom {
       guard let complaint else { return [route] }
       let form = (complaint.group.methods ?? []).filter { $0.value == .webForm }
       let soon = complaint.group.respondsWithin.flatMap {
-        GDPRProcessing.days($0.value) <= 30 ? $0 : nil
+        $0.value.canExceed(Period(30, .day)) ? nil : $0
       }
       func said(_ range: SourceRange?) -> [Evidence] {
         range.map {

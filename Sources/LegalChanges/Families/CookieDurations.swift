@@ -71,16 +71,8 @@ extension CookieChanges {
   /// is not said is measured by a session.
   private static func leavesExemption(_ cookie: Cookie) -> Bool {
     guard isExempt(cookie), case .period(let period)? = cookie.lasts?.value else { return false }
-    let limit: Period? =
-      switch cookie.exemptUse?.value {
-      case .userInput?: Period(12, .hour)
-      case .authentication?, .mediaPlayer?, .loadBalancing?, nil: Period(0, .minute)
-      case .uiCustomisation?: Period(1, .day)
-      case .consentChoice?: Period(6, .month)
-      case .userCentricSecurity?: Period(1, .year)
-      case .socialPlugin?: nil
-      }
-    guard let limit else { return false }
-    return period.outlasts(limit) ?? true
+    let use = cookie.exemptUse?.value
+    guard let limit = use.map(\.limit) ?? Period(0, .minute) else { return false }
+    return period.canExceed(limit)
   }
 }

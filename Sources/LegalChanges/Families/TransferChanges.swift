@@ -25,11 +25,12 @@ extension ChangeKind {
 enum TransferChanges {
   static func find(_ log: inout ChangeLog) {
     let match = ReceiverMatch(Receiver.all(in: log.old), Receiver.all(in: log.new))
+    let now = log.new
     for (old, new) in match.pairs {
       let key = new.path.hasPrefix("subprocessors") ? "mechanism" : "mechanisms"
       mechanisms(
         (old.mechanisms ?? []).map(\.value), (new.mechanisms ?? []).map(\.value),
-        goesOut: new.countries?.contains { isThird($0.value) } ?? true, subject: new.path,
+        goesOut: new.countries?.contains { isThird($0.value, now) } ?? true, subject: new.path,
         name: new.title, place: new.mechanisms?.first?.range ?? new.name.range,
         before: old.mechanisms?.first?.range, explains: ["\(new.path).\(key)"], &log)
     }
@@ -41,15 +42,16 @@ enum TransferChanges {
       case .privacyPolicy(let new) = log.new.frontMatter
     else { return }
     let (before, after) = (old.transfers, new.transfers)
+    let (was, now) = (log.old, log.new)
     let hadOut =
-      (before?.value.destinations ?? []).contains { isThird($0.value) }
-      || old.recipients.contains { $0.countries?.contains { isThird($0.value) } ?? false }
+      (before?.value.destinations ?? []).contains { isThird($0.value, was) }
+      || old.recipients.contains { $0.countries?.contains { isThird($0.value, was) } ?? false }
     let placed = match.pairs.filter { $0.old.countries != nil }
     let fresh = (match.added + (match.replaced + placed).map(\.new)).flatMap { $0.countries ?? [] }
     let had = Set((before?.value.destinations ?? []).map(\.value.rawValue))
     let destinations = after?.value.destinations ?? []
     let gained = destinations.filter { !had.contains($0.value.rawValue) }
-    if !hadOut, let first = (gained + fresh).first(where: { isThird($0.value) }) {
+    if !hadOut, let first = (gained + fresh).first(where: { isThird($0.value, now) }) {
       log.report(
         .transferFirst, nil, .weaker, subject: "transfers", name: "Transfers",
         after: first.value.rawValue,
@@ -77,8 +79,8 @@ enum TransferChanges {
       }
     }
     let stays =
-      destinations.contains { isThird($0.value) }
-      || new.recipients.contains { $0.countries?.contains { isThird($0.value) } ?? true }
+      destinations.contains { isThird($0.value, now) }
+      || new.recipients.contains { $0.countries?.contains { isThird($0.value, now) } ?? true }
       || !had.isEmpty && after == nil
     mechanisms(
       (before?.value.mechanisms ?? []).map(\.value.mechanism.value),
@@ -161,14 +163,10 @@ enum TransferChanges {
     }
   }
 
-  /// Whether a country is outside the European Economic Area and the United Kingdom.
-  private static func isThird(_ country: CountryCode) -> Bool {
-    !inside.contains(country.rawValue)
+  /// Returns whether a country is outside the European Economic Area and the United Kingdom on the
+  /// day on which a version takes effect.
+  private static func isThird(_ country: CountryCode, _ version: VersionText) -> Bool {
+    let day = version.header.effective.value
+    return ![TransferOrigin.EEA, .UK].contains { $0.includes(country, on: day) }
   }
-
-  private static let inside: Set<String> = Set(
-    """
-    AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK \
-    AX GF GP MF MQ RE YT GB
-    """.split(separator: " ").map(String.init))
 }

@@ -115,21 +115,15 @@ extension Cookie {
 extension StorageDuration {
   /// The time in seconds; 0 for a session.
   ///
-  /// A calendar has no number of seconds for a month. A year has 365 days, as sites set it, and a
-  /// month 31: a disclosure may not promise less time than a cookie stays.
+  /// A month beside whole years has 31 days here: a disclosure may not promise less time than a cookie
+  /// stays.
   fileprivate var seconds: Int {
-    switch self {
-    case .session: 0
-    case .period(let period):
-      switch period.unit {
-      case .minute: period.count * 60
-      case .hour: period.count * 3_600
-      case .day: period.count * 86_400
-      case .week: period.count * 7 * 86_400
-      case .month: (period.count / 12 * 365 + period.count % 12 * 31) * 86_400
-      case .year: period.count * 365 * 86_400
-      }
-    }
+    maxAge
+      ?? {
+        guard case .period(let period) = self else { return 0 }
+        let months = period.normalized.months
+        return (months / 12 * 365 + months % 12 * 31) * 86_400
+      }()
   }
 
   /// Whether its length depends on the calendar.

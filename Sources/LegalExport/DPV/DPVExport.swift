@@ -19,7 +19,7 @@ struct DPVExport: SiteExport {
     }
     for (document, list) in site.subprocessorLists {
       guard let text = DPVText(site, document, list.header) else { continue }
-      graph.addList(list, text, on: site.day)
+      graph.addList(list, text)
       if let typed = document.text?.typed {
         DPVTerm.carriedOfLists.note(typed, of: "a list of subprocessors", &graph.notes)
       }
@@ -61,6 +61,8 @@ struct DPVText {
   let language: LanguageTag?
   /// The regimes that the site declares to follow.
   let regimes: [Regime]
+  /// The day of which the export speaks.
+  let day: CalendarDate
 
   /// Returns `nil` if no version is in force.
   init?(_ site: PublishedSite, _ document: PublishedDocument, _ header: VersionHeader) {
@@ -68,6 +70,7 @@ struct DPVText {
     (self.document, self.version, self.header) = (document, version, header)
     language = header.language?.value ?? site.language
     regimes = site.regimes
+    day = site.day
   }
 
   /// Whether articles of the GDPR may stand for what is said.

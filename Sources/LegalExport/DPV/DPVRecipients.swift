@@ -26,7 +26,7 @@ extension DPVGraph {
       if role?.isGeneral == true {
         notes.add("DPV has no exact term for the role of recipients", id)
       }
-      let isTransferred = policy.isTransferred(to: recipient)
+      let isTransferred = policy.isTransferred(to: recipient, on: text.day)
       let types = ["dpv:Recipient", role?.name, isTransferred ? "dpv:DataImporter" : nil]
       var node = text.node("recipient", id, types)
       node.say(.label, recipient.name)
@@ -43,7 +43,7 @@ extension DPVGraph {
       if isTransferred {
         addTransfer(
           id, "recipient", (recipient.mechanisms ?? []).map(\.value),
-          to: policy.thirdCountries(of: recipient),
+          to: policy.thirdCountries(of: recipient, on: text.day),
           DPVTransferLaw(
             text, from: policy.transferOrigins, to: (recipient.countries ?? []).map(\.value)),
           text, &notice)
@@ -91,7 +91,7 @@ extension DPVGraph {
   /// Adds a country that data is transferred to; a third country it is only for this text, and one in
   /// the European Economic Area never.
   private func add(_ country: CountryCode, to transfer: inout DPVNode, _ text: DPVText) {
-    if country.isInEEA {
+    if country.isInEconomicArea(on: text.day) {
       transfer.link(.hasCountry, "loc:\(country)")
     } else {
       transfer.embed(
@@ -155,12 +155,12 @@ extension DPVGraph {
   }
 
   /// Adds the rows of a list of subprocessors that are in use.
-  mutating func addList(_ list: SubprocessorList, _ text: DPVText, on day: CalendarDate) {
+  mutating func addList(_ list: SubprocessorList, _ text: DPVText) {
     var notice = text.notice(["dpv:Notice"])
     let place = nodes.count
     for row in list.subprocessors {
       let id = row.id.value
-      guard row.status(on: day) == .active else {
+      guard row.status(on: text.day) == .active else {
         notes.add("subprocessors that are not in use on the day are left out", id)
         continue
       }
@@ -210,7 +210,8 @@ enum DPVTransferLaw {
   init(_ text: DPVText, from origins: [TransferOrigin]?, to countries: [CountryCode]) {
     let origins = origins ?? []
     let isFromEEA = origins.isEmpty || origins.contains(.EEA)
-    let staysThere = !countries.isEmpty && countries.allSatisfy(\.isInEEA)
+    let staysThere =
+      !countries.isEmpty && countries.allSatisfy { $0.isInEconomicArea(on: text.day) }
     guard text.isUnderGDPR, isFromEEA, !staysThere else {
       self = .other
       return

@@ -124,7 +124,7 @@ extension FideslangTaxonomy {
     for cookie in cookies where cookie.storage == nil {
       notes.add("no text declares whether these are cookies", cookie.id.value)
     }
-    let lengths = stored.map { $0.lasts.flatMap { FideslangTerm.seconds($0.value) } }
+    let lengths = stored.map { $0.lasts.flatMap(\.value.maxAge) }
     if !lengths.isEmpty, !lengths.contains(nil) {
       service["cookie_max_age_seconds"] = lengths.compactMap(\.self).max().map(JSON.number)
     } else if !lengths.isEmpty {

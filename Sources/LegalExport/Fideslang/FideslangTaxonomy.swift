@@ -135,7 +135,8 @@ struct FideslangTaxonomy {
       }
     }
     addTransfers(
-      (recipient.mechanisms ?? []).map(\.value), isSaid: policy.isTransferred(to: recipient),
+      (recipient.mechanisms ?? []).map(\.value),
+      isSaid: policy.isTransferred(to: recipient, on: site.day),
       to: &other)
     notes.add("what recipients use data for has no key, so that they have no declarations")
     return hold(

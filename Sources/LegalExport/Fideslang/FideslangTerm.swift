@@ -43,18 +43,4 @@ enum FideslangTerm {
     case .controller, .authority, .userDirected, .acquirer, .advertiser, .dataBroker: true
     }
   }
-
-  /// Returns a time in seconds, as `Max-Age` has it (RFC 6265): 0 for a session, years of 365 days;
-  /// `nil` for months, which have no length.
-  static func seconds(_ duration: StorageDuration) -> Int? {
-    guard case .period(let period) = duration else { return 0 }
-    return switch period.unit {
-    case .minute: period.count * 60
-    case .hour: period.count * 3_600
-    case .day: period.count * 86_400
-    case .week: period.count * 7 * 86_400
-    case .month: nil
-    case .year: period.count * 365 * 86_400
-    }
-  }
 }

@@ -24,7 +24,7 @@ extension ROPARecord {
     case .recipients:
       list(activity.recipients.map { with($0.name, $0.role.map { [$0.value.rawValue] } ?? []) })
     case .transfers:
-      list(activity.recipients.filter(policy.isTransferred).map(transfer))
+      list(activity.recipients.filter(isTransferred).map(transfer))
     case .policyTransfers: policyTransfers
     case .erasure:
       list(activity.retention.map { "\($0.name.value): \($0.period.value)" })
@@ -73,7 +73,8 @@ extension ROPARecord {
   }
 
   private func transfer(to recipient: Recipient) -> String {
-    let countries = policy.thirdCountries(of: recipient).map(\.rawValue).joined(separator: ", ")
+    let countries = policy.thirdCountries(of: recipient, on: day).map(\.rawValue).joined(
+      separator: ", ")
     let mechanisms = (recipient.mechanisms ?? []).map(\.value.rawValue).joined(separator: ", ")
     return with(recipient.name, [countries, mechanisms].filter { !$0.isEmpty })
   }

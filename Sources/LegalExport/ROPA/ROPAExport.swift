@@ -10,7 +10,7 @@ struct ROPAExport: SiteExport {
     "a record of processing activities (GDPR, Article 30) as JSON and as comma-separated values"
 
   func export(_ site: PublishedSite) -> Exported {
-    let records = site.policies.map { ROPARecord($0.document, $0.policy) }
+    let records = site.policies.map { ROPARecord($0.document, $0.policy, on: site.day) }
     guard records.contains(where: { !$0.activities.isEmpty }) else { return Exported(files: []) }
     var notes = ExportNotes()
     for record in records { record.note(&notes) }
@@ -74,10 +74,17 @@ struct ROPARecord {
   let document: PublishedDocument
   let policy: PrivacyPolicy
   let activities: [ProcessingActivity]
+  /// The day of which the record speaks.
+  let day: CalendarDate
 
-  init(_ document: PublishedDocument, _ policy: PrivacyPolicy) {
-    (self.document, self.policy) = (document, policy)
+  init(_ document: PublishedDocument, _ policy: PrivacyPolicy, on day: CalendarDate) {
+    (self.document, self.policy, self.day) = (document, policy, day)
     activities = policy.activities
+  }
+
+  /// Returns whether the policy says that data is transferred to a recipient.
+  func isTransferred(to recipient: Recipient) -> Bool {
+    policy.isTransferred(to: recipient, on: day)
   }
 
   /// Those who decide together with the controller.
@@ -133,7 +140,7 @@ struct ROPARecord {
       }
     }
     for recipient in policy.recipients
-    where policy.isTransferred(to: recipient) && (recipient.mechanisms ?? []).isEmpty {
+    where isTransferred(to: recipient) && (recipient.mechanisms ?? []).isEmpty {
       notes.add("30(1)(e) safeguards: no text declares them for the recipients", recipient.id.value)
     }
     if policy.measures.isEmpty { notes.add("30(1)(g) measures: no text declares any") }

@@ -99,10 +99,10 @@ extension ROPARecord {
     member.list("recipientCategories", activity.recipients.map(json))
     member.list(
       "transfers",
-      activity.recipients.filter(policy.isTransferred).map { recipient in
+      activity.recipients.filter(isTransferred).map { recipient in
         var transfer = Members()
         transfer["recipient"] = .string("\(recipient.id.value)")
-        transfer.codes("countries", policy.thirdCountries(of: recipient).map(\.rawValue))
+        transfer.codes("countries", policy.thirdCountries(of: recipient, on: day).map(\.rawValue))
         transfer.codes("mechanisms", (recipient.mechanisms ?? []).map(\.value.rawValue))
         return transfer.json
       })

@@ -86,6 +86,24 @@ public enum ExemptUse: String, Sendable, Hashable, CaseIterable {
   case consentChoice
 }
 
+extension ExemptUse {
+  /// How long storage of the kind may stay and still be exempt: nothing that lasts at all outlives a
+  /// session, which is given as no time; `nil` for what has no limit of its own.
+  ///
+  /// Opinion 04/2012 of the Article 29 Working Party, section 3; for a choice about cookies the CNIL's
+  /// recommendation 2020-092.
+  public var limit: Period? {
+    switch self {
+    case .userInput: Period(12, .hour)
+    case .authentication, .mediaPlayer, .loadBalancing: Period(0, .minute)
+    case .uiCustomisation: Period(1, .day)
+    case .consentChoice: Period(6, .month)
+    case .userCentricSecurity: Period(1, .year)
+    case .socialPlugin: nil
+    }
+  }
+}
+
 extension ExemptUse: FrontMatterCode {
   static let noun = "exempt use"
 }

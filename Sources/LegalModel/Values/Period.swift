@@ -14,9 +14,6 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
     case month
     /// Calendar years.
     case year
-
-    /// Whether it is a number of months, whose length depends on the calendar.
-    var isOfMonths: Bool { self == .month || self == .year }
   }
 
   /// How many.
@@ -73,28 +70,6 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
 
   /// Returns whether two periods are the same length however they are written.
   public func isSameLength(as other: Period) -> Bool { normalized == other.normalized }
-
-  /// Returns whether the period is longer than another in whichever months both are counted: 32 days
-  /// are longer than 1 month, 31 days are not.
-  public func isLonger(than other: Period) -> Bool {
-    let (period, others) = (normalized, other.normalized)
-    if unit.isOfMonths, other.unit.isOfMonths { return period.months > others.months }
-    return minutes(inDays: Period.fewestDays) > other.minutes(inDays: Period.mostDays)
-  }
-
-  /// The fewest days that a number of months can have.
-  private static func fewestDays(_ months: Int) -> Int {
-    months / 12 * 365 + [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334][months % 12]
-  }
-
-  /// The most days that a number of months can have.
-  private static func mostDays(_ months: Int) -> Int {
-    months / 12 * 366 + [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337][months % 12]
-  }
-
-  private func minutes(inDays days: (Int) -> Int) -> Int {
-    normalized.minutes + days(normalized.months) * 1_440
-  }
 
   static func unit(named word: some StringProtocol) -> Unit? {
     let word = word.lowercased()

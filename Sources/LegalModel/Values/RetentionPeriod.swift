@@ -48,6 +48,17 @@ public enum StorageDuration: Sendable, Hashable, CustomStringConvertible {
   }
 }
 
+extension StorageDuration {
+  /// The time in seconds as the attribute `Max-Age` of a cookie has it (RFC 6265): 0 for a session,
+  /// years of 365 days, as sites set them; `nil` for months beside whole years, which have no length.
+  public var maxAge: Int? {
+    guard case .period(let period) = self else { return 0 }
+    let (months, minutes) = period.normalized
+    guard months % 12 == 0 else { return nil }
+    return months / 12 * 365 * 86_400 + minutes * 60
+  }
+}
+
 /// Compares what words say of time with what the type beside them says.
 enum WordedTime {
   /// Returns what is wrong, or `nil` if the words and the type agree.

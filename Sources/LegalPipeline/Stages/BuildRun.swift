@@ -94,7 +94,7 @@ struct BuildRun: Sendable {
         pages: site.samples, files: site.sampleFiles,
         faces: plan.documents.map { $0.versions[$0.face].file },
         released: plan.documents.flatMap { $0.everything.map(\.file) })
-      diagnostics += check.mark(findings, in: nil)
+      diagnostics += check.mark(site.pageFindings.placed(findings), in: nil)
     }
     if settings.isWhole {
       diagnostics += check.outdated(examined: examination.subjects.map(\.loaded.file))

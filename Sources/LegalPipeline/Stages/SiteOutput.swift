@@ -20,7 +20,9 @@ final class SiteOutput: Sendable {
   private let coverage: [VersionCoverage]?
   private let stylesheet: (address: String, bytes: [UInt8])
   private let writer: (any SiteSink)?
-  private let kept = Mutex<[String: String]>([:])
+  private let templates: [SourceFile]
+  /// The pages that rules look at, by address, each with the name of its template.
+  private let kept = Mutex<[String: (html: String, template: String)]>([:])
   /// What each version changed, by its path.
   private let steps = Mutex<[String: VersionStep]>([:])
   /// The cookie facts of each version that has any, by its path.
@@ -37,6 +39,7 @@ final class SiteOutput: Sendable {
     self.held = held
     self.coverage = coverage
     self.writer = writer
+    self.templates = templates.files
     let addresses = plan.addresses
     let style = CompactStyleSheet.bytes(of: templates.stylesheet.bytes)
     // Named by its digest, so that it can be kept for ever and still change.
@@ -108,7 +111,7 @@ final class SiteOutput: Sendable {
       renderer.page(loaded, text, version, of: document, body: body, step: step, isFace: isFace)
     }
     if isFace, let html = page(isFace: true) {
-      try writeSample(addresses.document(document.id), html)
+      try writeSample(addresses.document(document.id), html, of: VersionPage.template)
       if writer != nil, let csv = CSV.text(of: text) {
         try write(addresses.csv(of: document.id), csv)
       }
@@ -155,19 +158,16 @@ final class SiteOutput: Sendable {
   func writeSite(ledger: SourceFile) throws(FileSystemError) {
     let addresses = plan.addresses
     let steps = steps.withLock { $0 }
-    try writeSample(addresses.hub, renderer.hub(steps))
+    try writeSample(addresses.hub, renderer.hub(steps), of: HubPage.template)
     for document in plan.documents {
       if let html = renderer.versionsPage(of: document, steps, held: held) {
-        try writeSample(addresses.versions(of: document.id), html)
+        try writeSample(addresses.versions(of: document.id), html, of: VersionsPage.template)
       }
     }
     let files = SiteFiles(plan: plan, configuration: configuration)
-    if let text = files.security { try writeSample(SiteFiles.securityAddress, text) }
+    if let text = files.security { try write(SiteFiles.securityAddress, text) }
     if let json = files.globalPrivacyControl {
-      try writeSample(SiteFiles.globalPrivacyControlAddress, json)
-    }
-    kept.withLock { kept in
-      kept[stylesheet.address] = String(decoding: stylesheet.bytes, as: UTF8.self)
+      try write(SiteFiles.globalPrivacyControlAddress, json)
     }
     let published = publishedSite
     let exports = configuration.exports.map { ($0, $0.value.export.export(published)) }
@@ -218,9 +218,11 @@ final class SiteOutput: Sendable {
 
   private var former: FormerPages { FormerPages(addresses: plan.addresses) }
 
-  private func writeSample(_ address: String, _ text: String) throws(FileSystemError) {
-    kept.withLock { $0[address] = text }
-    try write(address, text)
+  private func writeSample(
+    _ address: String, _ html: String, of template: String
+  ) throws(FileSystemError) {
+    kept.withLock { $0[address] = (html, template) }
+    try write(address, html)
   }
 
   private var publishedSite: PublishedSite {
@@ -243,12 +245,20 @@ final class SiteOutput: Sendable {
 
   /// A page of each kind and document, in the order of their addresses.
   var samples: [PublishedPage] {
-    kept.withLock { $0 }.filter { $0.key.hasSuffix("/") }.sorted { $0.key < $1.key }
-      .map { PublishedPage(address: $0.key, html: $0.value) }
+    kept.withLock { $0 }.sorted { $0.key < $1.key }
+      .map { PublishedPage(address: $0.key, html: $0.value.html) }
   }
 
-  /// The small files that are no pages, by address.
+  /// The style sheet, by its address.
   var sampleFiles: [String: String] {
-    kept.withLock { $0 }.filter { !$0.key.hasSuffix("/") }
+    [stylesheet.address: String(decoding: stylesheet.bytes, as: UTF8.self)]
+  }
+
+  /// Where findings about the pages are shown.
+  var pageFindings: PageFindings {
+    let files = Dictionary(templates.map { ($0.path, $0) }) { first, _ in first }
+    return PageFindings(
+      templates: kept.withLock { $0 }.compactMapValues { files[Templates.path(of: $0.template)] },
+      files: templates)
   }
 }

@@ -5,6 +5,8 @@ internal import LegalText
 /// What `templates/` holds: the templates, checked, and the style sheet.
 struct TemplateFolder: Sendable {
   let templates: Templates
+  /// The templates as they were read, to point into.
+  let files: [SourceFile]
   let stylesheet: SourceFile
 
   static func load(from snapshot: Snapshot) throws(FileSystemError) -> Outcome<TemplateFolder?> {
@@ -55,6 +57,7 @@ struct TemplateFolder: Sendable {
           help: ["write it; an empty file is a style sheet"]))
     }
     guard let value = templates.value, let stylesheet else { return Outcome(nil, diagnostics) }
-    return Outcome(TemplateFolder(templates: value, stylesheet: stylesheet), diagnostics)
+    return Outcome(
+      TemplateFolder(templates: value, files: files, stylesheet: stylesheet), diagnostics)
   }
 }

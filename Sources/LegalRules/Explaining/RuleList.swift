@@ -20,9 +20,14 @@ public enum RuleList {
     return text
   }
 
-  /// One JSON document with an object for each rule.
-  public static func json(_ book: [Rule] = RuleBook.all) -> JSON {
-    .object(["formatVersion": .number(1), "rules": .array(book.map(\.json))])
+  /// One JSON document with an object for each rule, and for each code that is none.
+  public static func json(
+    _ book: [Rule] = RuleBook.all, _ codes: [StructuralCode] = StructuralCode.all
+  ) -> JSON {
+    .object([
+      "formatVersion": .number(1), "rules": .array(book.map(\.json)),
+      "codes": .array(codes.map(\.json)),
+    ])
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

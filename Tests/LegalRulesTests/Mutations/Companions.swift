@@ -22,6 +22,11 @@ extension Mutations {
     "promise/single-contact": ["words/contact"],
     "promise/vuln-contact": ["consistency/contact-one", "words/contact"],
     "site/security-txt-contact-match": ["words/contact"],
+    // Without the file the mailbox that the policy names stands nowhere else.
+    "site/security-txt-contact": ["site/security-txt-contact-match", "words/contact"],
+    "site/security-txt-expires": ["site/security-txt-contact-match"],
+    // The policy of the company says what the signal does.
+    "site/gpc-wellknown": ["site/gpc-policy-coherent"],
     // Without the one optional cookie nothing collects what the policy says is collected.
     "cookie/banner-needed": ["consistency/cookie-vs-usage"],
     "cookie/choice-useful": ["consistency/cookie-vs-usage"],

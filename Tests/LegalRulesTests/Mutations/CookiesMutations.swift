@@ -83,7 +83,8 @@ extension Mutations {
     Mutation(
       "cookie/no-preload",
       .page(
-        "/_headers", "/legal/assets/*", "/legal/app/*\n  Set-Cookie: mtr_stat=1\n/legal/assets/*")),
+        "/legal/cookies/", "</head>",
+        "<script>document.cookie = \"mtr_stat=1\"</script></head>")),
     Mutation(
       "cookie/reject-parity", .cookies(", and refusing takes as many taps as agreeing", "")),
     Mutation(
@@ -135,7 +136,9 @@ extension Mutations {
       ), .cookies("consentRequired: yes", "consentRequired: no")),
     Mutation(
       "cookie/minimal-set",
-      .page("/_headers", "/legal/assets/*", "/legal/app/*\n  Set-Cookie: mtr_ab=1\n/legal/assets/*")
+      .page(
+        "/legal/cookies/", "</head>",
+        "<script>document.cookie = \"mtr_ab=1\"</script></head>")
     ),
     Mutation(
       "cookie/personal-retention",

@@ -67,9 +67,9 @@ extension Mutations {
       .records("all hosts, verifiedOn: 2026-01-05", "all hosts, verifiedOn: 2025-01-05")),
     Mutation(
       "date/sectxt-expires",
-      .page("/.well-known/security.txt", "2027-03-28T00", "2026-06-28T00")),
+      .site("securityExpires: 2026-12-31", "securityExpires: 2026-06-28")),
     Mutation(
-      "date/gpc-lastupdate", .page("/.well-known/gpc.json", "2026-01-12", "2026-11-12")),
+      "date/gpc-lastupdate", .site("lastUpdate: 2026-01-12", "lastUpdate: 2026-11-12")),
     Mutation(
       "date/timezone",
       .page("/legal/", "<time datetime=\"2026-03-28\">", "<time datetime=\"2026-03-28T00:00\">")),

@@ -1,14 +1,3 @@
-import LegalModel
-package import LegalText
-
-extension SiteMatter {
-  /// A file of the site that has something in it, to look at and to point into.
-  package func publishedFile(_ address: String) -> SourceFile? {
-    guard let text = files[address], text.utf8.contains(where: { $0 > 32 }) else { return nil }
-    return SourceFile(path: address, text: text)
-  }
-}
-
 extension SourceFile {
   /// Returns every place of some words, exactly as they are.
   package func places(of words: String) -> [SourceRange] {
