@@ -37,6 +37,12 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Show drafts too, marked as drafts on every page.")
   var drafts = false
 
+  func validate() throws {
+    guard !drafts || sign.isEmpty else {
+      throw ValidationError("--sign is for what is published; --drafts shows what is not.")
+    }
+  }
+
   func run() throws {
     let build = Build(
       root: Root(common.root), on: try asOf.day(), showsDrafts: drafts, output: output)

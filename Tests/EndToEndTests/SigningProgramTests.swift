@@ -19,7 +19,8 @@ import Testing
   @Test(arguments: [
     ["verify", "--key", KnownKey.secret], ["check", "--key", KnownKey.secret],
     ["verify", "--key", KnownKey.mistyped], ["verify", "--key", "none.txt"],
-    ["verify", "--head", "sha256:12"], ["key", "new", "two words"], ["key", "new", "a+b"],
+    ["verify", "--head", "sha256:12"], ["build", "--drafts", "--sign", "x"],
+    ["key", "new", "two words"], ["key", "new", "a+b"],
   ])
   func `what is no key, no head and no name is refused, and a secret is not repeated`(
     _ arguments: [String]
