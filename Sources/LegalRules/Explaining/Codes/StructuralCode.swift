@@ -25,7 +25,7 @@ public struct StructuralCode: Sendable, Hashable {
   /// Every code, a family after the other.
   public static let all: [StructuralCode] = [
     structure, values, prose, references, dates, changes, ledger, releases, publishing, checking,
-    verification, commands, templates,
+    verification, commands, templates, calendar, signatures,
   ].flatMap(\.self)
 
   /// Returns the entry of a code.
