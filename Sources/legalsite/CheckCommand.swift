@@ -127,7 +127,7 @@ struct CheckCommand: ParsableCommand {
       for rule in rules {
         let json = JSON.object([
           "rule": .string(rule.id), "title": .string(rule.title),
-          "begins": .string("\(rule.begins)"), "findings": .array(rule.findings.map(\.json)),
+          "begins": .string("\(rule.begins)"), "findings": .array(rule.findings.json),
         ])
         Terminal.print(json.compact)
       }

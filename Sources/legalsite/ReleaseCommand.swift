@@ -29,7 +29,8 @@ struct ReleaseCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       "Take in a text that was published before the ledger began.",
-      discussion: "Its findings go into accepted.yaml, and it may take effect in the past."))
+      discussion:
+        "A baseline in accepted.yaml accepts its findings, and it may take effect in the past."))
   var adopt = false
 
   func run() throws {
@@ -42,7 +43,8 @@ struct ReleaseCommand: ParsableCommand {
       guard let line = result.line else { return false }
       Terminal.print("\(adopt ? "adopted" : "released") \(line.name): \(line.source)")
       if result.acceptedCount > 0 {
-        Terminal.print("entered \(result.acceptedCount) findings into content/accepted.yaml")
+        Terminal.print(
+          "a baseline in content/accepted.yaml accepts its findings: \(result.acceptedCount)")
       }
       return true
     }

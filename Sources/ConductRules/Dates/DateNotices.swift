@@ -44,7 +44,7 @@ extension DateRules {
             "a material change takes effect less than \(promise.value) after people were told on \($0)"
           } ?? "a material change takes effect, and no day is recorded on which people were told",
           at: effective.range,
-          cause: "effective",
+          target: release.notified == nil ? .day(.notified, .state) : .day(.effective, .change),
           notes: [Diagnostic.Note("\(promise.value) are promised here", at: promise.range)]
             + [first.note])
       ]
@@ -85,7 +85,7 @@ extension DateRules {
       return [
         Finding(
           "the text changes materially on the day on which it takes effect",
-          at: header.updated.range, cause: "updated",
+          at: header.updated.range, target: .day(.updated, .change),
           notes: [
             Diagnostic.Note("\(promise.value) are promised here", at: promise.range),
             first.note,
@@ -131,7 +131,7 @@ extension DateRules {
       }
       return list.subprocessors.compactMap { row in
         let subject = "\(row.id.value)"
-        let cause = "subprocessors.\(subject).announced"
+        let target = FixTarget.fact("subprocessors.\(subject).announced")
         let notes = [Diagnostic.Note("\(promise.value) are promised here", at: promise.range)]
         let isNew = known.map { !$0.contains(row.id.value) } ?? false
         let begins = row.starts?.value ?? (isNew ? list.header.effective.value : nil)
@@ -141,12 +141,12 @@ extension DateRules {
           guard isNew, !(release?.isAdopted ?? false) else { return nil }
           return Finding(
             "'\(row.name.value)' is new, and nothing says when it was announced",
-            at: row.starts?.range ?? row.name.range, subject: subject, cause: cause, notes: notes)
+            at: row.starts?.range ?? row.name.range, subject: subject, target: target, notes: notes)
         }
         guard told.adding(promise.value) > begins else { return nil }
         return Finding(
           "'\(row.name.value)' begins less than \(promise.value) after it was announced on \(told)",
-          at: row.starts?.range ?? row.name.range, subject: subject, cause: cause, notes: notes)
+          at: row.starts?.range ?? row.name.range, subject: subject, target: target, notes: notes)
       }
     })
 
@@ -172,7 +172,7 @@ extension DateRules {
       return [
         Finding(
           "a new subprocessor is announced \(own.value) ahead, a material change \(material.value) ahead",
-          at: own.range, cause: "notices.subprocessors",
+          at: own.range, target: .fact("notices.subprocessors", .change),
           notes: [Diagnostic.Note("'materialChanges' here", at: material.range)])
       ]
     })
@@ -198,13 +198,14 @@ extension DateRules {
         return [
           Finding(
             "the policy was last updated more than 12 months ago", at: updated.range,
-            cause: "updated")
+            target: .day(.updated, .change))
         ]
       }
       guard matter.asOf >= updated.value.adding(Period(11, .month)) else { return [] }
       return [
         Finding(
-          "the 12 months since the last update end on \(due)", at: updated.range, cause: "updated",
+          "the 12 months since the last update end on \(due)", at: updated.range,
+          target: .day(.updated, .change),
           severity: .warning)
       ]
     })
@@ -240,7 +241,8 @@ extension DateRules {
         return Finding(
           "an answer within \(time.value) can come later than one month after the request",
           at: time.range,
-          subject: "\(group.id.value)", cause: "rights.\(group.id.value).respondsWithin")
+          subject: "\(group.id.value)",
+          target: .fact("rights.\(group.id.value).respondsWithin", .shorten))
       }
     })
 
@@ -262,13 +264,13 @@ extension DateRules {
     check: .policy { policy, _ in
       policy.rights.compactMap { group in
         guard covers(group, [.ccpa]), let time = group.respondsWithin else { return nil }
-        let cause = "rights.\(group.id.value).respondsWithin"
+        let target = FixTarget.fact("rights.\(group.id.value).respondsWithin")
         let first = days(time.value)
         if first > 45 {
           return Finding(
             "an answer within \(time.value) can come later than 45 days after the request",
             at: time.range,
-            subject: "\(group.id.value)", cause: cause)
+            subject: "\(group.id.value)", target: target)
         }
         // A group for everyone may grow as the GDPR lets it; only one for California promises 90 days.
         guard case .some = group.regimes.value, !covers(group, [.euGDPR, .ukGDPR]),
@@ -277,7 +279,7 @@ extension DateRules {
         return Finding(
           "with the extension, an answer can come later than 90 days after the request",
           at: more.range,
-          subject: "\(group.id.value)", cause: cause)
+          subject: "\(group.id.value)", target: target)
       }
     })
 
@@ -329,10 +331,10 @@ extension DateRules {
           Finding(
             "the policy does not say how to complain to the controller, nor when it answers",
             at: uk?.name.range ?? matter.place("complain", "your rights", "rights"),
-            cause: "rights.complaintToController")
+            target: .fact("rights.complaintToController"))
         ]
       }
-      let cause = "rights.\(group.id.value).respondsWithin"
+      let target = FixTarget.fact("rights.\(group.id.value).respondsWithin")
       guard let time = groups.lazy.compactMap(\.respondsWithin).first else {
         guard
           matter.statement(
@@ -343,7 +345,7 @@ extension DateRules {
         return [
           Finding(
             "the policy does not say when a complaint is acknowledged", at: group.name.range,
-            subject: "\(group.id.value)", cause: cause)
+            subject: "\(group.id.value)", target: target)
         ]
       }
       // A month is 30 days but for a day, which no text is blamed for.
@@ -353,7 +355,7 @@ extension DateRules {
       return [
         Finding(
           "a complaint may be acknowledged only after \(time.value)", at: time.range,
-          subject: "\(group.id.value)", cause: cause)
+          subject: "\(group.id.value)", target: target)
       ]
     })
 
@@ -377,16 +379,16 @@ extension DateRules {
       """,
     check: .policy { policy, matter in
       policy.externalClaims.compactMap { claim in
-        let cause = "externalClaims.\(claim.id.value).verifiedOn"
+        let target = FixTarget.fact("externalClaims.\(claim.id.value).verifiedOn")
         guard let verified = claim.verifiedOn else {
           return Finding(
             "nothing says when the claim about '\(claim.subject.value)' was last compared with its source",
-            at: claim.statement.range, subject: "\(claim.id.value)", cause: cause)
+            at: claim.statement.range, subject: "\(claim.id.value)", target: target)
         }
         guard verified.value.adding(Period(180, .day)) < matter.asOf else { return nil }
         return Finding(
           "the claim about '\(claim.subject.value)' was last compared with its source more than 180 days ago",
-          at: verified.range, subject: "\(claim.id.value)", cause: cause)
+          at: verified.range, subject: "\(claim.id.value)", target: target)
       }
     })
 
@@ -415,7 +417,7 @@ extension DateRules {
         return [
           Finding(
             "no record says when a measure was last seen to work", at: first.name.range,
-            cause: "records.measures")
+            target: .record("measures"))
         ]
       }
       return policy.measures.compactMap { measure in
@@ -427,7 +429,7 @@ extension DateRules {
             ? "no record says when '\(measure.name.value)' was last seen to work"
             : "'\(measure.name.value)' was last seen to work more than 12 months ago",
           at: measure.name.range, subject: "\(measure.id.value)",
-          cause: "records.\(measure.id.value)",
+          target: .record("\(measure.id.value)"),
           notes: verified.map { [Diagnostic.Note("'verifiedOn' here", at: $0.range)] } ?? [])
       }
     })
@@ -452,14 +454,14 @@ extension DateRules {
       guard let expires = WellKnownSecurityText(site)?["expires"].first,
         let time = WellKnownTime(expires.value)
       else { return [] }
-      let cause = "site.\(WellKnownFiles.securityAddress).expires"
+      let target = FixTarget.published("\(WellKnownFiles.securityAddress).expires")
       if time.day <= site.asOf {
-        return [Finding("security.txt is out of date", at: expires.range, cause: cause)]
+        return [Finding("security.txt is out of date", at: expires.range, target: target)]
       }
       guard time.day > site.asOf.adding(Period(1, .year)) else { return [] }
       return [
         Finding(
-          "security.txt holds for more than a year", at: expires.range, cause: cause,
+          "security.txt holds for more than a year", at: expires.range, target: target,
           severity: .warning)
       ]
     })
@@ -488,7 +490,7 @@ extension DateRules {
       return [
         Finding(
           "'lastUpdate' is a day that is still to come", at: file.range(member.bytes),
-          cause: "site.\(WellKnownFiles.controlAddress).lastUpdate")
+          target: .published("\(WellKnownFiles.controlAddress).lastUpdate"))
       ]
     })
 }

@@ -38,7 +38,7 @@ extension WellKnownFiles {
       return [
         Finding(
           "the site does not say whether it honors Global Privacy Control", at: regime.range,
-          cause: "site.\(controlAddress)")
+          target: .site("globalPrivacyControl"))
       ]
     })
 
@@ -65,7 +65,8 @@ extension WellKnownFiles {
       if WellKnownJSON.members(of: file.bytes) == nil {
         findings.append(
           Finding(
-            "gpc.json is not one JSON object", at: file.firstLine, cause: "site.\(controlAddress)"))
+            "gpc.json is not one JSON object", at: file.firstLine,
+            target: .published("\(controlAddress)")))
       }
       if let declared = site.declaredType(of: controlAddress),
         !declared.type.lowercased().hasPrefix("application/json")
@@ -73,7 +74,7 @@ extension WellKnownFiles {
         findings.append(
           Finding(
             "gpc.json is served as '\(declared.type)', not as application/json",
-            at: declared.range, cause: "site.\(controlAddress).type"))
+            at: declared.range, target: .published("\(controlAddress).type")))
       }
       return findings
     })
@@ -96,13 +97,13 @@ extension WellKnownFiles {
       guard let file = site.publishedFile(controlAddress),
         let members = WellKnownJSON.members(of: file.bytes)
       else { return [] }
-      let cause = "site.\(controlAddress).gpc"
+      let target = FixTarget.published("\(controlAddress).gpc")
       guard let member = members.first(where: { $0.key == "gpc" }) else {
-        return [Finding("gpc.json has no member 'gpc'", at: file.firstLine, cause: cause)]
+        return [Finding("gpc.json has no member 'gpc'", at: file.firstLine, target: target)]
       }
       if case .bool = member.value { return [] }
       return [
-        Finding("'gpc' is neither true nor false", at: file.range(member.bytes), cause: cause)
+        Finding("'gpc' is neither true nor false", at: file.range(member.bytes), target: target)
       ]
     })
 
@@ -124,15 +125,15 @@ extension WellKnownFiles {
       guard let file = site.publishedFile(controlAddress),
         let members = WellKnownJSON.members(of: file.bytes)
       else { return [] }
-      let cause = "site.\(controlAddress).lastUpdate"
+      let target = FixTarget.published("\(controlAddress).lastUpdate")
       guard let member = members.first(where: { $0.key == "lastUpdate" }) else {
-        return [Finding("gpc.json has no member 'lastUpdate'", at: file.firstLine, cause: cause)]
+        return [Finding("gpc.json has no member 'lastUpdate'", at: file.firstLine, target: target)]
       }
       if case .string(let text) = member.value, WellKnownTime(text) != nil { return [] }
       return [
         Finding(
           "'lastUpdate' is not a date as RFC 3339 writes it", at: file.range(member.bytes),
-          cause: cause)
+          target: target)
       ]
     })
 
@@ -176,7 +177,7 @@ extension WellKnownFiles {
         return [
           Finding(
             "the policy says what an opt-out signal does, and site.yaml \(answer == .no ? "says that it is not honored" : "does not say that it is honored")",
-            at: said.range, cause: "site.globalPrivacyControl",
+            at: said.range, target: .site("globalPrivacyControl"),
             notes: control.map {
               [Diagnostic.Note("'supported' here", at: $0.value.supported.range)]
             } ?? [])
@@ -187,14 +188,14 @@ extension WellKnownFiles {
           Finding(
             "gpc.json says that the opt-out signal is honored, and the policy does not say what it does",
             at: right ?? matter.place("california", "your rights", "choices", "rights"),
-            cause: "statements.optOutSignal")
+            target: .statement("optOutSignal"))
         ]
       }
       guard answer == .unknown, let right else { return [] }
       return [
         Finding(
           "neither the policy nor gpc.json says what an opt-out signal does", at: right,
-          cause: "statements.optOutSignal", severity: .note)
+          target: .statement("optOutSignal"), severity: .note)
       ]
     })
 }

@@ -72,7 +72,7 @@ extension Prose.Link {
 
 extension WellKnownFiles {
   private static func rfc(_ section: String) -> Citation { Citation(.securityTxt, section) }
-  private static let cause = "site.\(securityAddress)"
+  private static let target = FixTarget.published(securityAddress)
 
   static let securityLocation = Rule(
     "site/security-txt-location", "security.txt is served over https, as plain text, in its place",
@@ -103,7 +103,7 @@ extension WellKnownFiles {
           site.publishedFile(address).map {
             Finding(
               "security.txt lies at \(address), not at \(securityAddress)", at: $0.firstLine,
-              cause: cause)
+              target: target)
           }
         }
       }
@@ -111,7 +111,8 @@ extension WellKnownFiles {
       if !"\(site.site.url.value)".hasPrefix("https://") {
         findings.append(
           Finding(
-            "security.txt is not served over https", at: site.site.url.range, cause: "site.url",
+            "security.txt is not served over https", at: site.site.url.range,
+            target: .published("url"),
             notes: [Diagnostic.Note("the file begins here", at: file.firstLine)]))
       }
       if let declared = site.declaredType(of: securityAddress) {
@@ -120,7 +121,7 @@ extension WellKnownFiles {
           findings.append(
             Finding(
               "security.txt is served as '\(declared.type)', not as text/plain in UTF-8",
-              at: declared.range, cause: "\(cause).type"))
+              at: declared.range, target: .published("\(securityAddress).type")))
         }
       }
       return findings
@@ -151,13 +152,14 @@ extension WellKnownFiles {
       if contacts.isEmpty {
         return [
           Finding(
-            "security.txt has no Contact line", at: text.file.firstLine, cause: "\(cause).contact")
+            "security.txt has no Contact line", at: text.file.firstLine,
+            target: .published("\(securityAddress).contact"))
         ]
       }
       return contacts.filter { ContactAddress($0.value) == nil }.map { contact in
         Finding(
           "'\(contact.value)' is no URI with https, mailto or tel", at: contact.range,
-          subject: contact.value, cause: "\(cause).contact")
+          subject: contact.value, target: .published("\(securityAddress).contact"))
       }
     })
 
@@ -196,7 +198,7 @@ extension WellKnownFiles {
         return [
           Finding(
             "the policy asks for vulnerabilities, and the site has no security.txt",
-            at: first.range, cause: cause,
+            at: first.range, target: target,
             help: ["set 'securityContact' and 'securityExpires' in site.yaml"])
         ]
       }
@@ -206,7 +208,7 @@ extension WellKnownFiles {
       return [
         Finding(
           "the policy names '\(other.mailbox ?? "")' for vulnerabilities, security.txt does not",
-          at: other.range, cause: cause,
+          at: other.range, target: target,
           notes: text["contact"].first.map { [Diagnostic.Note("its contact here", at: $0.range)] }
             ?? [])
       ]
@@ -247,7 +249,7 @@ extension WellKnownFiles {
       }.prefix(1).map { link in
         Finding(
           "'\(link.mailbox ?? "")' is the general mailbox, not one for vulnerabilities",
-          at: link.range, cause: "words.vulnerabilityMailbox")
+          at: link.range, target: .words("vulnerabilityMailbox"))
       }
     })
 
@@ -270,17 +272,17 @@ extension WellKnownFiles {
       """,
     check: .site { site in
       guard let text = WellKnownSecurityText(site) else { return [] }
-      let cause = "\(cause).expires"
+      let target = FixTarget.published("\(securityAddress).expires")
       let expires = text["expires"]
       guard let first = expires.first else {
         return [
-          Finding("security.txt has no Expires line", at: text.file.firstLine, cause: cause)
+          Finding("security.txt has no Expires line", at: text.file.firstLine, target: target)
         ]
       }
       if expires.count > 1 {
         return [
           Finding(
-            "security.txt has more than one Expires line", at: expires[1].line, cause: cause,
+            "security.txt has more than one Expires line", at: expires[1].line, target: target,
             notes: [Diagnostic.Note("the first here", at: first.line)])
         ]
       }
@@ -288,11 +290,11 @@ extension WellKnownFiles {
         return [
           Finding(
             "'\(first.value)' is no date and time as RFC 3339 writes them", at: first.range,
-            cause: cause)
+            target: target)
         ]
       }
       return time.day > site.asOf
-        ? [] : [Finding("security.txt is out of date", at: first.range, cause: cause)]
+        ? [] : [Finding("security.txt is out of date", at: first.range, target: target)]
     })
 
   static let securityCanonical = Rule(
@@ -323,7 +325,8 @@ extension WellKnownFiles {
         Finding(
           canonical.isEmpty
             ? "security.txt has no Canonical line" : "no Canonical line names \(own)",
-          at: canonical.first?.range ?? text.file.firstLine, cause: "\(cause).canonical")
+          at: canonical.first?.range ?? text.file.firstLine,
+          target: .published("\(securityAddress).canonical"))
       ]
     })
 
@@ -352,9 +355,9 @@ extension WellKnownFiles {
       let known =
         [root] + site.site.documents.map { "\(root)\($0.value)/" } + site.pages.map(\.address)
       return text["policy"].compactMap { line in
-        let cause = "\(cause).policy"
+        let target = FixTarget.published("\(securityAddress).policy")
         guard line.value.hasPrefix("https://"), WebAddress(line.value) != nil else {
-          return Finding("'\(line.value)' is no https address", at: line.range, cause: cause)
+          return Finding("'\(line.value)' is no https address", at: line.range, target: target)
         }
         guard line.value.hasPrefix("\(host)\(root)") else { return nil }
         let path = String(line.value.dropFirst(host.count).prefix { $0 != "#" && $0 != "?" })
@@ -362,7 +365,7 @@ extension WellKnownFiles {
           known.contains(path)
           || site.releases.contains { "\(root)\($0.document)/\($0.id)/" == path }
         return isKnown
-          ? nil : Finding("'\(path)' is no page of this site", at: line.range, cause: cause)
+          ? nil : Finding("'\(path)' is no page of this site", at: line.range, target: target)
       }
     })
 
@@ -392,7 +395,7 @@ extension WellKnownFiles {
       return [
         Finding(
           "security.txt has more than one Preferred-Languages line", at: lines[1].line,
-          cause: "\(cause).languages",
+          target: .published("\(securityAddress).languages"),
           notes: [Diagnostic.Note("the first here", at: lines[0].line)])
       ]
     })
@@ -416,23 +419,23 @@ extension WellKnownFiles {
     check: .site { site in
       guard let file = site.publishedFile(securityAddress) else { return [] }
       let bytes = file.bytes
-      let cause = "\(cause).lines"
+      let target = FixTarget.published("\(securityAddress).lines")
       if let lone = bytes.indices.first(where: { index in
         bytes[index] == 13 && (index + 1 == bytes.count || bytes[index + 1] != 10)
       }) {
         return [
           Finding(
             "a line ends with a carriage return alone", at: file.range(lone..<lone + 1),
-            cause: cause)
+            target: target)
         ]
       }
       if let broken = file.places(of: "\u{FFFD}").first {
-        return [Finding("the text is not UTF-8", at: broken, cause: cause)]
+        return [Finding("the text is not UTF-8", at: broken, target: target)]
       }
       guard let last = bytes.last, last != 10 else { return [] }
       return [
         Finding(
-          "the last line has no end", at: file.range(bytes.count - 1..<bytes.count), cause: cause)
+          "the last line has no end", at: file.range(bytes.count - 1..<bytes.count), target: target)
       ]
     })
 }

@@ -51,7 +51,7 @@ public struct Release: Sendable {
     public let line: LedgerLine?
     /// Everything an author has to know.
     public let diagnostics: [Diagnostic]
-    /// How many findings were entered into `accepted.yaml`.
+    /// How many findings a baseline in `accepted.yaml` accepts from now on.
     public let acceptedCount: Int
   }
 
@@ -116,14 +116,29 @@ public struct Release: Sendable {
       document: document, version: version, effective: version.effective, notified: notified,
       released: day, source: loaded.source, text: loaded.textDigest, form: CanonicalText.form,
       previous: ledger.lines.last.map { Digest(of: $0.value.json) }, isAdopted: isAdoption)
-    let findings = diagnostics.filter { $0.range.file.path == path && $0.acceptance == nil }
-    let accepted = isAdoption ? try accept(findings, beside: content.value, in: snapshot) : nil
+    let findings = diagnostics.filter { finding in
+      finding.range.file.path == path && finding.acceptance == nil
+        && RuleBook.rule(finding.code) != nil
+    }
+    var accepted: (old: String, new: String)?
+    if isAdoption, !findings.isEmpty {
+      guard let texts = try accepting(in: snapshot) else {
+        return refused(.fixedAcceptances, at: SourceFile(path: Self.acceptedPath, text: "").start)
+      }
+      // The baseline counts once the ledger has the line, so that it is written first.
+      if texts.new != texts.old {
+        try root.write(Array(texts.new.utf8), to: Self.acceptedPath, replaces: true)
+        accepted = texts
+      }
+    }
     do throws(FileSystemError) {
       try root.write(
         Array((ledger.file.text + line.json + "\n").utf8), to: Ledger.path, replaces: true)
     } catch {
       // What was accepted for a line that is not there is taken back.
-      if let accepted { try? root.write(accepted, to: Self.acceptedPath, replaces: true) }
+      if let accepted {
+        try? root.write(Array(accepted.old.utf8), to: Self.acceptedPath, replaces: true)
+      }
       throw error
     }
     return Result(
@@ -142,6 +157,7 @@ public struct Release: Sendable {
   private enum Refusal {
     case missing
     case alreadyReleased
+    case fixedAcceptances
   }
 
   private func refused(_ refusal: Refusal, at range: SourceRange) -> Result {
@@ -156,6 +172,11 @@ public struct Release: Sendable {
         (
           "release/already-released", "\(document) \(version) is already in the ledger",
           "make a change in a new version: 'legalsite new \(document) DATE'"
+        )
+      case .fixedAcceptances:
+        (
+          "release/accepted-file", "no baseline can be added to this file",
+          "write it as a list with a line for each entry, beginning with '- '"
         )
       }
     return Result(
@@ -188,36 +209,17 @@ public struct Release: Sendable {
 
   private static let acceptedPath = "content/accepted.yaml"
 
-  /// Enters what was found in an adopted text into `accepted.yaml`: it cannot be mended there.
+  /// Returns `accepted.yaml` as it is, and with a baseline for what the rules of today find in an
+  /// adopted text: it cannot be mended there.
   ///
-  /// The entries count once the ledger has the line, so that they are written first.
-  ///
-  /// - Returns: The bytes of the file as it was, if it was changed.
-  private func accept(
-    _ findings: [Diagnostic], beside content: Content, in snapshot: Snapshot
-  ) throws(FileSystemError) -> [UInt8]? {
-    let old = try snapshot.read(Self.acceptedPath).value?.text ?? ""
-    // An empty list in flow style is how a file without entries looks.
-    let kept = old.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { $0 != "[]" && $0 != "---" }.joined(separator: "\n")
-    var text = kept.isEmpty || kept.hasSuffix("\n") ? kept : kept + "\n"
-    var seen: Set<String> = []
-    // An adoption that was cut off has written its entries already.
-    for entry in content.accepted
-    where entry.isAdopted && entry.document?.value == document && entry.version?.value == version {
-      seen.insert("\(entry.rule.value.text) \(entry.subject?.value.text ?? "")")
-    }
-    var isChanged = false
-    for finding in findings
-    where seen.insert("\(finding.code) \(finding.subject ?? "")").inserted {
-      text += "- rule: \(finding.code)\n  document: \(document)\n  version: \(version)\n"
-      if let subject = finding.subject { text += "  subject: \(YAMLScalar.quoted(subject))\n" }
-      text += "  reason: The text was published before it was checked; the next version mends it.\n"
-      text += "  adopted: yes\n"
-      isChanged = true
-    }
-    guard isChanged else { return nil }
-    try root.write(Array(text.utf8), to: Self.acceptedPath, replaces: true)
-    return Array(old.utf8)
+  /// - Returns: The texts; `nil` if no line can be added to the file.
+  private func accepting(
+    in snapshot: Snapshot
+  ) throws(FileSystemError) -> (old: String, new: String)? {
+    let file = try snapshot.read(Self.acceptedPath).value
+    let baseline = NewBaseline(
+      document: document, version: version, on: day,
+      reason: "The text was published before it was checked; the next version mends it.")
+    return Acceptances.text(adding: baseline, to: file).map { (file?.text ?? "", $0) }
   }
 }
