@@ -308,9 +308,7 @@ package enum COPPARule {
             ? "'\(row.name.value)' is kept without an end"
             : "'\(row.name.value)' has no period that can be counted",
           at: row.period.range, subject: "\(row.id.value)",
-          target: isEndless
-            ? .fact("retention.\(row.id.value).keeps", .shorten)
-            : .fact("retention.\(row.id.value).keeps"))
+          target: .fact("retention.\(row.id.value).keeps"))
       }
       let uncovered = policy.entries.filter { policy.retention(of: $0).isEmpty }.map { entry in
         Finding(

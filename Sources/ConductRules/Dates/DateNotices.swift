@@ -131,7 +131,7 @@ extension DateRules {
       }
       return list.subprocessors.compactMap { row in
         let subject = "\(row.id.value)"
-        let target = FixTarget.fact("subprocessors.\(subject).announced")
+        let path = "subprocessors.\(subject).announced"
         let notes = [Diagnostic.Note("\(promise.value) are promised here", at: promise.range)]
         let isNew = known.map { !$0.contains(row.id.value) } ?? false
         let begins = row.starts?.value ?? (isNew ? list.header.effective.value : nil)
@@ -141,12 +141,14 @@ extension DateRules {
           guard isNew, !(release?.isAdopted ?? false) else { return nil }
           return Finding(
             "'\(row.name.value)' is new, and nothing says when it was announced",
-            at: row.starts?.range ?? row.name.range, subject: subject, target: target, notes: notes)
+            at: row.starts?.range ?? row.name.range, subject: subject, target: .fact(path),
+            notes: notes)
         }
         guard told.adding(promise.value) > begins else { return nil }
         return Finding(
           "'\(row.name.value)' begins less than \(promise.value) after it was announced on \(told)",
-          at: row.starts?.range ?? row.name.range, subject: subject, target: target, notes: notes)
+          at: row.starts?.range ?? row.name.range, subject: subject,
+          target: .fact(path, .change), notes: notes)
       }
     })
 
@@ -264,7 +266,7 @@ extension DateRules {
     check: .policy { policy, _ in
       policy.rights.compactMap { group in
         guard covers(group, [.ccpa]), let time = group.respondsWithin else { return nil }
-        let target = FixTarget.fact("rights.\(group.id.value).respondsWithin")
+        let target = FixTarget.fact("rights.\(group.id.value).respondsWithin", .shorten)
         let first = days(time.value)
         if first > 45 {
           return Finding(
@@ -334,7 +336,7 @@ extension DateRules {
             target: .fact("rights.complaintToController"))
         ]
       }
-      let target = FixTarget.fact("rights.\(group.id.value).respondsWithin")
+      let path = "rights.\(group.id.value).respondsWithin"
       guard let time = groups.lazy.compactMap(\.respondsWithin).first else {
         guard
           matter.statement(
@@ -345,7 +347,7 @@ extension DateRules {
         return [
           Finding(
             "the policy does not say when a complaint is acknowledged", at: group.name.range,
-            subject: "\(group.id.value)", target: target)
+            subject: "\(group.id.value)", target: .fact(path))
         ]
       }
       // A month is 30 days but for a day, which no text is blamed for.
@@ -355,7 +357,8 @@ extension DateRules {
       return [
         Finding(
           "a complaint may be acknowledged only after \(time.value)", at: time.range,
-          subject: "\(group.id.value)", target: target)
+          subject: "\(group.id.value)",
+          target: .fact(path, .shorten))
       ]
     })
 
@@ -379,16 +382,16 @@ extension DateRules {
       """,
     check: .policy { policy, matter in
       policy.externalClaims.compactMap { claim in
-        let target = FixTarget.fact("externalClaims.\(claim.id.value).verifiedOn")
+        let path = "externalClaims.\(claim.id.value).verifiedOn"
         guard let verified = claim.verifiedOn else {
           return Finding(
             "nothing says when the claim about '\(claim.subject.value)' was last compared with its source",
-            at: claim.statement.range, subject: "\(claim.id.value)", target: target)
+            at: claim.statement.range, subject: "\(claim.id.value)", target: .fact(path))
         }
         guard verified.value.adding(Period(180, .day)) < matter.asOf else { return nil }
         return Finding(
           "the claim about '\(claim.subject.value)' was last compared with its source more than 180 days ago",
-          at: verified.range, subject: "\(claim.id.value)", target: target)
+          at: verified.range, subject: "\(claim.id.value)", target: .fact(path, .change))
       }
     })
 

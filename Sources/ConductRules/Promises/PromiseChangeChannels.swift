@@ -36,7 +36,7 @@ extension PromiseRules {
           \(lost.map { "'\($0.value.rawValue)'" }.joined(separator: ", ")), this one does not
           """,
           at: now.channels?.first?.range ?? after.place("changes"),
-          target: .fact("notices.channels", .change),
+          target: .fact("notices.channels", kept.isEmpty ? .state : .change),
           notes: [Diagnostic.Note("promised here", at: first.range)])
       ]
     })

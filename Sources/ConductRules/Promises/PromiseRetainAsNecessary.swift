@@ -38,7 +38,7 @@ extension PromiseRules {
           necessary
           """,
           at: row.period.range, subject: row.id.value.rawValue,
-          target: .fact("retention.\(row.id.value).keeps", .shorten),
+          target: .fact("retention.\(row.id.value).keeps"),
           notes: [Diagnostic.Note("promised here", at: promise.range)])
       }
     })

@@ -68,7 +68,7 @@ extension DataConsistency {
       return Finding(
         "'\(recipient.name.value)' trains on the data, against the promise that nobody does",
         at: recipient.trainsOnData?.range ?? recipient.name.range,
-        subject: "\(recipient.id.value)", target: .fact(path), notes: [note])
+        subject: "\(recipient.id.value)", target: .fact(path, .change), notes: [note])
     }
     guard !policy.externalClaims.contains(where: { $0.subject.value == recipient.id.value })
     else { return nil }
@@ -93,7 +93,7 @@ extension DataConsistency {
       for now only
       """,
       at: ConsistencyWords.place(of: hedge, in: claim.statement),
-      subject: "\(claim.subject.value)", target: .fact("externalClaims.\(claim.id.value)"),
+      subject: "\(claim.subject.value)", target: .fact("externalClaims.\(claim.id.value)", .change),
       notes: [note])
   }
 

@@ -43,7 +43,7 @@ extension TextConsistency {
             Finding(
               "'\(group.name.value)' names '\(place)', whose law the block is not for",
               at: group.name.range, subject: "\(group.id.value).\(law.regime.rawValue)",
-              target: .fact("rights.\(group.id.value).regimes")))
+              target: .fact("rights.\(group.id.value).regimes", .change)))
         }
         guard let section = matter.section(of: group) else { return findings }
         func names(_ law: LawOfPlace) -> Bool {

@@ -270,7 +270,7 @@ extension CookieRules {
         return Finding(
           "cookie '\(cookie.name.value)' holds '\(item.item.name.value)', which has no purpose and so no legal basis",
           at: item.item.name.range, subject: "\(cookie.id.value)",
-          target: .fact("\(item.path).purposes"),
+          target: .fact("\(item.path).purposes", item.item.unresolved.isEmpty ? .state : .change),
           notes: [Diagnostic.Note("the cookie here", at: cookie.name.range)])
       }
     })

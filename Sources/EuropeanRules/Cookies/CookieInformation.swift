@@ -151,17 +151,17 @@ extension CookieRules {
         (recipients.map(\.name) + recipients.compactMap(\.legalEntity) + rows.map(\.name)
         + rows.compactMap(\.legalEntity)).map { Passages.normalized($0.value.text) }
       return cookies.filter { $0.party?.value == .third }.compactMap { cookie in
-        let target = FixTarget.fact("\(cookie.path).provider")
+        let path = "\(cookie.path).provider"
         guard let provider = cookie.provider else {
           return Finding(
             "cookie '\(cookie.name.value)' is from another host, and its provider is not named",
-            at: cookie.name.range, subject: "\(cookie.id.value)", target: target)
+            at: cookie.name.range, subject: "\(cookie.id.value)", target: .fact(path))
         }
         let words = Passages.normalized(provider.value.text)
         if known.contains(where: { $0.contains(words) || words.contains($0) }) { return nil }
         return Finding(
           "'\(provider.value)' sets a cookie, and is not among the recipients of the policy",
-          at: provider.range, subject: "\(cookie.id.value)", target: target)
+          at: provider.range, subject: "\(cookie.id.value)", target: .fact(path, .change))
       }
     })
 
@@ -186,18 +186,18 @@ extension CookieRules {
       """,
     check: .cookies { cookies, _ in
       cookies.compactMap { cookie in
-        let target = FixTarget.fact("\(cookie.path).category")
+        let path = "\(cookie.path).category"
         guard let category = cookie.category else {
           return Finding(
             "cookie '\(cookie.name.value)' has no category", at: cookie.name.range,
-            subject: "\(cookie.id.value)", target: target)
+            subject: "\(cookie.id.value)", target: .fact(path))
         }
         guard let type = cookie.type, let worded = worded(type.value.text),
           worded != category.value
         else { return nil }
         return Finding(
           "cookie '\(cookie.name.value)' is called '\(type.value)', and its category is '\(category.value.rawValue)'",
-          at: type.range, subject: "\(cookie.id.value)", target: target,
+          at: type.range, subject: "\(cookie.id.value)", target: .fact(path, .change),
           notes: [Diagnostic.Note("'category' here", at: category.range)])
       }
     })

@@ -46,7 +46,7 @@ extension GDPRProcessing {
         Finding(
           "'\(basis.text.value)' rests on a basis that the GDPR of the Union does not have",
           at: basis.basis.range, subject: firstWord(of: basis.text.value),
-          target: .fact("unresolvedBases.\(firstWord(of: basis.text.value))", .change))
+          target: .fact("unresolvedBases.\(firstWord(of: basis.text.value)).basis", .change))
       }
       return stated + unresolved
     })
@@ -170,7 +170,7 @@ extension GDPRProcessing {
         '\(basis.text.value)' has a basis of its own and no purpose, so that \
         '\(entry.item.name.value)' seems to rest on that of '\(other.name.value)', too
         """,
-        at: basis.text.range, subject: word, target: .fact("unresolvedBases.\(word)"),
+        at: basis.text.range, subject: word, target: .fact("unresolvedBases.\(word)", .change),
         notes: [
           Diagnostic.Note("the data here", at: entry.item.name.range),
           Diagnostic.Note("the other basis here", at: other.name.range),

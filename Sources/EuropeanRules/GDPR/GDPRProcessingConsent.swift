@@ -44,7 +44,7 @@ extension GDPRProcessing {
         return [
           Finding(
             "people consent to a version that is not in the ledger", at: place,
-            target: .fact("releases"))
+            target: .day(.released, .state))
         ]
       }
       let address = "/\(edition.document)/versions/"
@@ -87,9 +87,10 @@ extension GDPRProcessing {
           counts
             ? matter.evidence(
               age, "children.minimumAge", section: policy.children?.value.section) : [],
-          or: age.map { "consent counts from the age of 13 at the earliest, not \($0.value)" }
+          or: age.map { "consent counts from the age of 13 at the earliest, not \($0.value.value)" }
             ?? "consent is asked for, and no age is stated from which it counts",
-          at: age?.range ?? policy.children?.range ?? consent, target: .fact("children.minimumAge"))
+          at: age?.range ?? policy.children?.range ?? consent,
+          target: .fact("children.minimumAge", age == nil ? .state : .change))
       ]
     })
 

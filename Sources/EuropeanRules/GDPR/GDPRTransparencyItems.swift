@@ -197,7 +197,7 @@ extension GDPRTransparency {
     return Finding(
       "'\(words)' says that data comes from somebody else, \(what)", at: source.words.range,
       subject: source.item?.reference,
-      target: .fact("\(source.item?.path ?? "data").source", .change),
+      target: .fact("\(source.item?.path ?? "data").source"),
       // Concluded from words, not read in them.
       severity: .warning)
   }

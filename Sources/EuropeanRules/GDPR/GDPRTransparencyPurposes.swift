@@ -72,7 +72,7 @@ extension GDPRTransparency {
         let slug = Passages.normalized(text).first ?? text
         return Finding(
           "'\(text)' has a legal basis and is the name of no purpose", at: basis.value.text.range,
-          subject: text, target: .fact("unresolvedBases.\(slug)"))
+          subject: text, target: .fact("unresolvedBases.\(slug)", .change))
       }
     })
 
@@ -118,7 +118,7 @@ extension GDPRTransparency {
             ? "'\(item.name.value)' has no purpose"
             : "'\(item.name.value)' is for \(loose), which no listed purpose names",
           at: item.unresolved.first?.range ?? item.name.range, subject: entry.reference,
-          target: .fact("\(entry.path).purposes"))
+          target: .fact("\(entry.path).purposes", loose.isEmpty ? .state : .change))
       }
     })
 

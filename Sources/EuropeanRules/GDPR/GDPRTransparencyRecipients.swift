@@ -101,7 +101,7 @@ extension GDPRTransparency {
               recipient.legalEntity ?? recipient.name, path, section: recipient.section) : [],
           unmet: Finding(
             summary, at: recipient.name.range, subject: "\(recipient.id.value)",
-            target: .fact("\(path).legalEntity", .change),
+            target: .fact("\(path).legalEntity"),
             severity: recipient.isDescribed ? .note : nil))
       }
     })

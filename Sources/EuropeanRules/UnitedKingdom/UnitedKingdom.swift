@@ -169,7 +169,7 @@ package enum UnitedKingdom {
             ? "'\(purpose.name.value)' rests on a recognised legitimate interest for everybody"
             : "'\(purpose.name.value)' does not say for which recognised interest it is necessary",
           at: basis.basis.range, subject: "\(purpose.id.value)",
-          target: .fact("purposes.\(purpose.id.value).bases"))
+          target: .fact("purposes.\(purpose.id.value).bases", isForAll ? .change : .state))
       }
     })
 

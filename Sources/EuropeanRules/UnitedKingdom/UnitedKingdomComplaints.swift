@@ -81,7 +81,9 @@ extension UnitedKingdom {
               "acknowledge* … complaint* … within 7 days"),
           or: "a complaint is not said to be acknowledged within 30 days",
           at: complaint.group.respondsWithin?.range ?? complaint.statement.text.range,
-          target: .fact("rights.\(complaint.group.id.value).respondsWithin", .shorten)),
+          target: .fact(
+            "rights.\(complaint.group.id.value).respondsWithin",
+            complaint.group.respondsWithin == nil ? .state : .shorten)),
       ]
     })
 }

@@ -117,7 +117,7 @@ extension UnitedKingdom {
       return [
         Finding(
           "adequacy is not said for the United Kingdom apart from the Union", at: place,
-          target: .fact("transfers.adequacy.UK"))
+          target: .fact("transfers.mechanisms.UK"))
       ]
     })
 

@@ -5,44 +5,15 @@ internal import LegalStore
 internal import LegalText
 
 /// Marks the findings that somebody decided to live with, and finds decisions that are out of date.
-///
-/// Each finding is accepted alone: by an entry that names its own rule, or by the baseline of its text.
-/// What one change would mend beside it is another finding, and stays as it is.
 struct AcceptedFindingsCheck {
   private let content: Content
   private let day: CalendarDate
-  /// The indices of entries by what they are about.
-  private let findings: [Subject: [Int]]
-  private let baselines: [Subject: Int]
-  /// The ids that the entries name, as they are called today.
-  private let codes: [String]
-  /// The indices of the entries that a finding has met.
-  private var used: Set<Int> = []
-  private var usedBaselines: Set<Int> = []
-
-  /// A version, or the site as a whole.
-  private struct Subject: Hashable {
-    let document: DocumentID?
-    let version: VersionID?
-  }
+  private var marks: AcceptanceMarks
 
   init(_ content: Content, asOf day: CalendarDate) {
     self.content = content
     self.day = day
-    let accepted = content.accepted
-    findings = Dictionary(
-      grouping: accepted.findings.indices,
-      by: { index in
-        let entry = accepted.findings[index]
-        return Subject(document: entry.document?.value, version: entry.version?.value)
-      })
-    let subjects = accepted.baselines.enumerated().map { index, baseline in
-      (Subject(document: baseline.document.value, version: baseline.version.value), index)
-    }
-    baselines = Dictionary(subjects) { first, _ in first }
-    codes = accepted.findings.map { entry in
-      RuleBook.rule(entry.rule.value.text)?.id ?? entry.rule.value.text
-    }
+    marks = AcceptanceMarks(content.accepted, asOf: day)
   }
 
   /// The entries that can be about nothing: of what does not exist, or of a day on which it did not.
@@ -86,48 +57,12 @@ struct AcceptedFindingsCheck {
   }
 
   /// Returns findings, those that are accepted marked as such.
-  ///
-  /// An error of structure cannot be lived with: there would be nothing to publish. Any finding of a
-  /// rule can.
   mutating func mark(_ findings: [Diagnostic], in file: VersionFile?) -> [Diagnostic] {
-    findings.map { finding in
-      acceptance(of: finding, in: file).map(finding.accepted) ?? finding
+    let text = file.map { file in
+      AcceptanceMarks.Text(
+        document: file.document, version: file.id, isReleased: file.line != nil)
     }
-  }
-
-  private mutating func acceptance(
-    of finding: Diagnostic, in file: VersionFile?
-  ) -> Diagnostic.Acceptance? {
-    let rule = RuleBook.rule(finding.code)
-    guard finding.severity != .error || rule != nil else { return nil }
-    let subject = Subject(document: file?.document, version: file?.id)
-    var hasExpired = false
-    for index in findings[subject] ?? [] {
-      let entry = content.accepted.findings[index]
-      guard codes[index] == finding.code,
-        entry.subject == nil || entry.subject?.value.text == finding.subject,
-        // What was adopted is accepted once the ledger has it, and not if a run was cut off.
-        !entry.isAdopted || file?.line != nil
-      else { continue }
-      used.insert(index)
-      guard entry.until.map({ day <= $0.value }) ?? true else {
-        hasExpired = true
-        continue
-      }
-      return Diagnostic.Acceptance(
-        reason: entry.reason.value.text, until: entry.until.map { "\($0.value)" })
-    }
-    // What was decided about the finding itself stands before what was decided about its text.
-    guard !hasExpired, let rule, file?.line != nil, let index = baselines[subject] else {
-      return nil
-    }
-    let baseline = content.accepted.baselines[index]
-    guard !rule.isNewer(than: baseline.on.value) else { return nil }
-    usedBaselines.insert(index)
-    guard baseline.until.map({ day <= $0.value }) ?? true else { return nil }
-    return Diagnostic.Acceptance(
-      reason: baseline.reason.value.text, until: baseline.until.map { "\($0.value)" },
-      baseline: "\(baseline.on.value)")
+    return marks.mark(findings, in: text)
   }
 
   /// Returns the entries that are out of date: expired, or about what no rule finds any more.
@@ -140,13 +75,13 @@ struct AcceptedFindingsCheck {
     }
     let accepted = content.accepted
     return accepted.findings.enumerated().compactMap { index, entry in
-      let isUsed = used.contains(index)
+      let isUsed = marks.usedFindings.contains(index)
       if isUsed, let until = entry.until, until.value < day {
         return expired(
-          "the finding of '\(entry.rule.value)' was accepted", until, subject: codes[index])
+          "the finding of '\(entry.rule.value)' was accepted", until, subject: marks.codes[index])
       }
       if entry.isAdopted, let document = entry.document, let version = entry.version,
-        let cutOff = cutOff(document.value, version, subject: codes[index])
+        let cutOff = cutOff(document.value, version, subject: marks.codes[index])
       {
         return cutOff
       }
@@ -156,7 +91,7 @@ struct AcceptedFindingsCheck {
       + accepted.baselines.enumerated().compactMap { index, baseline in
         let (document, version) = (baseline.document.value, baseline.version)
         let name = "\(document) \(version.value)"
-        let isUsed = usedBaselines.contains(index)
+        let isUsed = marks.usedBaselines.contains(index)
         if isUsed, let until = baseline.until, until.value < day {
           return expired(
             "what rules find in \(name) was accepted", until, subject: name)
