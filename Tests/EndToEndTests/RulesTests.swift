@@ -52,6 +52,11 @@ struct RulesTests {
         subject: \(subject)
         reason: The basis is added before the version takes effect.
         until: \(until)
+      - rule: consistency/purpose-basis
+        document: privacy
+        version: 2026-08-01
+        subject: account
+        reason: The basis is added before the version takes effect.
 
       """)
   }
@@ -116,7 +121,8 @@ struct RulesTests {
     #expect(unused.first?.help.first?.hasPrefix(help) == true)
   }
 
-  @Test func `adopting a text that was published enters what is found in it`() throws {
+  @Test func `adopting a text that was published enters a baseline for what is found in it`() throws
+  {
     let folder = try Self.site()
     let result = try Release(
       root: Root(folder.path), document: try #require(DocumentID("privacy")),

@@ -26,6 +26,8 @@ extension Mutations {
     // Without the one optional cookie nothing collects what the policy says is collected.
     "cookie/banner-needed": ["consistency/cookie-vs-usage"],
     "cookie/choice-useful": ["consistency/cookie-vs-usage"],
+    // Data without a purpose still has words of its use, which no listed purpose has.
+    "cookie/legal-basis": ["consistency/purpose-row-resolve"],
     // Words that change later leave less notice.
     "date/material-same-day": ["consistency/date-order"],
     "date/updated-not-future": ["consistency/date-order"],
