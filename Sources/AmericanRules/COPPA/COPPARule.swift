@@ -352,7 +352,7 @@ package enum COPPARule {
           "the text promises to delete a child's data and prints no address to write to",
           at: deletion.range,
           target: policy.controller?.value.email == nil
-            ? .fact("controller.contact") : .fact("controller.email"))
+            ? .fact("controller.contact") : .fact("controller.email", .show))
       ]
     })
 }
