@@ -34,7 +34,7 @@ public enum ContentSchema: String, Sendable, Hashable, CaseIterable {
       case .site:
         (catalog.describe { fields in _ = SiteConfiguration(from: &fields) }, "site.yaml")
       case .accepted:
-        (JSONSchema.list(AcceptedFinding.schema(in: &catalog)).orNull, "accepted.yaml")
+        (JSONSchema.list(AcceptedEntry.schema(in: &catalog)).orNull, "accepted.yaml")
       case .records:
         (catalog.describe { fields in _ = Records(from: &fields) }.orNull, "records.yaml")
       }

@@ -71,13 +71,13 @@ extension Demand {
   ///   - summary: The finding if it does not.
   ///   - range: Where to point then.
   ///   - subject: What it is about, where a rule asks for more than one thing.
-  ///   - cause: The path of the front matter that has to be added.
+  ///   - target: What has to be added.
   package init(
     _ what: String, _ evidence: [Evidence], or summary: String, at range: SourceRange,
-    subject: String? = nil, cause: String
+    subject: String? = nil, target: FixTarget
   ) {
     self.init(
-      what, evidence, unmet: Finding(summary, at: range, subject: subject, cause: cause))
+      what, evidence, unmet: Finding(summary, at: range, subject: subject, target: target))
   }
 }
 

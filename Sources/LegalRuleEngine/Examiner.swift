@@ -20,7 +20,7 @@ public struct RuleSelection: Sendable, Hashable {
   /// Returns whether a rule is asked.
   public func contains(_ rule: Rule) -> Bool {
     (regimes.isEmpty || rule.applies.regimes.contains { regimes.contains($0) })
-      && (rules.isEmpty || rules.contains { $0 == rule.id || $0 == rule.family })
+      && (rules.isEmpty || rules.contains { rule.isNamed($0) || $0 == rule.family })
   }
 }
 
@@ -97,9 +97,9 @@ public struct Examiner: Sendable {
     self.upcoming = upcoming
   }
 
-  /// What some of the rules find in a version, before findings with one cause become one.
+  /// What some of the rules find.
   public struct Share: Sendable {
-    fileprivate let findings: [(rule: Rule, finding: Finding)]
+    fileprivate let findings: [Diagnostic]
   }
 
   /// Returns what a share of the rules finds in a version, so that several threads can ask.
@@ -112,7 +112,7 @@ public struct Examiner: Sendable {
   public func share(_ index: Int, of count: Int, in matter: Matter) -> Share {
     Share(
       findings: rules(inShare: index, of: count).flatMap { rule in
-        rule.findings(in: matter).map { (rule, $0) }
+        rule.diagnostics(of: rule.findings(in: matter))
       })
   }
 
@@ -120,7 +120,7 @@ public struct Examiner: Sendable {
   public func share(_ index: Int, of count: Int, in site: SiteMatter) -> Share {
     Share(
       findings: rules(inShare: index, of: count).flatMap { rule in
-        rule.findings(in: site).map { (rule, $0) }
+        rule.diagnostics(of: rule.findings(in: site))
       })
   }
 
@@ -128,9 +128,9 @@ public struct Examiner: Sendable {
     rules[(rules.count * index / count)..<(rules.count * (index + 1) / count)]
   }
 
-  /// Returns findings with one cause as one.
+  /// Returns what all shares found, as far as one look at a file tells of it.
   public static func findings(of shares: [Share]) -> [Diagnostic] {
-    RootCauses.merged(shares.flatMap(\.findings))
+    limited(shares.lazy.flatMap(\.findings))
   }
 
   /// Returns what the rules find in a version.
@@ -138,15 +138,18 @@ public struct Examiner: Sendable {
     Self.findings(of: rules, in: matter)
   }
 
-  /// Returns what rules find in a version, findings with one cause as one.
+  /// Returns what rules find in a version.
   public static func findings(of rules: [Rule], in matter: Matter) -> [Diagnostic] {
-    RootCauses.merged(
-      rules.flatMap { rule in rule.findings(in: matter).map { (rule, $0) } })
+    limited(rules.lazy.flatMap { $0.diagnostics(of: $0.findings(in: matter)) })
   }
 
   /// Returns what the rules find in the site as a whole.
   public func findings(in site: SiteMatter) -> [Diagnostic] {
-    RootCauses.merged(rules.flatMap { rule in rule.findings(in: site).map { (rule, $0) } })
+    Self.limited(rules.lazy.flatMap { $0.diagnostics(of: $0.findings(in: site)) })
+  }
+
+  private static func limited(_ findings: some Sequence<Diagnostic>) -> [Diagnostic] {
+    findings.reduce(into: []) { $0.report($1) }
   }
 
   /// Returns which disclosures a version makes, for every rule that asks for one.
@@ -196,7 +199,7 @@ extension Demand {
     let place = evidence[0].range
     return Finding(
       "\(what) is declared, and no words of the text disclose it", at: place, subject: subject,
-      cause: Placement.cause(of: place, in: matter),
+      target: Placement.target(of: place, in: matter),
       help: ["place it with a mark such as '{{> …}}', or name the 'section' that says it"])
   }
 }

@@ -35,13 +35,13 @@ package enum Placement {
     return unplaced
   }
 
-  /// Returns the cause that findings about one unplaced record share.
-  static func cause(of range: SourceRange, in matter: Matter) -> String {
+  /// Returns what mends all findings about one unplaced record.
+  static func target(of range: SourceRange, in matter: Matter) -> FixTarget {
     let record = matter.edition.unplaced.first {
       $0.range.bytes.lowerBound <= range.bytes.lowerBound
         && range.bytes.upperBound <= $0.range.bytes.upperBound
     }
-    return "placed.\(record?.path ?? String(range.bytes.lowerBound))"
+    return .fact(record?.path ?? String(range.bytes.lowerBound), .show)
   }
 
   private static func collect(

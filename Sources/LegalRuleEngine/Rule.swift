@@ -3,8 +3,10 @@ public import LegalText
 
 /// Something that a legal text has to say, has to do, or must not contradict.
 public struct Rule: Sendable {
-  /// The identifier, `family/name`, which never changes.
+  /// The identifier, `family/name`.
   public let id: String
+  /// The identifiers that it had before; what was written with them is about this rule.
+  public let formerly: [String]
   /// What holds when the rule is kept: a sentence without a period.
   public let title: String
   /// Where it comes from, the closest first; never empty.
@@ -12,7 +14,9 @@ public struct Rule: Sendable {
   /// How much it matters that it does not hold.
   public let severity: Diagnostic.Severity
   /// When it applies.
-  public let applies: Applicability
+  public private(set) var applies: Applicability
+  /// The day on which it came into the book; `nil` if it was in the first one.
+  public let since: CalendarDate?
   /// What the source asks for, in plain words.
   public let asks: String
   /// Why anybody needs it.
@@ -32,6 +36,8 @@ public struct Rule: Sendable {
   ///   - sources: Where it comes from, the closest first.
   ///   - severity: How much it matters; an error becomes a warning if no source is confirmed.
   ///   - applies: When it applies.
+  ///   - since: The day on which it came into the book, if it was not in the first one.
+  ///   - formerly: The identifiers that it had before.
   ///   - asks: What the source asks for.
   ///   - why: Why anybody needs it.
   ///   - mend: How to mend a text: a verb phrase.
@@ -40,10 +46,13 @@ public struct Rule: Sendable {
   ///   - check: How it is decided.
   package init(
     _ id: String, _ title: String, _ sources: [Citation], _ severity: Diagnostic.Severity,
-    _ applies: Applicability = .always, asks: String, why: String, mend: String,
-    passes: String? = nil, fails: String? = nil, check: Check
+    _ applies: Applicability = .always, since: CalendarDate? = nil, formerly: [String] = [],
+    asks: String, why: String, mend: String, passes: String? = nil, fails: String? = nil,
+    check: Check
   ) {
     self.id = id
+    self.since = since
+    self.formerly = formerly
     self.title = title
     self.sources = sources
     let isConfirmed = sources.contains { $0.confidence != .unconfirmed }
@@ -99,6 +108,15 @@ public struct Rule: Sendable {
     }
   }
 
+  /// Returns whether an identifier is that of the rule, or was.
+  public func isNamed(_ id: String) -> Bool { id == self.id || formerly.contains(id) }
+
+  /// Returns whether the rule is newer than a day: whether its law applies, or whether it is in the
+  /// book, only since a later one.
+  public func isNewer(than day: CalendarDate) -> Bool {
+    [applies.from, since].contains { $0.map { $0 > day } ?? false }
+  }
+
   /// The part of the identifier before the slash.
   public var family: String { String(id.prefix { $0 != "/" }) }
 }
@@ -111,9 +129,9 @@ public struct Finding: Sendable {
   public let range: SourceRange
   /// What it is about, where a rule can find more than one thing: an id or a path.
   public let subject: String?
-  /// What has to be added or changed, as a path of the front matter; findings in one file that have
-  /// the same cause are one finding.
-  public let cause: String
+  /// What has to be added or changed; findings in one file that have the same target are shown
+  /// together.
+  public let target: FixTarget
   /// Other places that matter.
   public let notes: [Diagnostic.Note]
   /// What to do, if it is something else than what the rule says in general.
@@ -127,19 +145,18 @@ public struct Finding: Sendable {
   ///   - summary: One phrase without a period at its end.
   ///   - range: The narrowest place that shows it.
   ///   - subject: What it is about, where the rule can find more than one thing.
-  ///   - cause: The path of the front matter that has to be added or changed:
-  ///     `purposes.billing.bases`, `rights.access`, `statements.optOutSignal`.
+  ///   - target: What has to be added or changed.
   ///   - notes: Other places.
   ///   - help: What to do, if it is something else than what the rule says in general.
   ///   - severity: How much it matters, if it is less than what the rule says in general.
   public init(
-    _ summary: String, at range: SourceRange, subject: String? = nil, cause: String,
+    _ summary: String, at range: SourceRange, subject: String? = nil, target: FixTarget,
     notes: [Diagnostic.Note] = [], help: [String] = [], severity: Diagnostic.Severity? = nil
   ) {
     self.summary = summary
     self.range = range
     self.subject = subject
-    self.cause = cause
+    self.target = target
     self.notes = notes
     self.help = help
     self.severity = severity
@@ -200,19 +217,8 @@ extension Rule {
   /// The same rule for every regime and business, and at all times: so that an example shows what it
   /// asks, whoever it applies to.
   package var unconditional: Rule {
-    Rule(copying: self, applies: .always)
-  }
-
-  private init(copying rule: Rule, applies: Applicability) {
-    id = rule.id
-    title = rule.title
-    sources = rule.sources
-    severity = rule.severity
-    self.applies = applies
-    asks = rule.asks
-    why = rule.why
-    mend = rule.mend
-    examples = rule.examples
-    check = rule.check
+    var rule = self
+    rule.applies = .always
+    return rule
   }
 }

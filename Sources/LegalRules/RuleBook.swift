@@ -36,10 +36,12 @@ public enum RuleBook {
   /// The first parts of the identifiers.
   public static let families: Set<String> = Set(all.map(\.family))
 
-  /// Returns the rule with an identifier.
+  /// Returns the rule that has an identifier, or that had it.
   public static func rule(_ id: String) -> Rule? { byID[id] }
 
-  private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+  private static let byID = Dictionary(
+    all.flatMap { rule in ([rule.id] + rule.formerly).map { ($0, rule) } }
+  ) { first, _ in first }
 }
 
 extension Examiner {

@@ -1,13 +1,24 @@
 /// One thing an author has to know about what they wrote.
 public struct Diagnostic: Sendable, Hashable {
   /// How much a diagnostic matters.
-  public enum Severity: String, Sendable, Hashable, CaseIterable {
+  public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
     /// The site must not be published.
     case error
     /// The site may be published, and someone has to look.
     case warning
     /// Worth knowing; shown on request.
     case note
+
+    /// The graver one is the greater.
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
   }
 
   /// Another place that matters.
@@ -30,18 +41,27 @@ public struct Diagnostic: Sendable, Hashable {
     public let reason: String
     /// The last day of it, as `2027-03-28`; for ever, if `nil`.
     public let until: String?
+    /// The day of the baseline that accepts it, if it was not accepted by itself.
+    public let baseline: String?
 
     /// States why a finding is lived with.
-    public init(reason: String, until: String?) {
+    public init(reason: String, until: String?, baseline: String? = nil) {
       self.reason = reason
       self.until = until
+      self.baseline = baseline
+    }
+
+    /// How it is accepted, as people read it: `accepted by the baseline of 2026-11-30`.
+    package var title: String {
+      "accepted" + (baseline.map { " by the baseline of \($0)" } ?? "")
+        + (until.map { ", until \($0)" } ?? "")
     }
   }
 
   /// The identifier, `family/name`, that `accepted.yaml` and `legalsite explain` use.
   public let code: String
   /// How much it matters.
-  public let severity: Severity
+  public private(set) var severity: Severity
   /// One phrase without a period at its end.
   public let summary: String
   /// The narrowest place that shows it.
@@ -53,9 +73,10 @@ public struct Diagnostic: Sendable, Hashable {
   /// Where the obligation comes from.
   public let source: String?
   /// Verb phrases that say what to do.
-  public let help: [String]
-  /// Other rules that the same change would satisfy.
-  public let also: [String]
+  public private(set) var help: [String]
+  /// What would mend it, if a rule found it; findings in one file that have the same one are mended
+  /// by one change.
+  public let target: FixTarget?
   /// Why somebody decided to live with it, if somebody did.
   public internal(set) var acceptance: Acceptance?
 
@@ -63,7 +84,7 @@ public struct Diagnostic: Sendable, Hashable {
   public init(
     _ code: String, _ severity: Severity = .error, _ summary: String, at range: SourceRange,
     subject: String? = nil, notes: [Note] = [], source: String? = nil, help: [String] = [],
-    also: [String] = []
+    target: FixTarget? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -73,24 +94,20 @@ public struct Diagnostic: Sendable, Hashable {
     self.notes = notes
     self.source = source
     self.help = help
-    self.also = also
+    self.target = target
   }
 
   /// Returns the same finding with another severity.
   public func with(severity: Severity) -> Diagnostic {
-    var diagnostic = Diagnostic(
-      code, severity, summary, at: range, subject: subject, notes: notes, source: source,
-      help: help, also: also)
-    diagnostic.acceptance = acceptance
+    var diagnostic = self
+    diagnostic.severity = severity
     return diagnostic
   }
 
   /// Returns the same finding with one more thing to do about it.
   public func with(help line: String) -> Diagnostic {
-    var diagnostic = Diagnostic(
-      code, severity, summary, at: range, subject: subject, notes: notes, source: source,
-      help: help + [line], also: also)
-    diagnostic.acceptance = acceptance
+    var diagnostic = self
+    diagnostic.help.append(line)
     return diagnostic
   }
 
@@ -100,9 +117,6 @@ public struct Diagnostic: Sendable, Hashable {
     diagnostic.acceptance = acceptance
     return diagnostic
   }
-
-  /// The rule and the others that the same change would satisfy.
-  public var codes: [String] { [code] + also }
 }
 
 /// A value, as far as it could be made, and everything an author has to know about it.

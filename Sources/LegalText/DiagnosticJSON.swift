@@ -6,11 +6,10 @@ extension Diagnostic {
   ///
   /// Lines count from 1, columns from 1 in characters; `end` is exclusive.
   public static func jsonLines(_ diagnostics: some Sequence<Diagnostic>) -> String {
-    Array(diagnostics).shown(to: .program).reduce(into: "") { $0 += $1.json.compact + "\n" }
+    Array(diagnostics).shown(to: .program).json.reduce(into: "") { $0 += $1.compact + "\n" }
   }
 
-  /// The diagnostic as a JSON object.
-  public var json: JSON {
+  fileprivate func json(also: [String]) -> JSON {
     var members: [String: JSON] = [
       "formatVersion": .number(Diagnostic.jsonFormatVersion),
       "code": .string(code),
@@ -26,9 +25,11 @@ extension Diagnostic {
     members.merge(Self.place(range)) { $1 }
     members["source"] = source.map(JSON.string)
     members["subject"] = subject.map(JSON.string)
+    members["target"] = target.map { .string($0.key) }
     members["accepted"] = acceptance.map { acceptance in
       var accepted: [String: JSON] = ["reason": .string(acceptance.reason)]
       accepted["until"] = acceptance.until.map(JSON.string)
+      accepted["baseline"] = acceptance.baseline.map(JSON.string)
       return .object(accepted)
     }
     return .object(members)
@@ -43,5 +44,13 @@ extension Diagnostic {
       "line": .number(start.line), "column": .number(start.column),
       "endLine": .number(end.line), "endColumn": .number(end.column),
     ]
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics as JSON objects; each names the others that one change would mend with it.
+  public var json: [JSON] {
+    let shared = SharedTargets(self)
+    return map { $0.json(also: shared.also(of: $0)) }
   }
 }

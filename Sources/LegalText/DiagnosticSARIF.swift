@@ -4,6 +4,8 @@ public struct SARIFLog: Sendable {
   public struct Rule: Sendable {
     /// The id.
     public let id: String
+    /// The ids that it had before.
+    public let formerly: [String]
     /// What holds when it is kept.
     public let title: String
     /// What it asks for.
@@ -19,10 +21,11 @@ public struct SARIFLog: Sendable {
 
     /// Describes a rule.
     public init(
-      id: String, title: String, description: String, help: String, helpAddress: String?,
-      severity: Diagnostic.Severity?, tags: [String]
+      id: String, formerly: [String] = [], title: String, description: String, help: String,
+      helpAddress: String?, severity: Diagnostic.Severity?, tags: [String]
     ) {
       self.id = id
+      self.formerly = formerly
       self.title = title
       self.description = description
       self.help = help
@@ -48,6 +51,7 @@ public struct SARIFLog: Sendable {
   /// Returns a log of diagnostics; those that are accepted are suppressed, with the reason.
   public func json(_ all: [Diagnostic]) -> JSON {
     let diagnostics = all.shown(to: .program)
+    let shared = SharedTargets(diagnostics)
     var ids: [String] = []
     var indices: [String: Int] = [:]
     for diagnostic in diagnostics where indices[diagnostic.code] == nil {
@@ -67,7 +71,11 @@ public struct SARIFLog: Sendable {
           ]),
           "columnKind": .string("unicodeCodePoints"),
           "results": .array(
-            diagnostics.map { result($0, ruleIndex: indices[$0.code] ?? 0) }),
+            diagnostics.map { diagnostic in
+              result(
+                diagnostic, ruleIndex: indices[diagnostic.code] ?? 0,
+                also: shared.also(of: diagnostic))
+            }),
         ])
       ]),
     ])
@@ -85,11 +93,14 @@ public struct SARIFLog: Sendable {
     members["defaultConfiguration"] = rule.severity.map {
       .object(["level": .string(Self.level($0))])
     }
+    if !rule.formerly.isEmpty {
+      members["deprecatedIds"] = .array(rule.formerly.map(JSON.string))
+    }
     members["helpUri"] = rule.helpAddress.map(JSON.string)
     return .object(members)
   }
 
-  private func result(_ diagnostic: Diagnostic, ruleIndex: Int) -> JSON {
+  private func result(_ diagnostic: Diagnostic, ruleIndex: Int, also: [String]) -> JSON {
     var members: [String: JSON] = [
       "ruleId": .string(diagnostic.code),
       "ruleIndex": .number(ruleIndex),
@@ -113,11 +124,12 @@ public struct SARIFLog: Sendable {
             ])
           ]
         } ?? []),
-      "properties": .object([
-        "also": .array(diagnostic.also.map(JSON.string)),
-        "help": .array(diagnostic.help.map(JSON.string)),
-      ]),
     ]
+    var properties: [String: JSON] = [
+      "also": .array(also.map(JSON.string)), "help": .array(diagnostic.help.map(JSON.string)),
+    ]
+    properties["target"] = diagnostic.target.map { .string($0.key) }
+    members["properties"] = .object(properties)
     if !diagnostic.notes.isEmpty {
       members["relatedLocations"] = .array(
         diagnostic.notes.enumerated().map { index, note in

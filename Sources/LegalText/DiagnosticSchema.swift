@@ -16,13 +16,17 @@ extension Diagnostic {
       "message": .text,
       "help": .list(.text),
       "also": .list(.text).described("Other rules that the same change would satisfy."),
+      "target": .text.described(
+        "What has to be changed; diagnostics of one path that have the same are mended by one change."
+      ),
       "source": .text,
       "subject": .text,
       "notes": .list(.object(places.merging(["message": .text]) { $1 })),
-      "accepted": .object(["reason": .text, "until": .date], optional: ["until"]),
+      "accepted": .object(
+        ["reason": .text, "until": .date, "baseline": .date], optional: ["until", "baseline"]),
     ]
     return JSONSchema.object(
-      members.merging(places) { $1 }, optional: ["source", "subject", "accepted"]
+      members.merging(places) { $1 }, optional: ["source", "subject", "target", "accepted"]
     ).document(title: "A diagnostic of legalsite", id: id)
   }
 }

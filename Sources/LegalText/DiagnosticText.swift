@@ -11,10 +11,11 @@ public struct DiagnosticText: Sendable {
 
   /// Returns the diagnostics as text, each followed by a line end.
   public func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
-    Array(diagnostics).shown(to: .person).reduce(into: "") { render($1, into: &$0) }
+    Array(diagnostics).shown(to: .person).grouped.reduce(into: "") { render($1, into: &$0) }
   }
 
-  private func render(_ diagnostic: Diagnostic, into text: inout String) {
+  private func render(_ group: DiagnosticGroup, into text: inout String) {
+    let diagnostic = group.lead
     let place = Place(diagnostic.range)
     text += styled("\(place):".visible, .bold) + " "
     text += styled("\(diagnostic.severity.rawValue):", .severity(diagnostic.severity)) + " "
@@ -25,16 +26,16 @@ public struct DiagnosticText: Sendable {
       text += "\(place.line) | \(excerpt.text)\n"
       text += "\(gutter) | " + styled(excerpt.caret, .severity(diagnostic.severity)) + "\n"
     }
-    for note in diagnostic.notes {
+    for note in group.notes {
       text += "\(gutter) = note: \("\(Place(note.range)): \(note.summary)".visible)\n"
     }
-    if !diagnostic.also.isEmpty {
-      text += "\(gutter) = also: \(diagnostic.also.joined(separator: ", ").visible)\n"
+    let also = group.also
+    if !also.isEmpty {
+      text += "\(gutter) = also: \(also.joined(separator: ", ").visible)\n"
     }
     if let source = diagnostic.source { text += "\(gutter) = source: \(source.visible)\n" }
     if let acceptance = diagnostic.acceptance {
-      let until = acceptance.until.map { ", until \($0)" } ?? ""
-      text += "\(gutter) = accepted\(until): \(acceptance.reason.visible)\n"
+      text += "\(gutter) = \(acceptance.title): \(acceptance.reason.visible)\n"
     }
     for help in diagnostic.help { text += "\(gutter) = help: \(help.visible)\n" }
   }

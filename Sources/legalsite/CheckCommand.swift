@@ -134,7 +134,7 @@ struct CheckCommand: ParsableCommand {
       for rule in rules {
         let json = JSON.object([
           "rule": .string(rule.id), "title": .string(rule.title),
-          "begins": .string("\(rule.begins)"), "findings": .array(rule.findings.map(\.json)),
+          "begins": .string("\(rule.begins)"), "findings": .array(rule.findings.json),
         ])
         Terminal.print(json.compact)
       }
@@ -179,9 +179,12 @@ struct CheckSummary {
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     var hidden: [String] = []
-    let notes = open.count { $0.severity == .note }
+    let notes = (showsAccepted ? diagnostics : open).count { $0.severity == .note }
     if notes > 0, !showsNotes { hidden.append("\(notes) note\(notes == 1 ? "" : "s") (--notes)") }
-    let accepted = diagnostics.count - open.count
+    let accepted = diagnostics.count { diagnostic in
+      diagnostic.acceptance != nil
+        && (diagnostic.severity != .note || showsNotes || !showsAccepted)
+    }
     if accepted > 0, !showsAccepted { hidden.append("\(accepted) accepted (--accepted)") }
     var parts = counts
     if accepted > 0, showsAccepted { parts.append("\(accepted) accepted") }

@@ -73,7 +73,8 @@ struct ReleaseCommand: ParsableCommand {
       guard let line = result.line else { return false }
       Terminal.print("\(adopt ? "adopted" : "released") \(line.name): \(line.source)")
       if result.acceptedCount > 0 {
-        Terminal.print("entered \(result.acceptedCount) findings into content/accepted.yaml")
+        Terminal.print(
+          "a baseline in content/accepted.yaml accepts its findings: \(result.acceptedCount)")
       }
       return true
     }

@@ -44,7 +44,7 @@ struct VerifyCommand: ParsableCommand {
     try CommonOptions.run { () throws(FileSystemError) in
       let result = try Verification.verify(folder, against: pins)
       common.report(result.diagnostics)
-      guard result.diagnostics.isEmpty else { return false }
+      guard !result.diagnostics.hasErrors else { return false }
       Terminal.print(result.comparisons.joined(), terminator: "")
       return true
     }

@@ -110,7 +110,9 @@ def refusals(schemas, example):
     files = {name: yaml.load((folder / f"{name}.yaml").read_text(), Core) for name in ("site", "records")}
     # The example accepts nothing; an entry with every key is what there is to get wrong.
     files["accepted"] = [{"rule": "gdpr/13-1-f-safeguards", "document": "privacy", "version": "2026-06-01", "subject": "transfers",
-                          "reason": "The clauses are being signed", "until": "2027-01-01"}]
+                          "reason": "The clauses are being signed", "until": "2027-01-01"},
+                         {"baseline": {"document": "privacy", "version": "2026-06-01", "on": "2026-06-01",
+                                       "reason": "Published before it was checked", "until": "2027-01-01"}}]
     with tempfile.TemporaryDirectory() as temporary:
         for name, edits in CONTENT.items():
             valid = {**newest, **files}[name]
@@ -128,7 +130,8 @@ def refusals(schemas, example):
     place = {"path": "content/site.yaml", "line": 1, "column": 1, "endLine": 1, "endColumn": 4}
     schemas.refuses("diagnostics", {
         "formatVersion": 1, "code": "structure/missing-key", "severity": "error", "message": "'url' is missing", "help": ["add it"],
-        "also": [], "source": "RFC 9116", "subject": "url", "notes": [{"message": "here", **place}], "accepted": {"reason": "Words"}, **place,
+        "also": [], "source": "RFC 9116", "subject": "url", "notes": [{"message": "here", **place}], "target": "site:url",
+        "accepted": {"reason": "Words", "baseline": "2026-06-01"}, **place,
     }, OUTPUT["diagnostics"])
     diff = json.loads(schemas.run("diff", "privacy", "2025-03-31.2", "2026-06-01", "--root", str(example), "--format", "json"))
     schemas.refuses("diff", diff, OUTPUT["diff"])

@@ -77,6 +77,9 @@ ACCEPTED = [
     ("0.version", 2026), ("0.version", "2026-03-28.100"), ("0.subject", []), ("0.subject", " "), ("0.reason", DROP), ("0.reason", ""),
     ("0.reason", {"text": "Words"}), ("0.until", "next year"), ("0.until", "2027-02-30T00:00"), ("0.until", ["2027-01-01"]),
     ("0.severity", "note"), ("0", "gdpr/13-1-f-safeguards"), ("0", ["gdpr/13-1-f-safeguards"]),
+    ("1.baseline", DROP), ("1.baseline", "2026-06-01"), ("1.rule", "gdpr/13-1-f-safeguards"), ("1.baseline.document", DROP),
+    ("1.baseline.document", "Privacy"), ("1.baseline.version", "v1"), ("1.baseline.on", DROP), ("1.baseline.on", "today"),
+    ("1.baseline.reason", ""), ("1.baseline.until", "later"), ("1.baseline.rule", "gdpr/13-1-f-safeguards"),
 ]
 
 RECORDS = [
@@ -116,7 +119,8 @@ DIAGNOSTICS = [
     ("formatVersion", 2), ("formatVersion", DROP), ("code", "missing"), ("code", DROP), ("code", "Gdpr/13"), ("severity", "fatal"),
     ("severity", DROP), ("message", ""), ("message", DROP), ("path", DROP), ("path", ""), ("line", 0), ("line", "1"), ("column", DROP),
     ("endLine", 1.5), ("endColumn", None), ("help", "write it"), ("help", [""]), ("also", [1]), ("notes", [{"message": "here"}]),
-    ("subject", ""), ("accepted", {"until": "2027-01-01"}), ("accepted", {"reason": "Words", "until": "later"}), ("rule", "gdpr"),
+    ("subject", ""), ("accepted", {"until": "2027-01-01"}), ("accepted", {"reason": "Words", "until": "later"}), ("accepted", {"reason": "Words", "baseline": "then"}),
+    ("target", ""), ("rule", "gdpr"),
 ]
 
 DIFF = [

@@ -58,7 +58,8 @@ extension HostileSite {
     let own = words.prefix(20).map { text in
       Diagnostic(
         "test/words", .warning, text, at: file.range(0..<1), subject: text,
-        notes: [Diagnostic.Note(text, at: file.start)], source: text, help: [text], also: [text])
+        notes: [Diagnostic.Note(text, at: file.start)], source: text, help: [text],
+        target: .words(text))
     }
     let diagnostics = Array(found.prefix(50)) + own
     return [

@@ -47,7 +47,7 @@ private enum FuzzTarget {
     read(text)
     read("---\n\(text)\n---\n\n## 1. Words\n\nText.\n")
     _ = SiteConfiguration.read(SourceFile(path: "content/site.yaml", text: text))
-    _ = AcceptedFinding.read(SourceFile(path: "content/accepted.yaml", text: text))
+    _ = Acceptances.read(SourceFile(path: "content/accepted.yaml", text: text))
     _ = Records.read(SourceFile(path: "content/records.yaml", text: text))
   }
 

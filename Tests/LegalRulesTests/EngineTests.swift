@@ -32,27 +32,37 @@ struct EngineTests {
       check: .undecidable(reason: "r"))
   }
 
-  @Test func `findings with one cause are one, led by the gravest, with the others under it`() {
+  @Test func `findings with one target stay several, and are shown together, the gravest first`() {
     let file = SourceFile(path: "content/a.md", text: "one two three\n")
     let other = SourceFile(path: "content/b.md", text: "one\n")
     let one = file.range(0..<3)
-    let merged = RootCauses.merged([
-      (Self.rule("a/warning", .warning), Finding("less", at: file.range(4..<7), cause: "c")),
-      (Self.rule("b/error", .error), Finding("more", at: one, subject: "s", cause: "c")),
-      (Self.rule("c/error", .error), Finding("as much", at: one, cause: "c")),
-      (Self.rule("d/note", .note), Finding("alone", at: one, cause: "d")),
-      (Self.rule("e/error", .error), Finding("elsewhere", at: other.range(0..<3), cause: "c")),
-    ])
+    let target = FixTarget.fact("c")
+    let found =
+      Self.rule("a/warning", .warning).diagnostics(of: [
+        Finding("less", at: file.range(4..<7), target: target)
+      ])
+      + Self.rule("b/error", .error).diagnostics(of: [
+        Finding("more", at: one, subject: "s", target: target),
+        Finding("more", at: one, subject: "t", target: target),
+      ])
+      + Self.rule("c/error", .error).diagnostics(of: [Finding("as much", at: one, target: target)])
+      + Self.rule("d/note", .note).diagnostics(of: [
+        Finding("another edit", at: one, target: .fact("c", .show))
+      ])
+      + Self.rule("e/error", .error).diagnostics(of: [
+        Finding("elsewhere", at: other.range(0..<3), target: target)
+      ])
+    #expect(found.map(\.severity) == [.warning, .error, .error, .error, .note, .error])
     #expect(
-      DiagnosticText().render(merged) == """
+      DiagnosticText().render(found) == """
         content/a.md:1:1: error: more [b/error]
         1 | one two three
           | ^^^
           = note: content/a.md:1:5: less, here
-          = also: c/error, a/warning
+          = also: a/warning (warning), b/error 't', c/error
           = source: The text's own words
           = help: mend b/error
-        content/a.md:1:1: note: alone [d/note]
+        content/a.md:1:1: note: another edit [d/note]
         1 | one two three
           | ^^^
           = source: The text's own words
@@ -64,6 +74,31 @@ struct EngineTests {
           = help: mend e/error
 
         """)
+  }
+
+  @Test func `what is accepted and what is open are shown apart`() {
+    let file = SourceFile(path: "content/a.md", text: "one\n")
+    let finding = Finding("missing", at: file.range(0..<3), target: .fact("c"))
+    let found = ["a/one", "b/two", "c/three"].flatMap { id in
+      Self.rule(id, .error).diagnostics(of: [finding])
+    }
+    let accepted = Diagnostic.Acceptance(reason: "r", until: nil)
+    let marked = [found[0].accepted(accepted), found[1], found[2].accepted(accepted)]
+    #expect(marked.grouped.map(\.lead.code) == ["a/one", "b/two"])
+    #expect(marked.grouped.map(\.also) == [["c/three"], []])
+    #expect(marked.hasErrors)
+  }
+
+  @Test func `a finding weighs what its rule weighs, or less`() {
+    let place = SourceFile(path: "content/a.md", text: "").start
+    func severity(_ rule: Diagnostic.Severity, _ own: Diagnostic.Severity?) -> [String] {
+      Self.rule("a/b", rule).diagnostics(of: [
+        Finding("f", at: place, target: .fact("c"), severity: own)
+      ]).map(\.severity.rawValue)
+    }
+    #expect(severity(.error, nil) == ["error"])
+    #expect(severity(.error, .note) == ["note"])
+    #expect(severity(.warning, .error) == ["warning"])
   }
 
   @Test(arguments: [

@@ -137,14 +137,14 @@ struct LiveFindingsTests {
       for words in row.lines {
         #expect(
           found.contains { diagnostic in
-            ([diagnostic.code] + diagnostic.also).contains(rule)
+            diagnostic.code == rule
               && places(diagnostic).contains { $0.contains(words) }
           }, "\(row.number ?? "") \(rule) does not find '\(words)'")
       }
     }
     let claimed = found.filter { diagnostic in
       rows.contains { row in
-        row.rule.map { ([diagnostic.code] + diagnostic.also).contains($0) } == true
+        row.rule == diagnostic.code
           && row.lines.contains { words in places(diagnostic).contains { $0.contains(words) } }
       }
     }

@@ -12,10 +12,12 @@ struct DiagnosticFormatTests {
     Diagnostic(
       "gdpr/x", .warning, "100% of 'Grüße, 😀'\nis odd", at: file.range(5..<17),
       subject: "greeting", notes: [Diagnostic.Note("first here", at: file.range(0..<4))],
-      source: "a law", help: ["remove it"], also: ["ccpa/y"]
+      source: "a law", help: ["remove it"], target: .fact("purposes.billing.bases")
     ).accepted(Diagnostic.Acceptance(reason: "Published before.", until: "2027-01-01")),
     Diagnostic("structure/empty", .error, "nothing is here", at: file.start),
-    Diagnostic("gdpr/x", .note, "over two lines", at: file.range(2..<12)),
+    Diagnostic(
+      "gdpr/y", .note, "over two lines", at: file.range(2..<12),
+      target: .fact("purposes.billing.bases")),
   ]
 
   private static let rules = [
@@ -32,7 +34,7 @@ struct DiagnosticFormatTests {
         ::warning file=content/a b.md,line=2,endLine=2,col=1,endColumn=8,title=gdpr/x::100%25 of \
         'Grüße, 😀'%0Ais odd%0Asource: a law%0Ahelp: remove it
         ::error file=content/a b.md,line=1,endLine=1,title=structure/empty::nothing is here
-        ::notice file=content/a b.md,line=1,endLine=2,title=gdpr/x::over two lines
+        ::notice file=content/a b.md,line=1,endLine=2,title=gdpr/y::over two lines
 
         """)
   }
@@ -57,5 +59,10 @@ struct DiagnosticFormatTests {
       #expect(members.isSuperset(of: required))
     }
     #expect(lines[0].contains(#""accepted":{"reason":"Published before.","until":"2027-01-01"}"#))
+    // One change mends the first and the last, whether or not one of them is accepted.
+    #expect(lines.map { $0.contains(#""also":["gdpr/y"]"#) } == [true, false, false])
+    #expect(lines.map { $0.contains(#""also":["gdpr/x"]"#) } == [false, false, true])
+    let target = #""target":"fact:purposes.billing.bases:state""#
+    #expect(lines.map { $0.contains(target) } == [true, false, true])
   }
 }

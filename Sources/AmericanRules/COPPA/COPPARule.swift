@@ -51,7 +51,8 @@ package enum COPPARule {
           matter.evidence(
             children?.directed, "children.directed", section: children?.section),
           or: "the text does not say whether the service is directed to children",
-          at: place(matter), cause: children == nil ? "children" : "children.directed")
+          at: place(matter),
+          target: children == nil ? .fact("children") : .fact("children.directed"))
       ]
     })
 
@@ -80,7 +81,7 @@ package enum COPPARule {
         Demand(
           "\(what) of the operator", evidence,
           or: "the notice does not give the \(what) of the operator", at: place(matter),
-          subject: key, cause: "controller.\(key)")
+          subject: key, target: .fact("controller.\(key)"))
       }
       return [
         demand(
@@ -133,7 +134,7 @@ package enum COPPARule {
         ? [
           Demand(
             "retention policy", [], or: "the notice states no retention policy", at: place(matter),
-            cause: "retention")
+            target: .fact("retention"))
         ] : []
       return CaliforniaStatute.categories(policy, matter)
         + CaliforniaStatute.purposes(policy, matter)
@@ -146,7 +147,7 @@ package enum COPPARule {
         Demand(
           "third parties", matter.statement("noRecipients", "not disclose … anyone"),
           or: "the notice does not say to whom information is disclosed", at: place(matter),
-          cause: "recipients")
+          target: .fact("recipients"))
       ]
     }
     return policy.recipients.map { recipient in
@@ -155,7 +156,8 @@ package enum COPPARule {
         "purpose of disclosing to '\(recipient.name.value)'",
         matter.evidence(recipient.purpose, "\(path).purpose", section: recipient.section),
         or: "the notice does not say why '\(recipient.name.value)' receives information",
-        at: recipient.name.range, subject: "\(recipient.id.value)", cause: "\(path).purpose")
+        at: recipient.name.range, subject: "\(recipient.id.value)", target: .fact("\(path).purpose")
+      )
     }
   }
 
@@ -196,7 +198,7 @@ package enum COPPARule {
             "identifier* … only", "identifier* … solely"),
           or: "the notice does not say for what persistent identifiers of children are used",
           at: place(matter), subject: "persistentIdentifiers",
-          cause: "statements.persistentIdentifiers")
+          target: .statement("persistentIdentifiers"))
       ]
       let audio = policy.entries.first { entry in
         let name = entry.item.name.value.text.lowercased()
@@ -211,7 +213,7 @@ package enum COPPARule {
               "childrenAudio", "audio file*", "child … voice", "child … recording*",
               "recording* … child"),
             or: "the notice does not say what happens to audio files of a child's voice",
-            at: place(matter), subject: "childrenAudio", cause: "statements.childrenAudio"))
+            at: place(matter), subject: "childrenAudio", target: .statement("childrenAudio")))
       }
       return demands
     })
@@ -259,7 +261,7 @@ package enum COPPARule {
           "right of a parent to \(part.what)",
           said.isEmpty ? there.map { [$0.evidence] } ?? [] : said,
           or: "the notice does not say that a parent can \(part.what)", at: place(matter),
-          subject: part.what, cause: "statements.parentalRights")
+          subject: part.what, target: .statement("parentalRights"))
       }
     })
 
@@ -292,7 +294,7 @@ package enum COPPARule {
       guard !policy.retention.isEmpty else {
         return [
           Finding(
-            "the notice states no retention policy", at: place(matter), cause: "retention")
+            "the notice states no retention policy", at: place(matter), target: .fact("retention"))
         ]
       }
       let endless = policy.retention.compactMap { row -> Finding? in
@@ -306,12 +308,12 @@ package enum COPPARule {
             ? "'\(row.name.value)' is kept without an end"
             : "'\(row.name.value)' has no period that can be counted",
           at: row.period.range, subject: "\(row.id.value)",
-          cause: "retention.\(row.id.value).keeps")
+          target: .fact("retention.\(row.id.value).keeps"))
       }
       let uncovered = policy.entries.filter { policy.retention(of: $0).isEmpty }.map { entry in
         Finding(
           "nothing says how long '\(entry.item.name.value)' is kept", at: entry.item.name.range,
-          subject: entry.reference, cause: "\(entry.path).retention")
+          subject: entry.reference, target: .fact("\(entry.path).retention"))
       }
       return endless + uncovered
     })
@@ -349,7 +351,8 @@ package enum COPPARule {
         Finding(
           "the text promises to delete a child's data and prints no address to write to",
           at: deletion.range,
-          cause: policy.controller?.value.email == nil ? "controller.contact" : "controller.email")
+          target: policy.controller?.value.email == nil
+            ? .fact("controller.contact") : .fact("controller.email", .show))
       ]
     })
 }

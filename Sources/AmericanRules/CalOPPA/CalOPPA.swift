@@ -47,7 +47,7 @@ package enum CalOPPA {
       return [
         Finding(
           "\(home.address) has no link to the policy that contains the word 'privacy'",
-          at: links.first.map(tags.range) ?? tags.start, cause: "site.privacy-word")
+          at: links.first.map(tags.range) ?? tags.start, target: .published("privacy-word"))
       ]
     })
 
@@ -106,7 +106,7 @@ package enum CalOPPA {
               recipient.name.range, matter.disclosure(of: path, section: recipient.section))
           ],
           or: "recipient '\(recipient.name.value)' is not listed", at: recipient.name.range,
-          subject: "\(recipient.id.value)", cause: path)
+          subject: "\(recipient.id.value)", target: .fact(path))
       }
     }
     return [
@@ -116,7 +116,7 @@ package enum CalOPPA {
           "noRecipients", "not share … anyone", "not disclose … anyone", "nobody else receives",
           "disclose … to nobody"),
         or: "the text does not say with whom information may be shared",
-        at: matter.place("shar", "receive", "third part", "recipient"), cause: "recipients")
+        at: matter.place("shar", "receive", "third part", "recipient"), target: .fact("recipients"))
     ]
   }
 
@@ -161,7 +161,7 @@ package enum CalOPPA {
           "way to review and change information",
           methods + matter.statement("requestInstructions", of: []),
           or: "the text offers access or correction and does not say how to ask for it",
-          at: first.statement.text.range, cause: "rights.methods")
+          at: first.statement.text.range, target: .fact("rights.methods"))
       ]
     })
 
@@ -201,7 +201,7 @@ package enum CalOPPA {
         Demand(
           "how people are told of material changes", channels + words,
           or: "the text does not say how people are told of material changes",
-          at: matter.place("change", "update"), cause: "notices.channels")
+          at: matter.place("change", "update"), target: .fact("notices.channels"))
       ]
     })
 
@@ -235,7 +235,8 @@ package enum CalOPPA {
             ?? matter.statement(
               "effectiveDate", "effective date", "effective as of", "effective from",
               "takes effect on"),
-          or: "the text does not show its effective date", at: effective.range, cause: "effective")
+          or: "the text does not show its effective date", at: effective.range,
+          target: .day(.effective, .show))
       ]
     })
 
@@ -283,7 +284,7 @@ package enum CalOPPA {
           "response to Do Not Track",
           matter.statement("doNotTrack", "do not track", "DNT", "global privacy control"),
           or: "the text does not say how the service responds to Do Not Track", at: tracking,
-          cause: "statements.doNotTrack")
+          target: .statement("doNotTrack"))
       ]
     })
 
@@ -329,7 +330,7 @@ package enum CalOPPA {
             """,
           at: matter.words.first("third party tracking cookies", "third party cookies")?.range
             ?? matter.place("track", "cookie"),
-          cause: "statements.thirdPartyTracking")
+          target: .statement("thirdPartyTracking"))
       ]
     })
 
@@ -367,7 +368,7 @@ package enum CalOPPA {
         guard !isLinked else { return nil }
         return Finding(
           "the programme for 'Do Not Track' is named and not linked", at: passage.range,
-          cause: "words.doNotTrackLink")
+          target: .words("doNotTrackLink"))
       }
     })
 
@@ -403,7 +404,7 @@ package enum CalOPPA {
         return [
           Finding(
             "none of the \(policy.promises.count) promises is on record with somebody who answers for it",
-            at: first.id.range, cause: "records")
+            at: first.id.range, target: .record("promises"))
         ]
       }
       return policy.promises.compactMap { promise in
@@ -426,7 +427,7 @@ package enum CalOPPA {
         return problem.map {
           Finding(
             $0, at: promise.id.range, subject: "\(promise.id.value)",
-            cause: "records.\(promise.id.value)")
+            target: .record("\(promise.id.value)"))
         }
       }
     })

@@ -61,7 +61,7 @@ extension Matter {
     Demand(
       "period that \(what) cover", lookBack(),
       or: "no words say that \(what) cover the preceding 12 months", at: californiaPlace,
-      cause: "statements.lookBack12Months")
+      target: .statement("lookBack12Months"))
   }
 
   /// The words of a right as evidence.

@@ -68,7 +68,7 @@ extension CaliforniaRegulations {
           Demand(
             "categories in the words of the statute", [],
             or: "no item of data names its category under California law",
-            at: matter.place("collect", "data"), cause: "data.ccpa"),
+            at: matter.place("collect", "data"), target: .fact("data.ccpa")),
           matter.lookBackDemand(of: "the categories"),
         ]
       }
@@ -85,14 +85,14 @@ extension CaliforniaRegulations {
             or: "the text does not name the category '\(category.name)'",
             at: first.item.name.range, subject: "\(category.letter)",
             // What is missing for sensitive information is more than its name.
-            cause: category.letter == .L
-              ? "statements.sensitiveInformationUse" : "words.category\(category.letter)"))
+            target: category.letter == .L
+              ? .statement("sensitiveInformationUse") : .words("category\(category.letter)")))
       }
       let bare = entries.filter { ($0.item.ccpa ?? []).isEmpty }.map { entry in
         Demand(
           "category of '\(entry.item.name.value)'", [],
           or: "'\(entry.item.name.value)' has no category under California law",
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).ccpa")
+          at: entry.item.name.range, subject: entry.reference, target: .fact("\(entry.path).ccpa"))
       }
       return named + bare + [matter.lookBackDemand(of: "the categories")]
     })
@@ -143,7 +143,7 @@ extension CaliforniaRegulations {
           Demand(
             "source '\(what)'", matter.statement("sources", of: phrases),
             or: "the text does not name \(what) as a source", at: first.item.name.range,
-            subject: what, cause: "statements.sources"))
+            subject: what, target: .statement("sources")))
       }
       kind(
         [.provided], "the person",
@@ -166,7 +166,7 @@ extension CaliforniaRegulations {
               "source of '\(name.value)'",
               matter.evidence(entry.item.source, "\(entry.path).source"),
               or: "the source of '\(name.value)' is not named", at: name.range,
-              subject: entry.reference, cause: "\(entry.path).source"))
+              subject: entry.reference, target: .fact("\(entry.path).source")))
         } else if entry.item.source == nil, text.contains("oauth") || text.contains("sso") {
           demands.append(
             Demand(
@@ -175,7 +175,7 @@ extension CaliforniaRegulations {
                 "identityProviders", "identity provider*", "sign-in provider*", "login provider*"),
               or:
                 "'\(name.value)' comes from an identity provider, which the text does not name as a source",
-              at: name.range, subject: entry.reference, cause: "\(entry.path).source"))
+              at: name.range, subject: entry.reference, target: .fact("\(entry.path).source")))
         }
       }
       return demands
@@ -204,7 +204,7 @@ extension CaliforniaRegulations {
         return [
           Demand(
             "purposes of collecting", [], or: "no purpose of collecting is declared",
-            at: matter.place("purpose", "use", "why"), cause: "purposes")
+            at: matter.place("purpose", "use", "why"), target: .fact("purposes"))
         ]
       }
       return policy.purposes.map { purpose in
@@ -214,7 +214,8 @@ extension CaliforniaRegulations {
           purpose.description == nil
             ? [] : matter.evidence(purpose.name, path, section: purpose.section),
           or: "the purpose '\(purpose.name.value)' has a name and no description",
-          at: purpose.name.range, subject: "\(purpose.id.value)", cause: "\(path).description")
+          at: purpose.name.range, subject: "\(purpose.id.value)",
+          target: .fact("\(path).description"))
       }
     })
 
@@ -256,7 +257,7 @@ extension CaliforniaRegulations {
             "disclosedForBusinessPurpose", "disclos* … business purpose*",
             "business purpose* … disclos*"),
           or: "the text does not say which categories were disclosed for a business purpose",
-          at: matter.californiaPlace, cause: "statements.disclosedForBusinessPurpose"),
+          at: matter.californiaPlace, target: .statement("disclosedForBusinessPurpose")),
         matter.lookBackDemand(of: "the disclosures"),
       ]
     })
@@ -297,7 +298,7 @@ extension CaliforniaRegulations {
           : [
             Demand(
               "recipients of personal information", [], or: "no recipient is declared",
-              at: matter.place("shar", "receive", "third part"), cause: "recipients")
+              at: matter.place("shar", "receive", "third part"), target: .fact("recipients"))
           ]
       }
       return policy.entries.filter { $0.item.notShared?.value != .yes }.map { entry in
@@ -309,7 +310,8 @@ extension CaliforniaRegulations {
               matter.disclosure(of: "recipients.\(recipient.id.value)", section: recipient.section))
           },
           or: "the text does not say who receives '\(entry.item.name.value)'",
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).recipients")
+          at: entry.item.name.range, subject: entry.reference,
+          target: .fact("\(entry.path).recipients"))
       }
     })
 
@@ -337,7 +339,8 @@ extension CaliforniaRegulations {
           "purpose of the disclosure to '\(recipient.name.value)'",
           matter.evidence(recipient.purpose, "\(path).purpose", section: recipient.section),
           or: "the text does not say why '\(recipient.name.value)' receives personal information",
-          at: recipient.name.range, subject: "\(recipient.id.value)", cause: "\(path).purpose")
+          at: recipient.name.range, subject: "\(recipient.id.value)",
+          target: .fact("\(path).purpose"))
       }
     })
 
@@ -399,7 +402,7 @@ extension CaliforniaRegulations {
           unmet: Finding(
             "the text does not say whether sensitive personal information is used beyond section 7027(m)",
             at: sensitive.first?.item.name.range ?? matter.californiaPlace,
-            cause: "statements.sensitiveInformationUse",
+            target: .statement("sensitiveInformationUse"),
             notes: sensitive.dropFirst().map {
               Diagnostic.Note("sensitive, too", at: $0.item.name.range)
             }))

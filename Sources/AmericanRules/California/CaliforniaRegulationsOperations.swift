@@ -42,7 +42,7 @@ extension CaliforniaRegulations {
           kinds.count < 2
             ? "requests can be made by \(first.value.rawValue) only"
             : "no telephone number is among the methods for requests",
-          at: first.range, cause: "rights.methods")
+          at: first.range, target: .fact("rights.methods", .change))
       ]
     })
 
@@ -78,7 +78,7 @@ extension CaliforniaRegulations {
             "acknowledg* … business days", "confirm* … receipt", "acknowledg* … request*"),
           or: "the text does not say when the receipt of a request is confirmed",
           at: matter.place("exercis", "how to", "california", "rights"),
-          cause: "statements.confirmsReceipt")
+          target: .statement("confirmsReceipt"))
       ]
     })
 
@@ -118,7 +118,7 @@ extension CaliforniaRegulations {
             "backup* … rolling", "backup* … days"),
           or: "the text speaks of backups, and not of what becomes of deleted information in them",
           at: mention.range,
-          cause: "retention.\(row.map { "\($0.id.value)" } ?? "backups").tail")
+          target: .fact("retention.\(row.map { "\($0.id.value)" } ?? "backups").tail"))
       ]
     })
 
@@ -162,7 +162,7 @@ extension CaliforniaRegulations {
             '\(item.value.right.value.rawValue)' is among them
             """, at: item.value.text.range,
             subject: "\(group.id.value).\(item.value.right.value.rawValue)",
-            cause: "rights.verification",
+            target: .fact("rights.verification", .change),
             notes: [Diagnostic.Note("declared here", at: verification.range)]
               + (words.map { [Diagnostic.Note("said here", at: $0.range)] } ?? []))
         }
@@ -205,7 +205,7 @@ extension CaliforniaRegulations {
       return [
         Finding(
           "verification costs the person something, and nobody pays for it", at: place.range,
-          cause: "words.verificationFee")
+          target: .words("verificationFee"))
       ]
     })
 
@@ -236,7 +236,7 @@ extension CaliforniaRegulations {
           Finding(
             "no row says how long records of requests are kept",
             at: matter.place("retention", "how long", "rights"),
-            cause: policy.retention.isEmpty ? "retention" : "retention.requests")
+            target: policy.retention.isEmpty ? .fact("retention") : .fact("retention.requests"))
         ]
       }
       return rows.compactMap { row in
@@ -246,8 +246,8 @@ extension CaliforniaRegulations {
         }
         return Finding(
           "records of requests are kept for \(period), which can be less than 24 months",
-          at: row.period.range, subject: "\(row.id.value)", cause: "retention.\(row.id.value).keeps"
-        )
+          at: row.period.range, subject: "\(row.id.value)",
+          target: .fact("retention.\(row.id.value).keeps", .lengthen))
       }
     })
 }

@@ -7,17 +7,17 @@ extension SiteMatter {
   ///
   /// - Parameters:
   ///   - summary: The finding.
-  ///   - cause: What has to be changed.
+  ///   - target: What has to be changed.
   ///   - places: The places of the defect in a page.
   /// - Returns: One finding or none.
   func defect(
-    _ summary: String, cause: String, in places: (HTMLTags) -> [SourceRange]
+    _ summary: String, target: FixTarget, in places: (HTMLTags) -> [SourceRange]
   ) -> [Finding] {
     let found = pages.compactMap { places($0.tags).first }
     guard let first = found.first else { return [] }
     return [
       Finding(
-        summary, at: first, cause: cause,
+        summary, at: first, target: target,
         notes: found.dropFirst().map { Diagnostic.Note("on this page, too", at: $0) })
     ]
   }
@@ -46,7 +46,7 @@ extension CaliforniaRegulations {
     check: .site { site in
       site.defect(
         "the page does not take the width of the screen, or forbids zooming",
-        cause: "site.viewport"
+        target: .published("viewport")
       ) { tags in
         let viewports = tags.all("meta").filter { tags.elements[$0]["name"] == "viewport" }
         guard let viewport = viewports.first else { return [tags.start] }
@@ -60,7 +60,7 @@ extension CaliforniaRegulations {
       }
         + site.defect(
           "a cell of a table has no label to stand by when the table is too wide for the screen",
-          cause: "site.table-labels"
+          target: .published("table-labels")
         ) { tags in
           // A table without a head has no columns to name.
           let tables = tags.all("table").filter { table in
@@ -101,7 +101,7 @@ extension CaliforniaRegulations {
       return [
         Finding(
           "the policy is in '\(language.value)', the site in '\(ordinary)'", at: language.range,
-          cause: "language")
+          target: .fact("language", .change))
       ]
     })
 
@@ -131,31 +131,35 @@ extension CaliforniaRegulations {
       <a href="/legal/privacy/">Privacy Policy</a></body></html>
       """,
     check: .site { site in
-      var findings = site.defect("the page does not say its language", cause: "site.lang") {
+      var findings = site.defect("the page does not say its language", target: .published("lang")) {
         tags in
         tags.all("html").contains { !(tags.elements[$0]["lang"] ?? "").isEmpty } ? [] : [tags.start]
       }
-      findings += site.defect("the page has no title", cause: "site.title") { tags in
+      findings += site.defect("the page has no title", target: .published("title")) { tags in
         tags.all("title").contains { !tags.text(of: $0).isEmpty } ? [] : [tags.start]
       }
-      findings += site.defect("the page has no first heading", cause: "site.first-heading") {
+      findings += site.defect("the page has no first heading", target: .published("first-heading"))
+      {
         tags in
         tags.headings.contains { $0.level == 1 } ? [] : [tags.start]
       }
-      findings += site.defect("a heading skips a level", cause: "site.heading-order") { tags in
+      findings += site.defect("a heading skips a level", target: .published("heading-order")) {
+        tags in
         zip(tags.headings, tags.headings.dropFirst()).filter { $1.level > $0.level + 1 }
           .map { tags.range(of: $1.index) }
       }
-      findings += site.defect("a header of a table has no scope", cause: "site.table-scope") {
+      findings += site.defect("a header of a table has no scope", target: .published("table-scope"))
+      {
         tags in
         tags.all("th").filter {
           !["col", "row", "colgroup", "rowgroup"].contains(tags.elements[$0]["scope"])
         }.map(tags.range)
       }
-      findings += site.defect("a link has no text", cause: "site.link-text") { tags in
+      findings += site.defect("a link has no text", target: .published("link-text")) { tags in
         tags.links.filter { tags.name(of: $0).isEmpty }.map(tags.range)
       }
-      findings += site.defect("an image has no alternative text", cause: "site.image-text") {
+      findings += site.defect("an image has no alternative text", target: .published("image-text"))
+      {
         tags in
         tags.all("img").filter { tags.elements[$0]["alt"] == nil }.map(tags.range)
       }
@@ -181,7 +185,8 @@ extension CaliforniaRegulations {
       """,
     check: .site { site in
       site.defect(
-        "the link to the policy does not look like the links beside it", cause: "site.privacy-link"
+        "the link to the policy does not look like the links beside it",
+        target: .published("privacy-link")
       ) { tags in
         let bars = tags.all("nav", "footer").filter { bar in
           tags.elements[bar].name == "nav"
@@ -225,7 +230,7 @@ extension CaliforniaRegulations {
       @media print { nav { display: none } }
       """,
     check: .site { site in
-      site.defect("the page has a stylesheet, and none for print", cause: "site.print") {
+      site.defect("the page has a stylesheet, and none for print", target: .published("print")) {
         tags in
         let sheets = tags.all("link").filter {
           (tags.elements[$0]["rel"] ?? "").split(separator: " ").contains("stylesheet")
@@ -241,7 +246,9 @@ extension CaliforniaRegulations {
           || styles.contains { tags.text(of: $0).contains("@media print") }
         return prints ? [] : [tags.range(of: first)]
       }
-        + site.defect("a part of the text is hidden, also on paper", cause: "site.hidden-text") {
+        + site.defect(
+          "a part of the text is hidden, also on paper", target: .published("hidden-text")
+        ) {
           tags in
           tags.elements.indices.filter { index in
             let element = tags.elements[index]
@@ -276,7 +283,7 @@ extension CaliforniaRegulations {
       // Before the first policy is released there is nothing to link to.
       guard site.policy != nil else { return [] }
       return site.defect(
-        "the page has no link with the word 'privacy'", cause: "site.privacy-word"
+        "the page has no link with the word 'privacy'", target: .published("privacy-word")
       ) { tags in
         tags.links.contains(where: tags.isAboutPrivacy) ? [] : [tags.start]
       }
@@ -300,13 +307,15 @@ extension CaliforniaRegulations {
       <article>«<h2>»What we collect</h2></article>
       """,
     check: .site { site in
-      site.defect("a heading of the text has no address", cause: "site.anchors") { tags in
+      site.defect("a heading of the text has no address", target: .published("anchors")) { tags in
         tags.headings.filter { heading in
           heading.level > 1 && (tags.elements[heading.index]["id"] ?? "").isEmpty
             && tags.isInside(heading.index, "article")
         }.map { tags.range(of: $0.index) }
       }
-        + site.defect("a link names a section that does not exist", cause: "site.broken-anchor") {
+        + site.defect(
+          "a link names a section that does not exist", target: .published("broken-anchor")
+        ) {
           tags in
           let anchors = tags.anchors
           return tags.links.filter { link in
@@ -338,7 +347,8 @@ extension CaliforniaRegulations {
       """,
     check: .site { site in
       site.defect(
-        "the alternative opt-out link lacks its title, its icon or its place", cause: "site.choices"
+        "the alternative opt-out link lacks its title, its icon or its place",
+        target: .published("choices")
       ) { tags in
         tags.links.filter { link in
           let name = tags.name(of: link)
@@ -371,7 +381,7 @@ extension CaliforniaRegulations {
       <label>«<input type="checkbox" name="statistics" checked>» Statistics</label>
       """,
     check: .site { site in
-      site.defect("a choice is made before a person makes it", cause: "site.ticked") {
+      site.defect("a choice is made before a person makes it", target: .published("ticked")) {
         tags in
         tags.elements.indices.filter { index in
           let element = tags.elements[index]

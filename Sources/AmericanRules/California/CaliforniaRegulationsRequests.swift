@@ -45,7 +45,7 @@ extension CaliforniaRegulations {
           },
           or: "no method is named by which the rights of '\(group.name.value)' are used",
           at: group.name.range, subject: "\(group.id.value)",
-          cause: "rights.methods")
+          target: .fact("rights.methods"))
       }
       return named + addresses(of: policy, matter)
     })
@@ -69,7 +69,7 @@ extension CaliforniaRegulations {
           "\(address.name) for requests", [],
           or: "requests are taken by \(method.value.rawValue), and no \(address.name) is declared",
           at: method.range, subject: address.key,
-          cause: isReached ? "controller.\(address.key)" : "controller.contact")
+          target: isReached ? .fact("controller.\(address.key)") : .fact("controller.contact"))
       }
     }
   }
@@ -124,7 +124,7 @@ extension CaliforniaRegulations {
             "request … must", "request … should", "include your", "subject line"),
           or: "the text names an address for requests, and gives no instructions for one",
           at: matter.place("exercis", "how to", "rights", "california"),
-          cause: "statements.requestInstructions")
+          target: .statement("requestInstructions"))
       ]
       let form = policy.californiaGroups.lazy.compactMap { group in
         group.methods?.first { $0.value == .webForm }
@@ -136,7 +136,7 @@ extension CaliforniaRegulations {
             "link to the form for requests",
             matter.evidence(policy.controller?.value.webForm, "controller.webForm"),
             or: "a form is a method for requests, and the text has no link to it", at: form.range,
-            cause: "controller.webForm"))
+            target: .fact("controller.webForm", .show)))
       }
       return demands
     })
@@ -202,7 +202,7 @@ extension CaliforniaRegulations {
             ? "the text does not describe how a request is verified"
             : "the text says that requests are verified, and not how",
           at: bare?.range ?? matter.place("exercis", "how to", "california", "rights"),
-          cause: "statements.verificationProcess")
+          target: .statement("verificationProcess"))
       ]
     })
 
@@ -254,7 +254,8 @@ extension CaliforniaRegulations {
               "acting on your behalf", "power of attorney", "on your behalf … request*")
             : agents,
           or: "the text does not say how an authorised agent makes a request",
-          at: matter.place("exercis", "how to", "california", "rights"), cause: "rights.agents")
+          at: matter.place("exercis", "how to", "california", "rights"),
+          target: .fact("rights.agents"))
       ]
     })
 
@@ -290,7 +291,8 @@ extension CaliforniaRegulations {
         Demand(
           "contact for questions", contactEvidence(policy, matter),
           or: "the text names no contact for questions about the policy",
-          at: matter.place("contact", "who we are", "introduction"), cause: "controller.contact")
+          at: matter.place("contact", "who we are", "introduction"),
+          target: .fact("controller.contact"))
       ]
     })
 
@@ -319,7 +321,7 @@ extension CaliforniaRegulations {
           matter.disclosure(of: "updated").map { [Evidence(policy.header.updated.range, $0)] }
             ?? [],
           or: "the text does not say when it was last updated", at: policy.header.updated.range,
-          cause: "updated")
+          target: .day(.updated, .show))
       ]
     })
 
@@ -355,7 +357,7 @@ extension CaliforniaRegulations {
             "requestMetrics", "calendar year … requests", "requests … calendar year",
             "number of requests", "received … requests"),
           or: "the text neither has metrics about requests nor a link to them",
-          at: matter.californiaPlace, cause: "statements.requestMetrics")
+          at: matter.californiaPlace, target: .statement("requestMetrics"))
       ]
     })
 
@@ -394,7 +396,7 @@ extension CaliforniaRegulations {
             "opt-out signal*",
             "preference signal*", "gpc"),
           or: "the text does not say what becomes of an opt-out preference signal",
-          at: matter.californiaPlace, cause: "statements.optOutSignal")
+          at: matter.californiaPlace, target: .statement("optOutSignal"))
       ]
     })
 
@@ -408,7 +410,7 @@ extension CaliforniaRegulations {
         "send … signal* … browser", "how to … signal*"),
       or: "the text processes a signal in a frictionless manner, and does not say how to send one",
       at: matter.words.first("frictionless")?.range ?? matter.californiaPlace,
-      cause: "statements.optOutSignalInstructions")
+      target: .statement("optOutSignalInstructions"))
   }
 
   static let frictionlessInformation = Rule(
@@ -492,13 +494,14 @@ extension CaliforniaRegulations {
             Evidence(
               $0.range, matter.disclosure(of: "rights.\(group.id.value)", section: group.section))
           }
-        }, or: "no other method to opt out is named", at: claim.range, cause: "rights.methods")
+        }, or: "no other method to opt out is named", at: claim.range,
+        target: .fact("rights.methods", .change))
       let manner = Demand(
         "statement that signals are processed in a frictionless manner",
         matter.statement(
           "frictionless", "signal* … frictionless", "frictionless … signal*"),
         or: "the text says 'frictionless' and does not say it of opt-out preference signals",
-        at: claim.range, cause: "statements.frictionless")
+        at: claim.range, target: .statement("frictionless"))
       return [
         demand(.optOut, "right to opt out of sale and sharing", policy, matter), manner,
         signalInstructions(matter), other,

@@ -10,7 +10,7 @@ extension CaliforniaRegulations {
     Demand(
       what, matter.evidence(of: [right], in: policy, under: .ccpa),
       or: "the text does not state the \(what)", at: matter.californiaPlace,
-      subject: right.rawValue, cause: "rights.\(right.rawValue)")
+      subject: right.rawValue, target: .fact("rights.\(right.rawValue)"))
   }
 
   static let rightToKnow = Rule(
@@ -52,7 +52,7 @@ extension CaliforniaRegulations {
         or: "the text does not state the right to the specific pieces of personal information",
         at: policy.rights(under: .ccpa).first { $0.statement.right.value == .know }?
           .statement.text.range ?? matter.californiaPlace,
-        subject: "specificPieces", cause: "rights.specificPieces")
+        subject: "specificPieces", target: .fact("rights.specificPieces"))
       let rights = policy.rights(under: .ccpa).filter { $0.statement.right.value == .know }
       guard let first = rights.first?.statement.text else { return [know, pieces] }
       let topics: [(name: String, words: [String])] = [
@@ -69,7 +69,7 @@ extension CaliforniaRegulations {
           ? rights.map(matter.evidence)
           : matter.statement("rightToKnow", "right to know … source* … third part*"),
         or: "the right to know does not cover \(missing.joined(separator: " and "))",
-        at: first.range, subject: "know", cause: "rights.know")
+        at: first.range, subject: "know", target: .fact("rights.know"))
       return [know, pieces, covered]
     })
 
@@ -234,7 +234,8 @@ extension CaliforniaRegulations {
         or: """
           the right against retaliation does not name employees, applicants and contractors
           """,
-        at: first.range, subject: "nonDiscrimination", cause: "rights.nonDiscrimination")
+        at: first.range, subject: "nonDiscrimination",
+        target: .fact("rights.nonDiscrimination", .change))
       return [right, workers]
     })
 }

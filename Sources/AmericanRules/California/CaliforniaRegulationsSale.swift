@@ -62,7 +62,7 @@ extension CaliforniaRegulations {
       let answer = Demand(
         "whether personal information is sold or shared", sale,
         or: "the text does not say whether personal information is sold or shared",
-        at: matter.californiaPlace, cause: "promises.sale")
+        at: matter.californiaPlace, target: .fact("promises.sale"))
       guard let first = sale.first else { return [answer] }
       let period = Demand(
         "whether it was sold or shared in the preceding 12 months",
@@ -71,7 +71,7 @@ extension CaliforniaRegulations {
           "sold … 12 months", "12 months … sold", "12 months … sell", "sell … 12 months",
           "sale … 12 months", "twelve months … sold", "sold … twelve months"),
         or: "no words say that this held in the preceding 12 months, too", at: first.range,
-        cause: "statements.notSoldLast12Months")
+        target: .statement("notSoldLast12Months"))
       return [answer, period]
     })
 
@@ -128,7 +128,7 @@ extension CaliforniaRegulations {
               "sold … to companies",
               "we sell … to", "we share … with advertis*", "shared … with advertis*"),
             or: "the text does not say to whom personal information is sold or shared",
-            at: matter.californiaPlace, cause: "statements.soldTo")
+            at: matter.californiaPlace, target: .statement("soldTo"))
         ]
       }
       return buyers.flatMap { buyer in
@@ -139,12 +139,12 @@ extension CaliforniaRegulations {
             "categories sold to or shared with '\(buyer.name.value)'",
             (buyer.data ?? []).map { Evidence($0.range, place) },
             or: "the text does not say what '\(buyer.name.value)' gets", at: buyer.name.range,
-            subject: "\(buyer.id.value)", cause: "\(path).data"),
+            subject: "\(buyer.id.value)", target: .fact("\(path).data")),
           Demand(
             "purpose of selling to or sharing with '\(buyer.name.value)'",
             buyer.purpose.map { [Evidence($0.range, place)] } ?? [],
             or: "the text does not say why '\(buyer.name.value)' gets personal information",
-            at: buyer.name.range, subject: "\(buyer.id.value)", cause: "\(path).purpose"),
+            at: buyer.name.range, subject: "\(buyer.id.value)", target: .fact("\(path).purpose")),
         ]
       }
     })
@@ -191,7 +191,7 @@ extension CaliforniaRegulations {
             the text does not say whether personal information of people under 16 is sold or shared
             """,
           at: matter.place("child", "minor", "california", "rights"),
-          cause: "statements.saleUnder16")
+          target: .statement("saleUnder16"))
       ]
     })
 
@@ -231,7 +231,7 @@ extension CaliforniaRegulations {
             "opt in … parent", "affirmatively authoriz*"),
           or: "the text does not say how people under 16 opt in to a sale",
           at: matter.place("child", "minor", "california", "rights"),
-          cause: "statements.under16OptIn")
+          target: .statement("under16OptIn"))
       ]
     })
 
@@ -276,7 +276,7 @@ extension CaliforniaRegulations {
           Demand(
             "notice of the right to opt out", optOutNoticeEvidence(matter),
             or: "the text has no notice of the right to opt out and no link to one",
-            at: matter.californiaPlace, cause: "statements.doNotSellLink"))
+            at: matter.californiaPlace, target: .statement("doNotSellLink")))
       }
       if matter.fact(.spiBeyond7027m) == .yes {
         demands.append(
@@ -286,7 +286,7 @@ extension CaliforniaRegulations {
               "noticeOfRightToLimit", "limit the use of my", "your privacy choices",
               "your california privacy choices"),
             or: "the text has no notice of the right to limit and no link to one",
-            at: matter.californiaPlace, cause: "statements.limitUseLink"))
+            at: matter.californiaPlace, target: .statement("limitUseLink")))
       }
       return demands
     })
@@ -327,7 +327,7 @@ extension CaliforniaRegulations {
             "optOutConfirmation", "opt-out … honored", "opt-out … honoured", "signal … honored",
             "signal … honoured", "confirm* … opt-out"),
           or: "the text does not say how a person sees that an opt-out was honoured",
-          at: matter.californiaPlace, cause: "statements.optOutConfirmation")
+          at: matter.californiaPlace, target: .statement("optOutConfirmation"))
       ]
     })
 
@@ -363,11 +363,11 @@ extension CaliforniaRegulations {
       let noSale = Demand(
         "statement that nothing is sold", sale,
         or: "the text does not say that personal information is not sold",
-        at: matter.californiaPlace, cause: "promises.sale")
+        at: matter.californiaPlace, target: .fact("promises.sale"))
       let noSharing = Demand(
         "statement that nothing is shared", sharing,
         or: "the text does not say that personal information is not shared",
-        at: matter.californiaPlace, cause: "promises.sale")
+        at: matter.californiaPlace, target: .fact("promises.sharing"))
       return [noSale, noSharing]
     })
 
@@ -418,7 +418,7 @@ extension CaliforniaRegulations {
             """
             '\(first.item.name.value)' is sensitive personal information, and the text does not say that \
             its use stays within section 7027(m)
-            """, at: first.item.name.range, cause: "statements.sensitiveInformationUse",
+            """, at: first.item.name.range, target: .statement("sensitiveInformationUse"),
             notes: sensitive.dropFirst().map {
               Diagnostic.Note("sensitive, too", at: $0.item.name.range)
             }))

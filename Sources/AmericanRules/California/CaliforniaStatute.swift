@@ -27,12 +27,13 @@ package enum CaliforniaStatute {
 
   /// Asks for a right.
   static func demand(
-    _ rights: [PersonRight], _ what: String, cause: String, _ policy: PrivacyPolicy,
+    _ rights: [PersonRight], _ what: String, target: FixTarget, _ policy: PrivacyPolicy,
     _ matter: Matter
   ) -> Demand {
     Demand(
       "right \(what)", matter.evidence(of: rights, in: policy, under: .ccpa),
-      or: "people in California are not told of the right \(what)", at: place(matter), cause: cause)
+      or: "people in California are not told of the right \(what)", at: place(matter),
+      target: target)
   }
 
   /// Asks for the categories of data, group by group.
@@ -43,7 +44,7 @@ package enum CaliforniaStatute {
         Demand(
           "categories of personal information", [],
           or: "the text lists no personal information that is collected",
-          at: matter.place("collect", "data", "information"), cause: "data")
+          at: matter.place("collect", "data", "information"), target: .fact("data"))
       ]
     }
     return groups.map { group in
@@ -52,7 +53,7 @@ package enum CaliforniaStatute {
         "category '\(group.name.value)'",
         [Evidence(group.name.range, matter.disclosure(of: path))],
         or: "category '\(group.name.value)' is not listed", at: group.name.range,
-        subject: "\(group.id.value)", cause: path)
+        subject: "\(group.id.value)", target: .fact(path))
     }
   }
 
@@ -62,7 +63,7 @@ package enum CaliforniaStatute {
       return [
         Demand(
           "purposes", [], or: "the text states no purpose",
-          at: matter.place("how we use", "why we use", "purpose", "use"), cause: "purposes")
+          at: matter.place("how we use", "why we use", "purpose", "use"), target: .fact("purposes"))
       ]
     }
     return policy.purposes.map { purpose in
@@ -71,7 +72,7 @@ package enum CaliforniaStatute {
         "purpose '\(purpose.name.value)'",
         [Evidence(purpose.name.range, matter.disclosure(of: path, section: purpose.section))],
         or: "purpose '\(purpose.name.value)' is not stated", at: purpose.name.range,
-        subject: "\(purpose.id.value)", cause: path)
+        subject: "\(purpose.id.value)", target: .fact(path))
     }
   }
 
@@ -87,7 +88,8 @@ package enum CaliforniaStatute {
       return Demand(
         "purpose of '\(entry.item.name.value)'", (words.map { [$0] } ?? []) + purposes,
         or: "the text does not say why '\(entry.item.name.value)' is collected",
-        at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).purposes")
+        at: entry.item.name.range, subject: entry.reference, target: .fact("\(entry.path).purposes")
+      )
     }
   }
 
@@ -122,12 +124,12 @@ package enum CaliforniaStatute {
         "whether personal information is sold",
         promise(["sale", "saleOrSharing"], policy, matter) + sold,
         or: "the text does not say whether personal information is sold", at: place,
-        subject: "sale", cause: "statements.notSoldLast12Months"),
+        subject: "sale", target: .statement("notSoldLast12Months")),
       Demand(
         "whether personal information is shared",
         promise(["sharing", "saleOrSharing"], policy, matter) + shared,
         or: "the text does not say whether personal information is shared for advertising",
-        at: place, subject: "sharing", cause: "statements.notSoldLast12Months"),
+        at: place, subject: "sharing", target: .statement("notSoldLast12Months")),
     ]
   }
 

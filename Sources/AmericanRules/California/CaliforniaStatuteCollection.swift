@@ -108,7 +108,7 @@ extension CaliforniaStatute {
           or: """
             '\(first.item.name.value)' is sensitive personal information, and the text never says so
             """,
-          at: first.item.name.range, cause: "statements.sensitiveInformationUse")
+          at: first.item.name.range, target: .statement("sensitiveInformationUse"))
       ]
     })
 
@@ -143,7 +143,7 @@ extension CaliforniaStatute {
         return [
           Demand(
             "retention periods", [], or: "the text does not say how long anything is kept",
-            at: matter.place("retention", "how long", "keep"), cause: "retention")
+            at: matter.place("retention", "how long", "keep"), target: .fact("retention"))
         ]
       }
       return policy.entries.map { entry in
@@ -155,7 +155,7 @@ extension CaliforniaStatute {
               matter.disclosure(of: "retention.\(row.id.value)", section: row.section))
           },
           or: "nothing says how long '\(entry.item.name.value)' is kept", at: entry.item.name.range,
-          subject: entry.reference, cause: "\(entry.path).retention")
+          subject: entry.reference, target: .fact("\(entry.path).retention"))
       }
     })
 
@@ -209,7 +209,7 @@ extension CaliforniaStatute {
       return [
         Finding(
           "'\(first.value)' is new, and the ledger has no day on which people were told of it",
-          at: first.range, cause: "effective")
+          at: first.range, target: .day(.notified, .state))
       ]
     })
 
@@ -258,7 +258,7 @@ extension CaliforniaStatute {
               ? "no contract with '\(name)' is on record"
               : "the contract with '\(name)' is not recorded to have the terms of the Act",
             at: recipient.name.range, subject: "\(recipient.id.value)",
-            cause: "recipients.\(recipient.id.value).contract")
+            target: .record("contract.\(recipient.id.value).ccpa"))
         }
     })
 }

@@ -73,7 +73,7 @@ extension CaliforniaStatute {
               "sources", "you provide", "you give", "you create", "you upload", "you enter",
               "you submit", "provided by you", "from you"),
             or: "the text does not say that people themselves are a source",
-            at: first.item.name.range, subject: "provided", cause: "statements.sources"))
+            at: first.item.name.range, subject: "provided", target: .statement("sources")))
       }
       if let first = items.first(where: { $0.item.origin?.value == .observed }) {
         demands.append(
@@ -83,7 +83,7 @@ extension CaliforniaStatute {
               "sources", "automatically", "your device*", "your browser", "the device",
               "the app sends", "when you use", "when you visit"),
             or: "the text does not say that a device is a source", at: first.item.name.range,
-            subject: "observed", cause: "statements.sources"))
+            subject: "observed", target: .statement("sources")))
       }
       demands += items.compactMap { entry in
         let name = entry.item.name.value.text
@@ -101,7 +101,8 @@ extension CaliforniaStatute {
           or: isOthers
             ? "nothing says from whom '\(name)' comes"
             : "'\(name)' comes from an identity provider, and the text names none as a source",
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).source")
+          at: entry.item.name.range, subject: entry.reference, target: .fact("\(entry.path).source")
+        )
       }
       return demands
     })
@@ -173,7 +174,7 @@ extension CaliforniaStatute {
           "recipient '\(recipient.name.value)'",
           [Evidence(recipient.name.range, matter.disclosure(of: path, section: recipient.section))],
           or: "recipient '\(recipient.name.value)' is not listed", at: recipient.name.range,
-          subject: "\(recipient.id.value)", cause: path)
+          subject: "\(recipient.id.value)", target: .fact(path))
       }
       if policy.recipients.isEmpty {
         demands.append(
@@ -183,7 +184,8 @@ extension CaliforniaStatute {
               "noRecipients", "not share … anyone", "not disclose … anyone", "nobody else receives",
               "disclose … to nobody"),
             or: "the text does not say who receives personal information",
-            at: matter.place("shar", "receive", "third part", "recipient"), cause: "recipients"))
+            at: matter.place("shar", "receive", "third part", "recipient"),
+            target: .fact("recipients")))
       }
       if let merger = matter.words.first(of: mergerPhrases) {
         let buyers =
@@ -195,7 +197,8 @@ extension CaliforniaStatute {
             "category of third parties: buyers of the business", buyers,
             unmet: Finding(
               "the text speaks of a merger or sale and does not name who receives data then",
-              at: merger.range, subject: "acquirer", cause: "recipients.acquirer", severity: .note))
+              at: merger.range, subject: "acquirer", target: .fact("recipients.acquirer"),
+              severity: .note))
         )
       }
       if let process = matter.words.first(
@@ -211,7 +214,7 @@ extension CaliforniaStatute {
             "category of third parties: authorities", authorities,
             unmet: Finding(
               "the text speaks of legal process and does not name the authorities that receive data",
-              at: process.range, subject: "authority", cause: "recipients.authority",
+              at: process.range, subject: "authority", target: .fact("recipients.authority"),
               severity: .note)))
       }
       return demands
@@ -257,14 +260,14 @@ extension CaliforniaStatute {
             or: "no item of data says which category of section 1798.140(v)(1) it is in",
             at: matter.text.prose.headings.isEmpty
               ? first.item.name.range : matter.place("collect", "data", "information"),
-            cause: "data.ccpa")
+            target: .fact("data.ccpa"))
         ]
       }
       var demands: [Demand] = entries.filter { ($0.item.ccpa ?? []).isEmpty }.map { entry in
         Demand(
           "category of '\(entry.item.name.value)'", [],
           or: "'\(entry.item.name.value)' is in no category of section 1798.140(v)(1)",
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).ccpa")
+          at: entry.item.name.range, subject: entry.reference, target: .fact("\(entry.path).ccpa"))
       }
       for letter in CaliforniaCategory.allCases {
         let ofLetter = entries.first { $0.item.ccpa?.contains { $0.value == letter } ?? false }
@@ -276,8 +279,8 @@ extension CaliforniaStatute {
             matter.statement("category\(letter.rawValue)", of: phrases),
             or: "category (\(letter.rawValue)) is not named in the statute's words, '\(name)'",
             at: entry.item.name.range, subject: letter.rawValue,
-            cause: letter == .L
-              ? "statements.sensitiveInformationUse" : "words.category\(letter.rawValue)"))
+            target: letter == .L
+              ? .statement("sensitiveInformationUse") : .words("category\(letter.rawValue)")))
       }
       return demands
     })
@@ -314,7 +317,8 @@ extension CaliforniaStatute {
           '\(entry.item.name.value)' may be sensitive personal information under 1798.140(ae)\
           \(found.clause), and is not declared so
           """,
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).sensitive",
+          at: entry.item.name.range, subject: entry.reference,
+          target: .fact("\(entry.path).sensitive"),
           help: ["add 'sensitive: \(found.kind.rawValue)', if it is"])
       }
     })

@@ -49,7 +49,9 @@ extension CaliforniaStatute {
         groups(policy).last { $0.methods != nil }?.methods?.first?.range ?? place(matter)
       guard !stated.isEmpty || policy.controller?.value.email != nil else {
         return [
-          Finding("the text gives no method to make a request", at: place, cause: "rights.methods")
+          Finding(
+            "the text gives no method to make a request", at: place, target: .fact("rights.methods")
+          )
         ]
       }
       if onlyOnline.holds(matter.fact) == .yes { return [] }
@@ -62,14 +64,14 @@ extension CaliforniaStatute {
         return [
           Finding(
             "no toll-free number takes requests, and the business does not operate only online",
-            at: place, cause: "rights.methods")
+            at: place, target: .fact("rights.methods", .change))
         ]
       }
       guard Set(stated.map(\.value)).count >= 2 else {
         return [
           Finding(
             "there is one method to make a request, and two are asked for", at: place,
-            cause: "rights.methods")
+            target: .fact("rights.methods", .change))
         ]
       }
       return []
@@ -107,7 +109,8 @@ extension CaliforniaStatute {
       else { return [] }
       return [
         Finding(
-          "no form on the website takes a request", at: last.range, cause: "controller.webForm")
+          "no form on the website takes a request", at: last.range,
+          target: .fact("controller.webForm"))
       ]
     })
 
@@ -149,7 +152,8 @@ extension CaliforniaStatute {
           guard let period, period.value.canExceed(Period(45, .day)) else { return nil }
           return Finding(
             "\(period.value) to answer a request can be longer than 45 days", at: period.range,
-            subject: "\(group.id.value)", cause: "rights.\(group.id.value).respondsWithin")
+            subject: "\(group.id.value)",
+            target: .fact("rights.\(group.id.value).respondsWithin", .shorten))
         }
       }
     })
@@ -174,7 +178,7 @@ extension CaliforniaStatute {
       return [
         Finding(
           "the words were last changed on \(updated.value), more than 12 months ago",
-          at: updated.range, cause: "updated")
+          at: updated.range, target: .day(.updated, .change))
       ]
     })
 
@@ -216,7 +220,7 @@ extension CaliforniaStatute {
           ? nil
           : Finding(
             "the fee is not limited to requests that are manifestly unfounded or excessive",
-            at: fee.range, subject: "\(group.id.value)", cause: "rights.fee")
+            at: fee.range, subject: "\(group.id.value)", target: .fact("rights.fee", .change))
       }
     })
 }

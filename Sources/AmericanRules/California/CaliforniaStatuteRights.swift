@@ -35,7 +35,7 @@ extension CaliforniaStatute {
       {{> rights.gdpr}}
       """,
     check: .discloses { policy, matter in
-      [demand([.erasure], "to deletion", cause: "rights.erasure", policy, matter)]
+      [demand([.erasure], "to deletion", target: .fact("rights.erasure"), policy, matter)]
     })
 
   static let correction = Rule(
@@ -65,7 +65,10 @@ extension CaliforniaStatute {
       {{> rights.california}}
       """,
     check: .discloses { policy, matter in
-      [demand([.rectification], "to correction", cause: "rights.rectification", policy, matter)]
+      [
+        demand(
+          [.rectification], "to correction", target: .fact("rights.rectification"), policy, matter)
+      ]
     })
 
   static let specificPieces = Rule(
@@ -98,7 +101,7 @@ extension CaliforniaStatute {
           matter.evidence(of: [.specificPieces], in: policy, under: .ccpa)
             + matter.statement("specificPieces", "specific pieces"),
           or: "the text does not offer the specific pieces of information collected",
-          at: knowPlace(policy, matter), cause: "rights.specificPieces")
+          at: knowPlace(policy, matter), target: .fact("rights.specificPieces"))
       ]
     })
 
@@ -140,14 +143,14 @@ extension CaliforniaStatute {
       """,
     check: .discloses { policy, matter in
       [
-        demand([.limitUse], "to limit", cause: "rights.limitUse", policy, matter),
+        demand([.limitUse], "to limit", target: .fact("rights.limitUse"), policy, matter),
         Demand(
           "link to limit the use of sensitive personal information",
           matter.statement(
             "limitUseLink", "limit the use of my sensitive personal information",
             "your privacy choices", "your california privacy choices"),
           or: "there is no link 'Limit the Use of My Sensitive Personal Information'",
-          at: place(matter), cause: "statements.limitUseLink"),
+          at: place(matter), target: .statement("limitUseLink")),
       ]
     })
 
@@ -178,7 +181,8 @@ extension CaliforniaStatute {
     check: .discloses { policy, matter in
       [
         demand(
-          [.nonDiscrimination], "not to be retaliated against", cause: "rights.nonDiscrimination",
+          [.nonDiscrimination], "not to be retaliated against",
+          target: .fact("rights.nonDiscrimination"),
           policy, matter)
       ]
     })
@@ -214,7 +218,7 @@ extension CaliforniaStatute {
             "financialIncentive", "opt in … financial incentive*", "financial incentive* … opt in",
             "notice of financial incentive*", "financial incentive* … withdraw"),
           or: "the text does not describe the financial incentive and how to opt in",
-          at: place(matter), cause: "statements.financialIncentive")
+          at: place(matter), target: .statement("financialIncentive"))
       ]
     })
 
@@ -261,11 +265,13 @@ extension CaliforniaStatute {
           }
       }
       return [
-        demand([.know, .access], "to know", cause: "rights.know", policy, matter),
-        demand([.erasure], "to deletion", cause: "rights.erasure", policy, matter),
-        demand([.rectification], "to correction", cause: "rights.rectification", policy, matter),
+        demand([.know, .access], "to know", target: .fact("rights.know"), policy, matter),
+        demand([.erasure], "to deletion", target: .fact("rights.erasure"), policy, matter),
         demand(
-          [.nonDiscrimination], "not to be retaliated against", cause: "rights.nonDiscrimination",
+          [.rectification], "to correction", target: .fact("rights.rectification"), policy, matter),
+        demand(
+          [.nonDiscrimination], "not to be retaliated against",
+          target: .fact("rights.nonDiscrimination"),
           policy, matter),
         Demand(
           "right to know what is disclosed and to whom",
@@ -275,7 +281,7 @@ extension CaliforniaStatute {
               matter.disclosure(of: entry.path, section: entry.group.section))
           } + matter.statement("knowDisclosures", "right to know … disclose*"),
           or: "no right covers what personal information is disclosed and to whom",
-          at: knowPlace(policy, matter), cause: "rights.know"),
+          at: knowPlace(policy, matter), target: .fact("rights.know")),
       ]
     })
 

@@ -69,7 +69,7 @@ extension CaliforniaStatute {
           "categories disclosed for a business purpose",
           matter.statement("disclosedForBusinessPurpose", of: disclosed),
           or: "the text does not list what was disclosed for a business purpose",
-          at: place(matter), cause: "statements.disclosedForBusinessPurpose")
+          at: place(matter), target: .statement("disclosedForBusinessPurpose"))
       ]
     })
 
@@ -84,7 +84,7 @@ extension CaliforniaStatute {
         "your privacy choices",
         "your california privacy choices"),
       or: "there is no link 'Do Not Sell or Share My Personal Information'", at: place(matter),
-      cause: "statements.doNotSellLink")
+      target: .statement("doNotSellLink"))
   }
 
   static let optOutNotice = Rule(
@@ -123,7 +123,8 @@ extension CaliforniaStatute {
       """,
     check: .discloses { policy, matter in
       [
-        demand([.optOut], "to opt out", cause: "rights.optOut", policy, matter), optOutLink(matter),
+        demand([.optOut], "to opt out", target: .fact("rights.optOut"), policy, matter),
+        optOutLink(matter),
       ]
     })
 
@@ -159,7 +160,7 @@ extension CaliforniaStatute {
           "categories collected in the preceding 12 months",
           matter.statement("lookBack12Months", of: lookBack("collect*")),
           or: "the list of what is collected does not look back on 12 months",
-          at: place(matter), cause: "statements.lookBack12Months")
+          at: place(matter), target: .statement("lookBack12Months"))
       ]
     })
 
@@ -199,7 +200,7 @@ extension CaliforniaStatute {
           or: "the text does not say that nothing was sold or shared in the preceding 12 months",
           at: policy.rights(under: .ccpa).first { $0.statement.right.value == .optOut }?
             .statement.text.range ?? place(matter),
-          cause: "statements.notSoldLast12Months")
+          target: .statement("notSoldLast12Months"))
       ]
     })
 
@@ -232,7 +233,7 @@ extension CaliforniaStatute {
         return [
           Finding(
             "there is no list of what was disclosed beside what is said of selling and sharing",
-            at: place(matter), cause: "statements.disclosedForBusinessPurpose")
+            at: place(matter), target: .statement("disclosedForBusinessPurpose"))
         ]
       }
       if let together = matter.words.first(
@@ -242,7 +243,7 @@ extension CaliforniaStatute {
         return [
           Finding(
             "one sentence says what was sold and what was disclosed", at: together.range,
-            cause: "words.separateLists")
+            target: .words("separateLists"))
         ]
       }
       return []
@@ -285,7 +286,8 @@ extension CaliforniaStatute {
       """,
     check: .discloses { policy, matter in
       [
-        demand([.optOut], "to opt out", cause: "rights.optOut", policy, matter), optOutLink(matter),
+        demand([.optOut], "to opt out", target: .fact("rights.optOut"), policy, matter),
+        optOutLink(matter),
       ]
     })
 
@@ -324,7 +326,7 @@ extension CaliforniaStatute {
           promise(["mergerNotice"], policy, matter) + told.map(\.evidence)
             + matter.statement("mergerNotice", of: []),
           or: "the text does not say that people are told before a merger changes how data is used",
-          at: merger.range, cause: "promises.mergerNotice")
+          at: merger.range, target: .fact("promises.mergerNotice"))
       ]
     })
 }

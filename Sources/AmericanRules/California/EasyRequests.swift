@@ -26,7 +26,9 @@ extension CaliforniaRegulations {
     check: .site { site in
       let accepting = ["accept", "agree", "allow", "consent"]
       let declining = ["decline", "reject", "refuse", "deny", "disagree", "only", "no"]
-      return site.defect("a choice can be accepted and not declined", cause: "site.symmetry") {
+      return site.defect(
+        "a choice can be accepted and not declined", target: .published("symmetry")
+      ) {
         tags in
         let buttons = tags.elements.indices.filter { index in
           let element = tags.elements[index]
@@ -43,7 +45,7 @@ extension CaliforniaRegulations {
         let yes = buttons.filter { says($0, accepting) && !no.contains($0) }
         return yes.isEmpty || !no.isEmpty ? [] : yes.map(tags.range)
       }
-        + site.defect("a link leads nowhere", cause: "site.dead-link") { tags in
+        + site.defect("a link leads nowhere", target: .published("dead-link")) { tags in
           tags.links.filter {
             ["", "#", "mailto:", "javascript:void(0)"].contains(tags.elements[$0]["href"])
           }.map(tags.range)

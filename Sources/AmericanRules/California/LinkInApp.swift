@@ -35,21 +35,21 @@ extension CaliforniaRegulations {
           Finding(
             "no record shows that the app links to the policy in its settings",
             at: matter.place("introduction", "who we are", "contact"),
-            cause: "records.privacyLinkInApp")
+            target: .record("privacyLinkInApp"))
         ]
       }
       guard record.owner != nil, record.evidence != nil, let day = record.verifiedOn else {
         return [
           Finding(
             "the record of the link in the app lacks an owner, evidence or the day of a look",
-            at: record.id.range, cause: "records.privacyLinkInApp")
+            at: record.id.range, target: .record("privacyLinkInApp"))
         ]
       }
       guard day.value.adding(Period(12, .month)) < matter.asOf else { return [] }
       return [
         Finding(
           "the link in the app was last looked at on \(day.value), more than 12 months ago",
-          at: day.range, cause: "records.privacyLinkInApp")
+          at: day.range, target: .record("privacyLinkInApp"))
       ]
     })
 }

@@ -69,7 +69,7 @@ extension CaliforniaRegulations {
               '\(entry.item.name.value)' gets the purpose '\(purpose.value)', which does not rest on \
               consent
               """, at: purpose.range, subject: "\(entry.reference).\(purpose.value)",
-              cause: "\(entry.path).purposes", severity: .warning))
+              target: .fact("\(entry.path).purposes", .change), severity: .warning))
         }
       }
       // A draft has told nobody yet, and a text that is older than the ledger left no trace in it.
@@ -80,7 +80,7 @@ extension CaliforniaRegulations {
       findings.append(
         Finding(
           "'\(first.item.name.value)' is new, and the ledger shows no notice before it was collected",
-          at: first.item.name.range, subject: first.reference, cause: "effective",
+          at: first.item.name.range, subject: first.reference, target: .day(.notified, .state),
           notes: unannounced.dropFirst().map {
             Diagnostic.Note("new, too", at: $0.item.name.range)
           }))

@@ -63,7 +63,8 @@ extension CaliforniaRegulations {
           or: """
             no one section holds the categories, the purposes, the periods and what is sold or shared
             """,
-          at: matter.place("collect", "data", "california"), cause: "statements.noticeAtCollection")
+          at: matter.place("collect", "data", "california"),
+          target: .statement("noticeAtCollection"))
       ]
     })
 }

@@ -55,7 +55,7 @@ extension CaliforniaRegulations {
       return [
         Finding(
           "a sentence is dense with jargon: \(words(first.terms))",
-          at: matter.words.sentence(of: first.passage).range, cause: "words.jargon",
+          at: matter.words.sentence(of: first.passage).range, target: .words("jargon"),
           notes: sentences.dropFirst().map {
             Diagnostic.Note(
               "here, too: \(words($0.terms))", at: matter.words.sentence(of: $0.passage).range)

@@ -20,13 +20,14 @@ package enum Canada {
     Demand(
       "right \(what)", matter.evidence(of: [right], in: policy, under: regime),
       or: "the right \(what) is not stated for people in Canada",
-      at: matter.place("your rights", "rights", "canada"), cause: "rights.\(right.rawValue)")
+      at: matter.place("your rights", "rights", "canada"), target: .fact("rights.\(right.rawValue)")
+    )
   }
 
   static func accountable(
     _ what: String, _ evidence: [Evidence], _ summary: String, _ matter: Matter
   ) -> Demand {
-    Demand(what, evidence, or: summary, at: place(matter), cause: "accountablePerson")
+    Demand(what, evidence, or: summary, at: place(matter), target: .fact("accountablePerson"))
   }
 
   static func evidence<Value>(
@@ -47,7 +48,7 @@ package enum Canada {
           "complain* … we reply"),
       or: "the text does not describe how to make a complaint",
       at: matter.place("complain", "canada", "contact", "rights"),
-      cause: "statements.complaintProcedure")
+      target: .statement("complaintProcedure"))
   }
 }
 
@@ -135,8 +136,8 @@ extension Canada {
           at: policy.rights(under: .pipeda).first {
             $0.statement.right.value == .withdrawConsent
           }?.statement.text.range ?? right.unmet.range,
-          cause: right.evidence.isEmpty
-            ? right.unmet.cause : "statements.withdrawalImplications"),
+          target: right.evidence.isEmpty
+            ? right.unmet.target : .statement("withdrawalImplications")),
       ]
     })
 
@@ -162,13 +163,13 @@ extension Canada {
         return [
           Finding(
             "the text has no retention periods",
-            at: matter.place("retention", "how long", "keep"), cause: "retention")
+            at: matter.place("retention", "how long", "keep"), target: .fact("retention"))
         ]
       }
       return policy.retention.filter { $0.keeps == nil }.map { row in
         Finding(
           "'\(row.name.value)' has no period that can be counted", at: row.name.range,
-          subject: "\(row.id.value)", cause: "retention.\(row.id.value).keeps")
+          subject: "\(row.id.value)", target: .fact("retention.\(row.id.value).keeps"))
       }
     })
 
@@ -244,7 +245,7 @@ extension Canada {
         Demand(
           "means of access", methods + matter.statement("requestInstructions", of: []),
           or: "the text does not say how to ask for access", at: right.unmet.range,
-          cause: "rights.methods"),
+          target: .fact("rights.methods")),
       ]
     })
 
@@ -314,7 +315,7 @@ extension Canada {
             "companies of our group"),
           or: "the text says nothing of affiliates",
           at: matter.place("receive", "shar", "recipient", "third part"),
-          cause: "statements.affiliates")
+          target: .statement("affiliates"))
       ]
     })
 

@@ -95,12 +95,12 @@ extension Canada {
         Demand(
           "how long information is kept", keeping,
           or: "the text does not say how long anything is kept", at: keep, subject: "keeping",
-          cause: "retention"),
+          target: .fact("retention")),
         Demand(
           "destruction of information",
           matter.statement("destruction", "delet*", "destr*", "purge*", "wiped", "erased"),
           or: "the text does not say that information is destroyed", at: keep,
-          subject: "destruction", cause: "statements.destruction"),
+          subject: "destruction", target: .statement("destruction")),
         accountable(
           "roles", evidence(policy.accountablePerson?.value.name, "name", policy, matter),
           "the text does not say who answers for personal information", matter),
@@ -164,7 +164,7 @@ extension Canada {
             "meansOfCollection", "you provide", "you give", "you create", "you enter",
             "collected automatically", "comes from your device", "cookies", "a form"),
           or: "the text does not say by what means information is collected",
-          at: matter.place("collect", "data"), cause: "statements.meansOfCollection"),
+          at: matter.place("collect", "data"), target: .statement("meansOfCollection")),
         demand(.access, "of access", .quebec, policy, matter),
         demand(.rectification, "to rectification", .quebec, policy, matter),
         demand(.withdrawConsent, "to withdraw consent", .quebec, policy, matter),
@@ -215,7 +215,7 @@ extension Canada {
               "outside of Québec", "outside the province", "leave Quebec", "leave Québec"),
           or: "the text does not say that information may be communicated outside Quebec",
           at: place, subject: "outsideQuebec",
-          cause: policy.recipients.isEmpty ? "recipients" : "statements.outsideQuebec")
+          target: policy.recipients.isEmpty ? .fact("recipients") : .statement("outsideQuebec"))
       ]
     })
 
@@ -255,7 +255,7 @@ extension Canada {
         Demand(
           "notice of amendments", channels + matter.statement("changeNotice", of: []),
           or: "the text does not say how people are told of changes",
-          at: matter.place("change", "update"), cause: "notices.channels")
+          at: matter.place("change", "update"), target: .fact("notices.channels"))
       ]
     })
 
@@ -303,7 +303,8 @@ extension Canada {
           matter.evidence(
             decisions?.exist, "automatedDecisions.exist", section: decisions?.section),
           or: "the text does not say whether decisions are made without a person",
-          at: matter.place("automated", "rights", "how we use"), cause: "automatedDecisions"),
+          at: matter.place("automated", "rights", "how we use"), target: .fact("automatedDecisions")
+        ),
         demand(.portability, "to portability", .quebec, policy, matter),
       ]
     })

@@ -73,7 +73,7 @@ package enum Colorado {
             "categories of third parties",
             recipients + matter.statement("noRecipients", "nobody else receives"),
             or: "the notice does not list third parties", at: place, subject: "thirdParties",
-            cause: "recipients"),
+            target: .fact("recipients")),
           Demand(
             "contact",
             matter.evidence(controller?.email, "controller.email")
@@ -81,14 +81,14 @@ package enum Colorado {
               + matter.evidence(controller?.webForm, "controller.webForm")
               + matter.evidence(controller?.postalAddress, "controller.postalAddress"),
             or: "the notice gives no contact", at: place, subject: "contact",
-            cause: "controller.contact"),
+            target: .fact("controller.contact")),
           Demand(
             "appeal", matter.statement("appeal", "appeal*"),
             or: "the notice does not say how to appeal an answer", at: place, subject: "appeal",
-            cause: "statements.appeal"),
+            target: .statement("appeal")),
           Demand(
             "date of the last update", printed, or: "the notice does not show when it was updated",
-            at: updated.range, subject: "updated", cause: "updated"),
+            at: updated.range, subject: "updated", target: .day(.updated, .show)),
         ]
     })
 
@@ -134,7 +134,7 @@ package enum Colorado {
       return [
         Finding(
           "a material change is made, and the ledger has no day on which people were told of it",
-          at: listed.place, cause: "effective", notes: [listed.note])
+          at: listed.place, target: .day(.notified, .state), notes: [listed.note])
       ]
     })
 
@@ -197,7 +197,8 @@ package enum Colorado {
             '\(entry.item.name.value)' is used for a new purpose, \
             '\(purpose.map { "\($0.name.value)" } ?? "\(added.value)")', without consent
             """,
-            at: added.range, subject: entry.reference, cause: "\(entry.path).purposes",
+            at: added.range, subject: entry.reference,
+            target: .fact("\(entry.path).purposes", .change),
             // Whether a purpose is compatible with those before it is a judgment.
             severity: .warning)
         }

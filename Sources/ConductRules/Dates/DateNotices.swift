@@ -43,7 +43,7 @@ extension DateRules {
             "a material change takes effect less than \(promise.period) after people were told on \($0)"
           } ?? "a material change takes effect, and no day is recorded on which people were told",
           at: effective.range,
-          cause: "effective",
+          target: release.notified == nil ? .day(.notified, .state) : .day(.effective, .change),
           notes: [Diagnostic.Note("\(promise.period) are promised here", at: promise.place)]
             + [first.note])
       ]
@@ -82,7 +82,7 @@ extension DateRules {
       return [
         Finding(
           "the text changes materially on the day on which it takes effect",
-          at: header.updated.range, cause: "updated",
+          at: header.updated.range, target: .day(.updated, .change),
           notes: [
             Diagnostic.Note("\(promise.period) are promised here", at: promise.place),
             first.note,
@@ -116,7 +116,7 @@ extension DateRules {
       }
       return list.subprocessors.compactMap { row in
         let subject = "\(row.id.value)"
-        let cause = "subprocessors.\(subject).announced"
+        let path = "subprocessors.\(subject).announced"
         let isNew = known.map { !$0.contains(row.id.value) } ?? false
         let begins = row.starts?.value ?? (isNew ? list.header.effective.value : nil)
         guard let begins, let promise = promises.longest(before: begins) else { return nil }
@@ -126,12 +126,14 @@ extension DateRules {
           guard isNew, !(release?.isAdopted ?? false) else { return nil }
           return Finding(
             "'\(row.name.value)' is new, and nothing says when it was announced",
-            at: row.starts?.range ?? row.name.range, subject: subject, cause: cause, notes: notes)
+            at: row.starts?.range ?? row.name.range, subject: subject, target: .fact(path),
+            notes: notes)
         }
         guard promises.earliest(toldOn: told) > begins else { return nil }
         return Finding(
           "'\(row.name.value)' begins less than \(promise.period) after it was announced on \(told)",
-          at: row.starts?.range ?? row.name.range, subject: subject, cause: cause, notes: notes)
+          at: row.starts?.range ?? row.name.range, subject: subject, target: .fact(path, .change),
+          notes: notes)
       }
     })
 
@@ -157,7 +159,7 @@ extension DateRules {
       return [
         Finding(
           "a new subprocessor is announced \(own.value) ahead, a material change \(material.value) ahead",
-          at: own.range, cause: "notices.subprocessors",
+          at: own.range, target: .fact("notices.subprocessors", .change),
           notes: [Diagnostic.Note("'materialChanges' here", at: material.range)])
       ]
     })
@@ -183,13 +185,14 @@ extension DateRules {
         return [
           Finding(
             "the policy was last updated more than 12 months ago", at: updated.range,
-            cause: "updated")
+            target: .day(.updated, .change))
         ]
       }
       guard matter.asOf >= updated.value.adding(Period(11, .month)) else { return [] }
       return [
         Finding(
-          "the 12 months since the last update end on \(due)", at: updated.range, cause: "updated",
+          "the 12 months since the last update end on \(due)", at: updated.range,
+          target: .day(.updated, .change),
           severity: .warning)
       ]
     })
@@ -217,7 +220,8 @@ extension DateRules {
         return Finding(
           "an answer within \(time.value) can come later than one month after the request",
           at: time.range,
-          subject: "\(group.id.value)", cause: "rights.\(group.id.value).respondsWithin")
+          subject: "\(group.id.value)",
+          target: .fact("rights.\(group.id.value).respondsWithin", .shorten))
       }
     })
 
@@ -239,12 +243,12 @@ extension DateRules {
     check: .policy { policy, _ in
       policy.rights.compactMap { group in
         guard covers(group, [.ccpa]), let time = group.respondsWithin else { return nil }
-        let cause = "rights.\(group.id.value).respondsWithin"
+        let target = FixTarget.fact("rights.\(group.id.value).respondsWithin", .shorten)
         if time.value.canExceed(Period(45, .day)) {
           return Finding(
             "an answer within \(time.value) can come later than 45 days after the request",
             at: time.range,
-            subject: "\(group.id.value)", cause: cause)
+            subject: "\(group.id.value)", target: target)
         }
         // A group for everyone may grow as the GDPR lets it; only one for California promises 90 days.
         guard case .some = group.regimes.value, !covers(group, [.euGDPR, .ukGDPR]),
@@ -253,7 +257,7 @@ extension DateRules {
         return Finding(
           "with the extension, an answer can come later than 90 days after the request",
           at: more.range,
-          subject: "\(group.id.value)", cause: cause)
+          subject: "\(group.id.value)", target: target)
       }
     })
 
@@ -294,10 +298,10 @@ extension DateRules {
           Finding(
             "the policy does not say how to complain to the controller, nor when it answers",
             at: uk?.name.range ?? matter.place("complain", "your rights", "rights"),
-            cause: "rights.complaintToController")
+            target: .fact("rights.complaintToController"))
         ]
       }
-      let cause = "rights.\(group.id.value).respondsWithin"
+      let path = "rights.\(group.id.value).respondsWithin"
       guard let time = groups.lazy.compactMap(\.respondsWithin).first else {
         guard
           matter.statement(
@@ -308,14 +312,15 @@ extension DateRules {
         return [
           Finding(
             "the policy does not say when a complaint is acknowledged", at: group.name.range,
-            subject: "\(group.id.value)", cause: cause)
+            subject: "\(group.id.value)", target: .fact(path))
         ]
       }
       guard time.value.canExceed(Period(30, .day)) else { return [] }
       return [
         Finding(
           "a complaint may be acknowledged only after \(time.value)", at: time.range,
-          subject: "\(group.id.value)", cause: cause)
+          subject: "\(group.id.value)",
+          target: .fact(path, .shorten))
       ]
     })
 
@@ -339,16 +344,16 @@ extension DateRules {
       """,
     check: .policy { policy, matter in
       policy.externalClaims.compactMap { claim in
-        let cause = "externalClaims.\(claim.id.value).verifiedOn"
+        let path = "externalClaims.\(claim.id.value).verifiedOn"
         guard let verified = claim.verifiedOn else {
           return Finding(
             "nothing says when the claim about '\(claim.subject.value)' was last compared with its source",
-            at: claim.statement.range, subject: "\(claim.id.value)", cause: cause)
+            at: claim.statement.range, subject: "\(claim.id.value)", target: .fact(path))
         }
         guard verified.value.adding(Period(180, .day)) < matter.asOf else { return nil }
         return Finding(
           "the claim about '\(claim.subject.value)' was last compared with its source more than 180 days ago",
-          at: verified.range, subject: "\(claim.id.value)", cause: cause)
+          at: verified.range, subject: "\(claim.id.value)", target: .fact(path, .change))
       }
     })
 
@@ -377,7 +382,7 @@ extension DateRules {
         return [
           Finding(
             "no record says when a measure was last seen to work", at: first.name.range,
-            cause: "records.measures")
+            target: .record("measures"))
         ]
       }
       return policy.measures.compactMap { measure in
@@ -389,7 +394,7 @@ extension DateRules {
             ? "no record says when '\(measure.name.value)' was last seen to work"
             : "'\(measure.name.value)' was last seen to work more than 12 months ago",
           at: measure.name.range, subject: "\(measure.id.value)",
-          cause: "records.\(measure.id.value)",
+          target: .record("\(measure.id.value)"),
           notes: verified.map { [Diagnostic.Note("'verifiedOn' here", at: $0.range)] } ?? [])
       }
     })
@@ -411,16 +416,16 @@ extension DateRules {
       securityExpires: «2026-11-01»
       """,
     check: .site { site in
-      let cause = "site.securityExpires"
+      let target = FixTarget.site("securityExpires")
       if let expires = site.site.outdatedSecurityText(on: site.asOf) {
-        return [Finding("security.txt is out of date", at: expires.range, cause: cause)]
+        return [Finding("security.txt is out of date", at: expires.range, target: target)]
       }
       guard let expires = site.site.securityText?.expires,
         expires.value > site.asOf.adding(Period(1, .year))
       else { return [] }
       return [
         Finding(
-          "security.txt holds for more than a year", at: expires.range, cause: cause,
+          "security.txt holds for more than a year", at: expires.range, target: target,
           severity: .warning)
       ]
     })
@@ -446,7 +451,7 @@ extension DateRules {
       return [
         Finding(
           "'lastUpdate' is a day that is still to come", at: day.range,
-          cause: "site.globalPrivacyControl.lastUpdate")
+          target: .site("globalPrivacyControl.lastUpdate"))
       ]
     })
 }

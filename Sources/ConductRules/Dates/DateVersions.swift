@@ -28,7 +28,7 @@ extension DateRules {
         Demand(
           "effective date", matter.read(policy.header.effective, "effective"),
           or: "the policy does not show its effective date", at: policy.header.effective.range,
-          cause: "effective")
+          target: .day(.effective, .show))
       ]
     })
 
@@ -56,7 +56,7 @@ extension DateRules {
         Demand(
           "date of the last update", matter.read(policy.header.updated, "updated"),
           or: "the policy does not show when it was last updated", at: policy.header.updated.range,
-          cause: "updated")
+          target: .day(.updated, .show))
       ]
     })
 
@@ -93,7 +93,7 @@ extension DateRules {
       return [
         Finding(
           "the text differs from the version before\(sections), and 'updated' is the same day",
-          at: now.range, cause: "updated",
+          at: now.range, target: .day(.updated, .change),
           notes: [Diagnostic.Note("the version before says so here", at: was.range)])
       ]
     })
@@ -137,7 +137,9 @@ extension DateRules {
       let updated = matter.text.header.updated
       guard updated.value > matter.asOf else { return [] }
       return [
-        Finding("'updated' is a day that is still to come", at: updated.range, cause: "updated")
+        Finding(
+          "'updated' is a day that is still to come", at: updated.range,
+          target: .day(.updated, .change))
       ]
     })
 
@@ -162,7 +164,7 @@ extension DateRules {
       return [
         Finding(
           "the version took effect before it was released on \(release.released)",
-          at: effective.range, cause: "effective")
+          at: effective.range, target: .day(.effective, .change))
       ]
     })
 
@@ -196,14 +198,14 @@ extension DateRules {
         findings.append(
           Finding(
             "'updated' is before that of the version before", at: now.updated.range,
-            cause: "updated",
+            target: .day(.updated, .change),
             notes: [Diagnostic.Note("the version before says so here", at: was.updated.range)]))
       }
       if matter.edition.id <= before.id {
         findings.append(
           Finding(
             "the version does not take effect after the one that it replaces",
-            at: now.effective.range, cause: "effective"))
+            at: now.effective.range, target: .day(.effective, .change)))
       }
       return findings
     })
@@ -241,7 +243,8 @@ extension DateRules {
           ? nil
           : Finding(
             "the page does not say which version of '\(edition.document)' it shows",
-            at: tags.title, subject: "\(edition.document)", cause: "site.\(address).version")
+            at: tags.title, subject: "\(edition.document)", target: .published("\(address).version")
+          )
       }
     })
 
@@ -273,7 +276,7 @@ extension DateRules {
         else { return nil }
         return Finding(
           "the page gives no digest of the version that it shows", at: tags.title,
-          subject: "\(edition.document)", cause: "site.\(address).digest")
+          subject: "\(edition.document)", target: .published("\(address).digest"))
       }
     })
 
@@ -310,7 +313,7 @@ extension DateRules {
         return Finding(
           "version \(first.id) of '\(first.document)' is not linked\(missing.count > 1 ? ", nor are \(missing.count - 1) others" : "")",
           at: tags.title, subject: "\(first.document)",
-          cause: "site.\(published.address).versions")
+          target: .published("\(published.address).versions"))
       }
     })
 
@@ -336,17 +339,17 @@ extension DateRules {
     check: .site { site in
       site.pages.flatMap { published -> [Finding] in
         let tags = published.tags
-        let cause = "site.\(published.address).time"
+        let target = FixTarget.published("\(published.address).time")
         let times = tags.elements.compactMap { $0.attributes["datetime"] }
         let isDocument = site.editions.contains { published.address == site.address(of: $0) }
         if isDocument, times.isEmpty {
           return [
             Finding(
-              "the page has no date that a program can read", at: tags.title, cause: cause)
+              "the page has no date that a program can read", at: tags.title, target: target)
           ]
         }
         return times.filter { CalendarDate($0.text) == nil }.map { time in
-          Finding("'\(time.text)' is not a day", at: tags.file.range(time.bytes), cause: cause)
+          Finding("'\(time.text)' is not a day", at: tags.file.range(time.bytes), target: target)
         }
       }
     })

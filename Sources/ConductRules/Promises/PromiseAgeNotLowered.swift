@@ -29,7 +29,7 @@ extension PromiseRules {
       return [
         Finding(
           "the minimum age is \(now.value.value), and the version before says \(was.value.value)",
-          at: now.range, cause: "children.minimumAge",
+          at: now.range, target: .fact("children.minimumAge", .change),
           notes: [Diagnostic.Note("the age before, here", at: was.range)])
       ]
     })

@@ -27,7 +27,7 @@ extension PromiseRules {
         return Finding(
           "'\(row.name.value)' is kept for \(time), and no law is named that asks for it",
           at: row.period.range, subject: row.id.value.rawValue,
-          cause: "retention.\(row.id.value).law")
+          target: .fact("retention.\(row.id.value).law"))
       }
     })
 }

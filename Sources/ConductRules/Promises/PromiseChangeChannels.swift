@@ -35,7 +35,8 @@ extension PromiseRules {
           the version before tells people of changes by \
           \(lost.map { "'\($0.value.rawValue)'" }.joined(separator: ", ")), this one does not
           """,
-          at: now.channels?.first?.range ?? after.place("changes"), cause: "notices.channels",
+          at: now.channels?.first?.range ?? after.place("changes"),
+          target: .fact("notices.channels", kept.isEmpty ? .state : .change),
           notes: [Diagnostic.Note("promised here", at: first.range)])
       ]
     })

@@ -30,16 +30,16 @@ extension PromiseRules {
     check: .policy { policy, matter in
       policy.externalClaims.compactMap { claim in
         let path = "externalClaims.\(claim.id.value)"
-        func finding(_ why: String, _ cause: String) -> Finding {
+        func finding(_ why: String, _ key: String, _ edit: FixTarget.Edit = .state) -> Finding {
           Finding(
             "the claim about '\(claim.subject.value)' \(why)", at: claim.statement.range,
-            subject: claim.id.value.rawValue, cause: "\(path).\(cause)")
+            subject: claim.id.value.rawValue, target: .fact("\(path).\(key)", edit))
         }
         guard let day = claim.verifiedOn?.value else {
           return finding("has no day on which it was looked up", "verifiedOn")
         }
         if matter.asOf.daysSince1970 - day.daysSince1970 > 180 {
-          return finding("was last looked up on \(day)", "verifiedOn")
+          return finding("was last looked up on \(day)", "verifiedOn", .change)
         }
         return claim.url == nil ? finding("has no address of a page that says so", "url") : nil
       }

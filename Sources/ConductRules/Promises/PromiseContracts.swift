@@ -39,7 +39,7 @@ extension PromiseRules {
         Finding(
           "'\(recipient.name.value)' is said to be bound by contract, and no contract is on record",
           at: recipient.name.range, subject: recipient.id.value.rawValue,
-          cause: "recipients.\(recipient.id.value).contract")
+          target: .record("contract.\(recipient.id.value)"))
       }
     })
 
@@ -78,7 +78,7 @@ extension PromiseRules {
         Finding(
           "nothing on record binds '\(recipient.name.value)' to equivalent protection",
           at: recipient.name.range, subject: recipient.id.value.rawValue,
-          cause: "recipients.\(recipient.id.value).contract")
+          target: .record("contract.\(recipient.id.value).article28"))
       }
     })
 }

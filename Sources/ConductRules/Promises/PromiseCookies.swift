@@ -36,7 +36,7 @@ extension PromiseRules {
         return Finding(
           "'\(cookie.name.value)' is for marketing, and the text promises no such cookie",
           at: category.range, subject: cookie.id.value.rawValue,
-          cause: "cookies.\(cookie.id.value).category")
+          target: .fact("cookies.\(cookie.id.value).category", .change))
       }
     })
 
@@ -74,7 +74,7 @@ extension PromiseRules {
         return Finding(
           "'\(cookie.name.value)' is set by another host, and the text promises no such tracking",
           at: party.range, subject: cookie.id.value.rawValue,
-          cause: "cookies.\(cookie.id.value).party")
+          target: .fact("cookies.\(cookie.id.value).party", .change))
       }
     })
 
@@ -110,7 +110,8 @@ extension PromiseRules {
         return Finding(
           "'\(cookie.name.value)' counts without consent, and the text promises to ask",
           at: cookie.consentRequired?.range ?? cookie.name.range,
-          subject: cookie.id.value.rawValue, cause: "cookies.\(cookie.id.value).consentRequired")
+          subject: cookie.id.value.rawValue,
+          target: .fact("cookies.\(cookie.id.value).consentRequired", .change))
       }
     })
 }

@@ -26,7 +26,7 @@ extension PromiseRules {
         if let own { named.insert(own.value) }
       }
       return policy.recipients.flatMap { recipient -> [Finding] in
-        let cause = "recipients.\(recipient.id.value).countries"
+        let path = "recipients.\(recipient.id.value).countries"
         guard let countries = recipient.countries else {
           return [
             Finding(
@@ -34,14 +34,14 @@ extension PromiseRules {
               no country is declared for '\(recipient.name.value)', and the text names the countries \
               that data goes to
               """,
-              at: recipient.name.range, subject: recipient.id.value.rawValue, cause: cause,
+              at: recipient.name.range, subject: recipient.id.value.rawValue, target: .fact(path),
               severity: .warning)
           ]
         }
         return countries.filter { !named.contains($0.value) }.map { country in
           Finding(
             "'\(recipient.name.value)' is in \(country.value), which the text does not name",
-            at: country.range, subject: recipient.id.value.rawValue, cause: cause,
+            at: country.range, subject: recipient.id.value.rawValue, target: .fact(path, .change),
             notes: destinations.first.map {
               [Diagnostic.Note("the countries here", at: $0.range)]
             } ?? [])

@@ -51,7 +51,7 @@ extension PromiseRules {
           \(kept.map { "'\($0.name.value)'" }.joined(separator: ", ")) \
           \(kept.count == 1 ? "stays" : "stay")
           """,
-          at: place, cause: "words.deletion-scope",
+          at: place, target: .words("deletion-scope"),
           notes: kept.map { Diagnostic.Note("'\($0.period.value)' here", at: $0.period.range) })
       ]
     })

@@ -41,7 +41,7 @@ extension PromiseRules {
       return places.dropFirst().filter { $0.section != first.section }.map { place in
         Finding(
           "a ground of disclosure stands outside the section that lists them", at: place.range,
-          subject: place.section, cause: "words.disclosureGrounds",
+          subject: place.section, target: .words("disclosureGrounds"),
           notes: [Diagnostic.Note("the others here", at: first.range)])
       }
     })

@@ -48,7 +48,7 @@ extension PromiseRules {
         : [
           Finding(
             "backups are called encrypted, and no measure encrypts them", at: place,
-            cause: "measures.backups")
+            target: .fact("measures.backups"))
         ]
     })
 }

@@ -28,7 +28,7 @@ extension PromiseRules {
           Finding(
             "the measure '\(measure.name.value)' says '\($0)', which nobody can test",
             at: measure.text.range, subject: measure.id.value.rawValue,
-            cause: "measures.\(measure.id.value)")
+            target: .fact("measures.\(measure.id.value)", .change))
         }
       }
     })

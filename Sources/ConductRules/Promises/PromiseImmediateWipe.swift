@@ -45,7 +45,7 @@ extension PromiseRules {
         Finding(
           "'\(row.name.value)' is wiped immediately, and nothing says that backups leave it out",
           at: row.period.range, subject: row.id.value.rawValue,
-          cause: "retention.\(row.id.value).immediate",
+          target: .fact("retention.\(row.id.value).immediate", .change),
           notes: [Diagnostic.Note("backups here", at: backup.range)])
       }
     })

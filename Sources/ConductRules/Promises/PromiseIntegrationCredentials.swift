@@ -38,7 +38,7 @@ extension PromiseRules {
           : Finding(
             "'\(entry.item.name.value)' is called encrypted, and no measure encrypts it",
             at: entry.item.name.range, subject: entry.reference,
-            cause: "measures.\(entry.item.id.value)")
+            target: .fact("measures.\(entry.item.id.value)"))
       }
     })
 }

@@ -35,7 +35,8 @@ extension PromiseRules {
         return Finding(
           "the row '\(row.name.value)' holds what is promised never to be logged",
           at: row.name.range,
-          subject: row.id.value.rawValue, cause: "retention.\(row.id.value).covers",
+          subject: row.id.value.rawValue,
+          target: .fact("retention.\(row.id.value).covers", .remove),
           notes: [Diagnostic.Note("promised here", at: promise.text.range)])
       }
     })

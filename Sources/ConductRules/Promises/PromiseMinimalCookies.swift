@@ -31,7 +31,7 @@ extension PromiseRules {
         Finding(
           "'\(cookie.name.value)' is in the policy, and not in the list of cookies",
           at: cookie.name.range, subject: cookie.id.value.rawValue,
-          cause: "cookies.\(cookie.id.value)")
+          target: .fact("cookies.\(cookie.id.value)"))
       }
       let missing = list.cookies.filter { !named.contains($0.id.value) }
       guard let first = missing.first else { return unlisted }
@@ -41,7 +41,7 @@ extension PromiseRules {
           the list of cookies names \
           \(missing.map { "'\($0.name.value)'" }.joined(separator: ", ")), and the policy does not
           """,
-          at: policy.cookies.first?.name.range ?? matter.place("cookies"), cause: "cookies",
+          at: policy.cookies.first?.name.range ?? matter.place("cookies"), target: .fact("cookies"),
           notes: [Diagnostic.Note("in the list here", at: first.name.range)])
       ]
     })

@@ -41,7 +41,8 @@ extension PromiseRules {
             """,
           at: recipient.trainsOnData?.range ?? recipient.name.range,
           subject: recipient.id.value.rawValue,
-          cause: "recipients.\(recipient.id.value).trainsOnData",
+          target: .fact(
+            "recipients.\(recipient.id.value).trainsOnData", answer == .yes ? .change : .state),
           notes: [Diagnostic.Note("promised here", at: promise.range)],
           severity: answer == .yes ? nil : .warning)
       }

@@ -45,7 +45,7 @@ extension PromiseRules {
       return uses.filter { isTraining($0.0) }.map { words, path in
         Finding(
           "the text promises to train no models, and data is used for '\(words.value)'",
-          at: words.range, subject: path, cause: path,
+          at: words.range, subject: path, target: .fact(path, .change),
           notes: [Diagnostic.Note("promised here", at: promise.range)])
       }
     })

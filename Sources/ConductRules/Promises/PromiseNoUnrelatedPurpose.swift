@@ -41,7 +41,7 @@ extension PromiseRules {
           no unrelated purpose is promised, and the text names \
           \(named.map { "'\($0.value)'" }.joined(separator: ", "))
           """,
-          at: promise.range, cause: promise.cause,
+          at: promise.range, target: promise.target,
           notes: named.map { Diagnostic.Note("'\($0.value)' here", at: $0.range) })
       ]
     })

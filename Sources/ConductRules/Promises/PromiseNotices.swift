@@ -55,7 +55,8 @@ extension PromiseRules {
       return [
         Finding(
           "the controller changes from '\(was.value)' to '\(now.value)', and \(why)", at: now.range,
-          cause: "effective",
+          target: after.edition.release?.notified == nil
+            ? .day(.notified, .state) : .day(.effective, .change),
           notes: [Diagnostic.Note("a notice is promised here", at: promise.range)])
       ]
     })
@@ -96,7 +97,9 @@ extension PromiseRules {
       return [
         Finding(
           "a material change is promised \(promised.period) ahead, and \(why)",
-          at: after.text.header.effective.range, cause: "effective",
+          at: after.text.header.effective.range,
+          target: after.edition.release?.notified == nil
+            ? .day(.notified, .state) : .day(.effective, .change),
           notes: [Diagnostic.Note("promised here", at: promised.place), first.note],
           severity: after.edition.release?.notified == nil ? .warning : nil)
       ]

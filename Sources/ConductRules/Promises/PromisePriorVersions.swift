@@ -28,7 +28,7 @@ extension PromiseRules {
         Finding(
           "earlier versions are promised on request only",
           at: matter.words.sentence(of: passage).range,
-          cause: "promises.priorVersions")
+          target: .fact("promises.priorVersions", .change))
       }
     })
 }

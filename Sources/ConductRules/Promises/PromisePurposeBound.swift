@@ -53,7 +53,7 @@ extension PromiseRules {
             '\(meant[0].name.value)', which is not among the purposes of that item
             """,
             at: words.range, subject: recipient.id.value.rawValue,
-            cause: "recipients.\(recipient.id.value).purpose",
+            target: .fact("recipients.\(recipient.id.value).purpose", .change),
             notes: [Diagnostic.Note("the row of the item here", at: entry.item.name.range)])
         }
         return nil

@@ -24,7 +24,7 @@ extension PromiseRules {
       return Finding(
         "the text promises \(what), which the recipient '\(recipient.name.value)' contradicts",
         at: range,
-        subject: recipient.id.value.rawValue, cause: "\(path).\(key)",
+        subject: recipient.id.value.rawValue, target: .fact("\(path).\(key)", .change),
         notes: [Diagnostic.Note("promised here", at: promise.range)])
     }
   }
@@ -90,7 +90,7 @@ extension PromiseRules {
         return [
           Finding(
             "the text promises no sale, and site.yaml says that data is sold", at: promise.range,
-            cause: promise.cause)
+            target: promise.target)
         ]
       }
       return recipients(
@@ -132,7 +132,7 @@ extension PromiseRules {
         return [
           Finding(
             "the text promises nothing to advertisers, and site.yaml says that data is shared",
-            at: promise.range, cause: promise.cause)
+            at: promise.range, target: promise.target)
         ]
       }
       return recipients(

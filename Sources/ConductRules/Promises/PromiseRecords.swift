@@ -27,7 +27,7 @@ extension PromiseRules {
         .map {
           Finding(
             "the text promises '\(id)', and \($0)", at: promise.text?.range ?? promise.id.range,
-            subject: id, cause: "records.\(id)")
+            subject: id, target: .record("\(id)"))
         }
     }
   }
@@ -42,7 +42,7 @@ extension PromiseRules {
         .map {
           Finding(
             "the text promises the measure '\(measure.name.value)', and \($0)",
-            at: measure.name.range, subject: id, cause: "records.\(id)")
+            at: measure.name.range, subject: id, target: .record("\(id)"))
         }
     }
   }

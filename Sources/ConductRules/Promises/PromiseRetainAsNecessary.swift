@@ -38,7 +38,7 @@ extension PromiseRules {
           necessary
           """,
           at: row.period.range, subject: row.id.value.rawValue,
-          cause: "retention.\(row.id.value).keeps",
+          target: .fact("retention.\(row.id.value).keeps"),
           notes: [Diagnostic.Note("promised here", at: promise.range)])
       }
     })

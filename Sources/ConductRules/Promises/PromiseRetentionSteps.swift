@@ -58,7 +58,7 @@ extension PromiseRules {
       else { return nil }
       return Finding(
         "'\(row.name.value)' is kept longer than the version before promised", at: row.period.range,
-        subject: row.id.value.rawValue, cause: "retention.\(row.id.value).keeps",
+        subject: row.id.value.rawValue, target: .fact("retention.\(row.id.value).keeps", .shorten),
         notes: [Diagnostic.Note("'\(earlier.period.value)' was promised here", at: promised.range)])
     }
   }

@@ -26,7 +26,7 @@ extension PromiseRules {
       return Finding(
         "the version before grants \(people) the right '\(right.rawValue)', this one does not",
         at: kept.first?.name.range ?? after.place("your rights", "rights"),
-        subject: right.rawValue, cause: "rights.\(right.rawValue)",
+        subject: right.rawValue, target: .fact("rights.\(right.rawValue)"),
         notes: [Diagnostic.Note("granted here", at: item.value.text.range)])
     }
   }
@@ -89,7 +89,7 @@ extension PromiseRules {
       """,
     check: .step { before, after in
       guard let old = before.policy, let new = after.edition.policy else { return [] }
-      var found: [String] = []
+      var found: [FixTarget] = []
       return [(Regime.euGDPR, "people in the EEA"), (.ukGDPR, "people in the United Kingdom")]
         .flatMap { regime, people in
           lost(
@@ -97,8 +97,8 @@ extension PromiseRules {
             new.rights.filter { $0.isFor(regime) || $0.regimes.value == .all }
               .sorted { left, right in left.isFor(regime) && !right.isFor(regime) }, after, people)
         }.filter { finding in
-          defer { found.append(finding.cause) }
-          return !found.contains(finding.cause)
+          defer { found.append(finding.target) }
+          return !found.contains(finding.target)
         }
     })
 
@@ -168,7 +168,7 @@ extension PromiseRules {
         guard !kept.contains(name), seen.insert(name).inserted else { return nil }
         return Finding(
           "the version before offers an export as \(format.value), this one does not", at: place,
-          subject: name, cause: "rights.portability.formats",
+          subject: name, target: .fact("rights.portability.formats", .change),
           notes: [Diagnostic.Note("offered here", at: format.range)])
       }
     })
@@ -214,7 +214,7 @@ extension PromiseRules {
       return Finding(
         "a request is answered within \(now.value), and the version before promised \(was.value)",
         at: now.range, subject: group.id.value.rawValue,
-        cause: "rights.\(group.id.value).respondsWithin",
+        target: .fact("rights.\(group.id.value).respondsWithin", .shorten),
         notes: [Diagnostic.Note("promised here", at: was.range)])
     }
   }
@@ -251,7 +251,7 @@ extension PromiseRules {
           return Finding(
             "a request is answered within \(time.value), which can be longer than one month",
             at: time.range, subject: group.id.value.rawValue,
-            cause: "rights.\(group.id.value).respondsWithin")
+            target: .fact("rights.\(group.id.value).respondsWithin", .shorten))
         }
     })
 
@@ -298,7 +298,8 @@ extension PromiseRules {
             ? "the version before says when a request costs a fee, this one does not"
             : "a fee is asked in more cases than the version before says",
           at: group.fee?.range ?? group.name.range, subject: group.id.value.rawValue,
-          cause: "rights.fee", notes: [Diagnostic.Note("'\(was.value)' stood here", at: was.range)])
+          target: group.fee == nil ? .fact("rights.fee") : .fact("rights.fee", .change),
+          notes: [Diagnostic.Note("'\(was.value)' stood here", at: was.range)])
       }
     })
 }

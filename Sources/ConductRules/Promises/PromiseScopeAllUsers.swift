@@ -38,7 +38,7 @@ extension PromiseRules {
             region
             """,
             at: right.text.range, subject: right.right.value.rawValue,
-            cause: "rights.\(group.id.value).\(right.right.value.rawValue).text")
+            target: .fact("rights.\(group.id.value).\(right.right.value.rawValue).text", .change))
         }
       }
     })

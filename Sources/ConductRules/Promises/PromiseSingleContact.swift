@@ -45,7 +45,7 @@ extension PromiseRules {
         else { return nil }
         return Finding(
           "the text asks to write to '\(address)', and '\(email.value)' is the declared address",
-          at: link.range, subject: address, cause: "controller.email",
+          at: link.range, subject: address, target: .fact("controller.email", .change),
           notes: [Diagnostic.Note("the declared address here", at: email.range)])
       }
     })

@@ -43,7 +43,7 @@ extension PromiseRules {
           \(others.map { "'\($0.name.value)'" }.joined(separator: ", ")) \
           \(others.count == 1 ? "is another purpose" : "are other purposes")
           """,
-          at: promise.range, cause: promise.cause,
+          at: promise.range, target: promise.target,
           notes: others.map { Diagnostic.Note("another purpose here", at: $0.name.range) })
       ]
     })

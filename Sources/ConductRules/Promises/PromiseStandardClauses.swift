@@ -45,7 +45,7 @@ extension PromiseRules {
         Finding(
           "'\(recipient.name.value)' is outside the EEA, and no mechanism is named for it",
           at: recipient.name.range, subject: recipient.id.value.rawValue,
-          cause: "recipients.\(recipient.id.value).mechanisms",
+          target: .fact("recipients.\(recipient.id.value).mechanisms"),
           notes: [Diagnostic.Note("clauses are promised here", at: promised.value.mechanism.range)])
       }
     })

@@ -36,7 +36,7 @@ extension PromiseRules {
           guard isNew || row.starts != nil else { return nil }
           return Finding(
             "'\(row.name.value)' is new, and the list does not say when it was announced",
-            at: row.name.range, subject: row.id.value.rawValue, cause: "\(path).announced",
+            at: row.name.range, subject: row.id.value.rawValue, target: .fact("\(path).announced"),
             notes: [Diagnostic.Note("a notice is promised here", at: first.place)])
         }
         guard let starts = row.starts?.value, promises.earliest(toldOn: announced.value) > starts,
@@ -48,7 +48,8 @@ extension PromiseRules {
           than \
           \(notice.period) later
           """,
-          at: announced.range, subject: row.id.value.rawValue, cause: "\(path).announced",
+          at: announced.range, subject: row.id.value.rawValue,
+          target: .fact("\(path).announced", .change),
           notes: [Diagnostic.Note("the notice is promised here", at: notice.place)])
       }
     })

@@ -36,7 +36,7 @@ extension PromiseRules {
         return [
           Finding(
             "the text promises a list of subprocessors, and the site has none", at: promise.range,
-            cause: promise.cause)
+            target: promise.target)
         ]
       }
       let day = max(matter.asOf, policy.header.effective.value)
@@ -51,7 +51,7 @@ extension PromiseRules {
           name it
           """,
           at: recipient.name.range, subject: recipient.id.value.rawValue,
-          cause: "recipients.\(recipient.id.value).page",
+          target: .fact("recipients.\(recipient.id.value).page"),
           notes: [Diagnostic.Note("the list is promised here", at: promise.range)])
       }
       // A policy that names nobody lacks all of its recipients, which is one gap and not this one.
@@ -60,7 +60,7 @@ extension PromiseRules {
         Finding(
           "the list of subprocessors names '\(row.name.value)', and the policy does not",
           at: promise.range, subject: row.id.value.rawValue,
-          cause: "recipients.\(row.id.value).page",
+          target: .fact("recipients.\(row.id.value).page"),
           notes: [Diagnostic.Note("the row of the list here", at: row.name.range)])
       }
       return unlisted + unnamed

@@ -130,7 +130,7 @@ struct MadePromise {
   /// The words, or what declares it.
   let range: SourceRange
   /// What has to be changed if nothing else has.
-  let cause: String
+  let target: FixTarget
 }
 
 extension Matter {
@@ -155,7 +155,8 @@ extension Matter {
     guard let range = declared?.text?.range ?? said?.range ?? declared?.subject.range else {
       return nil
     }
-    return MadePromise(commitment: declared, range: range, cause: "promises.\(subject)")
+    return MadePromise(
+      commitment: declared, range: range, target: .fact("promises.\(subject)", .change))
   }
 
   /// Returns whether one of the texts that apply together makes a promise about a topic.

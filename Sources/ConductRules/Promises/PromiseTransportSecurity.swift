@@ -33,10 +33,11 @@ extension PromiseRules {
       let controller = policy.controller?.value
       let declared = [
         (controller?.website, "controller.website"), (controller?.webForm, "controller.webForm"),
-      ].compactMap { address, cause -> Finding? in
+      ].compactMap { address, path -> Finding? in
         guard let address, address.value.rawValue.hasPrefix("http://") else { return nil }
         return Finding(
-          "'\(address.value)' is an address without TLS", at: address.range, cause: cause,
+          "'\(address.value)' is an address without TLS", at: address.range,
+          target: .fact(path, .change),
           notes: [promised])
       }
       let known = Set(declared.map(\.range))
@@ -45,7 +46,7 @@ extension PromiseRules {
           known.isEmpty
         else { return nil }
         return Finding(
-          "'\(address)' is an address without TLS", at: link.range, cause: "words.tls",
+          "'\(address)' is an address without TLS", at: link.range, target: .words("tls"),
           notes: [promised])
       }
       let weaker = policy.measures.filter {
@@ -54,7 +55,8 @@ extension PromiseRules {
         Finding(
           "the measure '\(other.name.value)' names an outdated version of TLS or SSL",
           at: other.text.range,
-          subject: other.id.value.rawValue, cause: "measures.\(other.id.value)", notes: [promised])
+          subject: other.id.value.rawValue, target: .words("tls.\(other.id.value)"),
+          notes: [promised])
       }
       // A proxy on the same machine is reached without a network, so this is a matter of words.
       let local = policy.measures.filter {
@@ -65,7 +67,7 @@ extension PromiseRules {
         Finding(
           "TLS is promised for all connections, and '\(other.name.value)' names a local one",
           at: measure.text.range, subject: other.id.value.rawValue,
-          cause: "measures.\(measure.id.value)",
+          target: .words("tls.\(measure.id.value)"),
           notes: [Diagnostic.Note("the local connection here", at: other.text.range)],
           severity: .note)
       }

@@ -45,7 +45,7 @@ extension PromiseRules {
             '\(entry.item.name.value)' is not called \(lost.joined(separator: " or "))
             """,
             at: (entry.item.purpose ?? entry.item.name).range, subject: entry.reference,
-            cause: "\(entry.path).purpose",
+            target: .fact("\(entry.path).purpose", .change),
             notes: [
               Diagnostic.Note("promised here", at: (purpose.description ?? purpose.name).range)
             ])

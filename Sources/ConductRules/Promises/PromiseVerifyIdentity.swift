@@ -36,7 +36,7 @@ extension PromiseRules {
             verification
             """,
             at: first.value.text.range, subject: group.id.value.rawValue,
-            cause: "rights.verification",
+            target: .fact("rights.verification", .change),
             notes: [Diagnostic.Note("'always' here", at: verification.range)])
         ]
       }

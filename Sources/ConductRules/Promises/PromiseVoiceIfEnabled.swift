@@ -39,7 +39,7 @@ extension PromiseRules {
         return Finding(
           "'\(recipient.name.value)' receives only what a person switches on, and does not say so",
           at: recipient.name.range, subject: recipient.id.value.rawValue,
-          cause: "recipients.\(recipient.id.value).condition",
+          target: .fact("recipients.\(recipient.id.value).condition"),
           notes: [Diagnostic.Note("the condition of the data here", at: first.item.name.range)])
       }
     })

@@ -38,7 +38,7 @@ extension PromiseRules {
               stored
               """,
               at: other.name.range, subject: entry.reference,
-              cause: "retention.\(row.id.value).covers", notes: [promised])
+              target: .fact("retention.\(row.id.value).covers", .remove), notes: [promised])
           }
         }
         let receivers = policy.recipients.compactMap { recipient -> Finding? in
@@ -59,7 +59,7 @@ extension PromiseRules {
             '\(recipient.name.value)' keeps of it
             """,
             at: recipient.name.range, subject: recipient.id.value.rawValue,
-            cause: "retention.\(row.id.value).recipients", notes: [promised])
+            target: .fact("retention.\(row.id.value).recipients"), notes: [promised])
         }
         return keepers + receivers
       }

@@ -38,7 +38,7 @@ extension WellKnownFiles {
       return [
         Finding(
           "the site does not say whether it honors Global Privacy Control",
-          at: control?.supported.range ?? regime.range, cause: "site.globalPrivacyControl")
+          at: control?.supported.range ?? regime.range, target: .site("globalPrivacyControl"))
       ]
     })
 
@@ -121,7 +121,7 @@ extension WellKnownFiles {
         return [
           Finding(
             "the policy says what an opt-out signal does, and site.yaml \(answer == .no ? "says that it is not honored" : "does not say that it is honored")",
-            at: said.range, cause: "site.globalPrivacyControl",
+            at: said.range, target: .site("globalPrivacyControl"),
             notes: control.map {
               [Diagnostic.Note("'supported' here", at: $0.value.supported.range)]
             } ?? [])
@@ -132,14 +132,14 @@ extension WellKnownFiles {
           Finding(
             "gpc.json says that the opt-out signal is honored, and the policy does not say what it does",
             at: right ?? matter.place("california", "your rights", "choices", "rights"),
-            cause: "statements.optOutSignal")
+            target: .statement("optOutSignal"))
         ]
       }
       guard answer == .unknown, let right else { return [] }
       return [
         Finding(
           "neither the policy nor gpc.json says what an opt-out signal does", at: right,
-          cause: "statements.optOutSignal", severity: .note)
+          target: .statement("optOutSignal"), severity: .note)
       ]
     })
 }

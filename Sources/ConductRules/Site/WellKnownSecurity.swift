@@ -65,7 +65,7 @@ extension WellKnownFiles {
       }
       return [
         Finding(
-          "security.txt is not served over https", at: url.range, cause: "site.url",
+          "security.txt is not served over https", at: url.range, target: .site("url"),
           notes: [Diagnostic.Note("the file is asked for here", at: text.contact.range)])
       ]
     })
@@ -95,7 +95,7 @@ extension WellKnownFiles {
       return [
         Finding(
           "'securityExpires' stands without 'securityContact', so that there is no security.txt",
-          at: expires.range, cause: "site.securityContact")
+          at: expires.range, target: .site("securityContact"))
       ]
     })
 
@@ -134,7 +134,7 @@ extension WellKnownFiles {
         return [
           Finding(
             "the policy asks for vulnerabilities, and the site has no security.txt",
-            at: first.range, cause: "site.securityContact",
+            at: first.range, target: .site("securityContact"),
             help: ["set 'securityContact' and 'securityExpires' in site.yaml"])
         ]
       }
@@ -143,7 +143,7 @@ extension WellKnownFiles {
       return [
         Finding(
           "the policy names '\(other.mailbox ?? "")' for vulnerabilities, security.txt does not",
-          at: other.range, cause: "site.securityContact",
+          at: other.range, target: .site("securityContact"),
           notes: [Diagnostic.Note("its contact here", at: text.contact.range)])
       ]
     })
@@ -183,7 +183,7 @@ extension WellKnownFiles {
       }.prefix(1).map { link in
         Finding(
           "'\(link.mailbox ?? "")' is the general mailbox, not one for vulnerabilities",
-          at: link.range, cause: "words.vulnerabilityMailbox")
+          at: link.range, target: .words("vulnerabilityMailbox"))
       }
     })
 
@@ -208,11 +208,14 @@ extension WellKnownFiles {
         return [
           Finding(
             "'securityContact' stands without 'securityExpires', so that there is no security.txt",
-            at: contact.range, cause: "site.securityExpires")
+            at: contact.range, target: .site("securityExpires"))
         ]
       }
       return site.site.outdatedSecurityText(on: site.asOf).map { expires in
-        [Finding("security.txt is out of date", at: expires.range, cause: "site.securityExpires")]
+        [
+          Finding(
+            "security.txt is out of date", at: expires.range, target: .site("securityExpires"))
+        ]
       } ?? []
     })
 

@@ -38,7 +38,7 @@ extension DataConsistency {
       return Finding(
         "purpose '\(purpose.name.value)' has \(bases.count) legal bases, and nothing says what each covers",
         at: second.range, subject: "\(purpose.id.value)",
-        cause: "purposes.\(purpose.id.value).bases.scope")
+        target: .fact("purposes.\(purpose.id.value).bases.scope"))
     }
   }
 
@@ -60,7 +60,7 @@ extension DataConsistency {
           '\(entry.item.name.value)' rests on \(basis.basis.value.title), and on \
           \(other.basis.value.title) as a part of '\(purpose.name.value)'
           """,
-          at: purpose.place(of: entry), subject: entry.reference, cause: cause(of: basis),
+          at: purpose.place(of: entry), subject: entry.reference, target: target(of: basis),
           notes: [
             Diagnostic.Note("the other basis is here", at: basis.text.range),
             Diagnostic.Note("the data is named here", at: entry.item.name.range),

@@ -35,7 +35,7 @@ extension DataConsistency {
         let isOnlyUnlisted = basis.basis.value != .consent && !users.isEmpty
         return Finding(
           "\(basis.basis.value.title) is the basis of '\(text)', which is not the name of a purpose",
-          at: basis.text.range, subject: ConsistencyWords.slug(text), cause: cause(of: basis),
+          at: basis.text.range, subject: ConsistencyWords.slug(text), target: target(of: basis),
           notes: users.prefix(3).compactMap { entry in
             entry.item.purpose.map {
               Diagnostic.Note("'\(entry.item.name.value)' is used for it here", at: $0.range)
@@ -44,9 +44,9 @@ extension DataConsistency {
       }
     })
 
-  /// The cause of what is said about a basis of words that are no purpose.
-  static func cause(of basis: UnresolvedBasis) -> String {
-    "unresolvedBases.\(Passages.normalized(basis.text.value.text).first ?? "")"
+  /// What mends what is said about a basis of words that are no purpose.
+  static func target(of basis: UnresolvedBasis) -> FixTarget {
+    .fact("unresolvedBases.\(Passages.normalized(basis.text.value.text).first ?? "")", .change)
   }
 }
 

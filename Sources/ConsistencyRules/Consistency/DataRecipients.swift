@@ -36,7 +36,8 @@ extension DataConsistency {
       return silent.map { entry in
         Finding(
           "no recipient of '\(entry.item.name.value)' is named, and nothing says that nobody receives it",
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).recipients")
+          at: entry.item.name.range, subject: entry.reference,
+          target: .fact("\(entry.path).recipients"))
       } + hosts(of: silent, in: policy) + mentioned(in: policy, matter)
     })
 
@@ -66,7 +67,7 @@ extension DataConsistency {
         other data
         """,
         at: group.name.range, subject: "\(group.id.value)",
-        cause: "data.\(group.id.value).host",
+        target: .fact("data.\(group.id.value).host"),
         notes: hosts.map { Diagnostic.Note("a host of other data is here", at: $0.name.range) },
         help: ["name where it is stored, if only on servers of your own"], severity: .note)
     }
@@ -97,7 +98,7 @@ extension DataConsistency {
       else { return nil }
       return Finding(
         "\(name) may receive data, and only the prose says so, without naming the data",
-        at: place.range, subject: id, cause: "recipients.\(id)",
+        at: place.range, subject: id, target: .fact("recipients.\(id)"),
         help: ["add a recipient with 'role: \(role.rawValue)' and the data that it may receive"],
         severity: .note)
     }

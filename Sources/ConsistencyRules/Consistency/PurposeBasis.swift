@@ -26,7 +26,7 @@ extension DataConsistency {
       policy.purposes.filter { ($0.bases ?? []).isEmpty }.map { purpose in
         Finding(
           "purpose '\(purpose.name.value)' has no legal basis", at: purpose.name.range,
-          subject: "\(purpose.id.value)", cause: "purposes.\(purpose.id.value).bases",
+          subject: "\(purpose.id.value)", target: .fact("purposes.\(purpose.id.value).bases"),
           notes: obligations(behind: purpose, in: policy))
       }
     })

@@ -106,7 +106,8 @@ extension DataConsistency {
       uses data
       """,
       at: passage.range, subject: subject,
-      cause: promise == nil ? "words.exclusive.\(passage.sentence)" : "promises.\(subject)",
+      target: promise == nil
+        ? .words("exclusive.\(passage.sentence)") : .fact("promises.\(subject)", .change),
       notes: beyond.map { Diagnostic.Note("'\($0.value)' is a use of data here", at: $0.range) })
   }
 

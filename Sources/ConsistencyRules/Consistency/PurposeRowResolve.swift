@@ -55,7 +55,7 @@ extension DataConsistency {
         \(words.count == 1 ? "is" : "are") not in the list of purposes
         """,
         at: words.count == 1 ? ConsistencyWords.place(of: words[0], in: purpose) : purpose.range,
-        subject: entry.reference, cause: "\(entry.path).purposes")
+        subject: entry.reference, target: .fact("\(entry.path).purposes", .change))
     }
   }
 
@@ -81,7 +81,7 @@ extension DataConsistency {
       return Finding(
         "data may be disclosed on the ground '\(ground)', of which no purpose speaks",
         at: sentence.range,
-        subject: slug, cause: "words.ground-\(slug)",
+        subject: slug, target: .words("ground-\(slug)"),
         notes: [Diagnostic.Note("the grounds begin here", at: opening.range)],
         help: ["add a purpose for the ground, or leave the ground out"], severity: .warning)
     }

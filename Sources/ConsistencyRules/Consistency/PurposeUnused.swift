@@ -30,7 +30,7 @@ extension DataConsistency {
       return policy.purposes.filter { !used.contains($0.id.value) }.map { purpose in
         Finding(
           "no data is used for '\(purpose.name.value)'", at: purpose.name.range,
-          subject: "\(purpose.id.value)", cause: "purposes.\(purpose.id.value).data")
+          subject: "\(purpose.id.value)", target: .fact("purposes.\(purpose.id.value).data"))
       }
     })
 }

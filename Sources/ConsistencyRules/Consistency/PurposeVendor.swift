@@ -32,7 +32,7 @@ extension DataConsistency {
         Finding(
           "'\(mention.name)' handles '\(mention.entry.item.name.value)', and is not in the list of recipients",
           at: mention.range, subject: mention.entry.reference,
-          cause: "recipients.\(ConsistencyWords.slug(mention.name))")
+          target: .fact("recipients.\(ConsistencyWords.slug(mention.name))"))
       }
     })
 }

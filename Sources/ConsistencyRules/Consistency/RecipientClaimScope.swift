@@ -52,7 +52,7 @@ extension DataConsistency {
         [
           Finding(
             "the promise leaves out what a recipient trains for itself", at: words.range,
-            subject: "onOurBehalf", cause: "words.training-on-our-behalf",
+            subject: "onOurBehalf", target: .words("training-on-our-behalf"),
             help: ["say that recipients train no models on the data, for anybody"],
             severity: .warning)
         ]
@@ -68,13 +68,14 @@ extension DataConsistency {
       return Finding(
         "'\(recipient.name.value)' trains on the data, against the promise that nobody does",
         at: recipient.trainsOnData?.range ?? recipient.name.range,
-        subject: "\(recipient.id.value)", cause: path, notes: [note])
+        subject: "\(recipient.id.value)", target: .fact(path, .change), notes: [note])
     }
     guard !policy.externalClaims.contains(where: { $0.subject.value == recipient.id.value })
     else { return nil }
     return Finding(
       "the promise covers '\(recipient.name.value)', and nothing says whether it trains on the data",
-      at: recipient.name.range, subject: "\(recipient.id.value)", cause: path, notes: [note],
+      at: recipient.name.range, subject: "\(recipient.id.value)", target: .fact(path),
+      notes: [note],
       severity: worksWithModels(recipient) ? nil : .warning)
   }
 
@@ -92,7 +93,8 @@ extension DataConsistency {
       for now only
       """,
       at: ConsistencyWords.place(of: hedge, in: claim.statement),
-      subject: "\(claim.subject.value)", cause: "externalClaims.\(claim.id.value)", notes: [note])
+      subject: "\(claim.subject.value)", target: .fact("externalClaims.\(claim.id.value)", .change),
+      notes: [note])
   }
 
   private static let hedges = [
@@ -124,7 +126,7 @@ extension DataConsistency {
         guard !silent.isEmpty, silent.count < workers.count else { return nil }
         return Finding(
           "the sentence names who provides AI, and leaves out \(ConsistencyWords.list(silent.map(\.name.value.text)))",
-          at: passage.range, subject: "poweredBy", cause: "words.powered-by",
+          at: passage.range, subject: "poweredBy", target: .words("powered-by"),
           notes: silent.map {
             Diagnostic.Note(
               "'\($0.name.value)' does such work, too, here", at: $0.purpose?.range ?? $0.name.range
@@ -148,7 +150,7 @@ extension DataConsistency {
       return Finding(
         "'\(recipient.name.value)' is \(role.value == .advertiser ? "an advertiser" : "a data broker"), against the promise about sale and sharing",
         at: role.range, subject: "\(recipient.id.value)",
-        cause: "recipients.\(recipient.id.value).role",
+        target: .fact("recipients.\(recipient.id.value).role", .change),
         notes: [
           Diagnostic.Note("the promise is here", at: promise.text?.range ?? promise.subject.range)
         ])

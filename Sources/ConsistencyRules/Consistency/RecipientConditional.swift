@@ -45,7 +45,7 @@ extension DataConsistency {
         return Finding(
           "'\(recipient.name.value)' receives data on a condition, and this place does not say so",
           at: first, subject: "\(recipient.id.value)",
-          cause: "recipients.\(recipient.id.value).condition",
+          target: .words("condition.\(recipient.id.value)"),
           notes: places.filter { $0 != first }.map {
             Diagnostic.Note("the condition is missing here", at: $0)
           })

@@ -34,7 +34,8 @@ extension DataConsistency {
       let missing = named.filter { ($0.countries ?? []).isEmpty }.map { recipient in
         Finding(
           "'\(recipient.name.value)' has no country", at: recipient.name.range,
-          subject: "\(recipient.id.value)", cause: "recipients.\(recipient.id.value).countries",
+          subject: "\(recipient.id.value)",
+          target: .fact("recipients.\(recipient.id.value).countries"),
           notes: destinations.prefix(1).map {
             Diagnostic.Note("countries that no recipient is said to be in are here", at: $0.range)
           })
@@ -61,7 +62,7 @@ extension DataConsistency {
         return Finding(
           "'\(recipient.name.value)' is in \(country.value), which is no destination of the transfers",
           at: country.range, subject: "\(country.value)",
-          cause: "transfers.destinations.\(country.value)")
+          target: .fact("transfers.destinations.\(country.value)"))
       }
     }
     // Where a country of a recipient is missing, the destination may well be the one.
@@ -71,7 +72,8 @@ extension DataConsistency {
       + destinations.filter { !places.contains($0.value) && $0.value != home }.map { country in
         Finding(
           "data goes to \(country.value), and no recipient is there", at: country.range,
-          subject: "\(country.value)", cause: "transfers.destinations.\(country.value)")
+          subject: "\(country.value)",
+          target: .fact("transfers.destinations.\(country.value)", .remove))
       }
   }
 

@@ -47,7 +47,7 @@ extension DataConsistency {
         Finding(
           "what '\(recipient.name.value)' receives matches none of the collected data",
           at: recipient.shares?.range ?? recipient.name.range, subject: "\(recipient.id.value)",
-          cause: path)
+          target: .fact(path))
       ]
     }
     let words = recipient.unresolved.map(\.value.text)
@@ -60,7 +60,8 @@ extension DataConsistency {
         '\(recipient.name.value)' receives \(ConsistencyWords.list(words)), which the text does not \
         say it collects
         """,
-        at: place ?? recipient.unresolved[0].range, subject: "\(recipient.id.value)", cause: path,
+        at: place ?? recipient.unresolved[0].range, subject: "\(recipient.id.value)",
+        target: .fact(path),
         notes: words.compactMap { word in
           matter.words.all(word).first { passage in
             !passage.isData && passage.section != nil
@@ -80,7 +81,7 @@ extension DataConsistency {
       receives
       """,
       at: mention.range, subject: mention.entry.reference,
-      cause: "recipients.\(recipient.id.value).data.\(mention.entry.reference)",
+      target: .fact("recipients.\(recipient.id.value).data.\(mention.entry.reference)"),
       notes: [
         Diagnostic.Note(
           "what it receives is here", at: recipient.shares?.range ?? recipient.name.range)

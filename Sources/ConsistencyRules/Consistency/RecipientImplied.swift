@@ -33,7 +33,7 @@ extension DataConsistency {
         }
         return Finding(
           "the text speaks of '\(sign.words)', and \(trade.missing)", at: sign.range,
-          subject: trade.id, cause: "recipients.\(trade.id)")
+          subject: trade.id, target: .fact("recipients.\(trade.id)"))
       }
     })
 

@@ -31,7 +31,8 @@ extension DataConsistency {
         Finding(
           "'\(recipient.name.value)' is a brand, and nothing names the company behind it",
           at: recipient.name.range, subject: "\(recipient.id.value)",
-          cause: "recipients.\(recipient.id.value).legalEntity", severity: isNote ? .note : nil)
+          target: .fact("recipients.\(recipient.id.value).legalEntity"),
+          severity: isNote ? .note : nil)
       }
     })
 

@@ -43,7 +43,7 @@ extension DataConsistency {
         Finding(
           "'\(row.name.value)' is in this list, and not among the recipients of the policy",
           at: row.name.range, subject: "\(row.id.value)",
-          cause: "recipients.\(row.id.value).page")
+          target: .fact("recipients.\(row.id.value).page"))
       }
     })
 
@@ -63,7 +63,7 @@ extension DataConsistency {
       return [
         Finding(
           "'\(recipient.name.value)' is not in the list of subprocessors",
-          at: recipient.name.range, subject: subject, cause: path)
+          at: recipient.name.range, subject: subject, target: .fact(path))
       ]
     }
     let pairs: [(key: String, own: Located<Words>?, other: Located<Words>?)] = [
@@ -85,7 +85,7 @@ extension DataConsistency {
           the list of subprocessors gives another \(different.map(\.key).joined(separator: ", ")) for \
           '\(recipient.name.value)'
           """,
-          at: first.own, subject: subject, cause: path,
+          at: first.own, subject: subject, target: .fact(path),
           notes: different.map { Diagnostic.Note("the other \($0.key) is here", at: $0.other) })
       ]
     }
@@ -95,7 +95,7 @@ extension DataConsistency {
     return [
       Finding(
         "the list of subprocessors gives other countries for '\(recipient.name.value)'",
-        at: place.range, subject: subject, cause: path)
+        at: place.range, subject: subject, target: .fact(path, .change))
     ]
   }
 
@@ -120,7 +120,7 @@ extension DataConsistency {
     return [
       Finding(
         "another list is called complete, so that the list in this policy is incomplete or repeats it",
-        at: words.range, subject: "complete", cause: "words.complete-list",
+        at: words.range, subject: "complete", target: .words("complete-list"),
         notes: policy.recipients.prefix(1).map {
           Diagnostic.Note("the list of this policy begins here", at: $0.name.range)
         }, help: ["say which list is the one that counts, or keep only one"], severity: .warning)

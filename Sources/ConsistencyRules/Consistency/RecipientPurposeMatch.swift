@@ -37,7 +37,8 @@ extension DataConsistency {
           '\(mention.entry.item.name.value)', and '\(purpose.value)' in the list
           """,
           at: ConsistencyWords.place(of: first, in: mention.purpose),
-          subject: mention.entry.reference, cause: "recipients.\(recipient.id.value).purpose",
+          subject: mention.entry.reference,
+          target: .fact("recipients.\(recipient.id.value).purpose", .change),
           notes: [Diagnostic.Note("the purpose in the list is here", at: purpose.range)])
       }
     })

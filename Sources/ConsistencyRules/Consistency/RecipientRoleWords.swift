@@ -42,7 +42,7 @@ extension DataConsistency {
       policy.recipients.filter { $0.role == nil }.map { recipient in
         Finding(
           "'\(recipient.name.value)' has no role", at: recipient.name.range,
-          subject: "\(recipient.id.value)", cause: "recipients.\(recipient.id.value).role")
+          subject: "\(recipient.id.value)", target: .fact("recipients.\(recipient.id.value).role"))
       } + unexplained(in: policy, matter)
     })
 
@@ -60,7 +60,7 @@ extension DataConsistency {
     return [
       Finding(
         "recipients are called subprocessors, and nothing says for whom the controller is a processor",
-        at: word.range, subject: "subprocessor", cause: "words.subprocessor-role",
+        at: word.range, subject: "subprocessor", target: .words("subprocessor-role"),
         notes: others.compactMap { other in
           matter.words.all(other).first { !$0.isData }.map {
             Diagnostic.Note("they have another name here", at: $0.range)

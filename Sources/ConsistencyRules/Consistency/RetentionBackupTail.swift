@@ -56,7 +56,7 @@ extension DataConsistency {
         Finding(
           "deleted data stays in backups, and the text does not say whether the periods include that",
           at: place, subject: "backups",
-          cause: "retention.\(backups.first.map { "\($0.id.value)" } ?? "backups").tail",
+          target: .fact("retention.\(backups.first.map { "\($0.id.value)" } ?? "backups").tail"),
           notes: notes)
       ]
     })

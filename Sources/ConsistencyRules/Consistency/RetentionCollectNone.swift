@@ -44,7 +44,7 @@ extension DataConsistency {
             \(silent.count == 1 ? "keeps" : "keep") of it
             """,
             at: row.period.range, subject: entry.reference,
-            cause: "retention.\(row.id.value).recipients",
+            target: .fact("retention.\(row.id.value).recipients"),
             notes: silent.map { Diagnostic.Note("a recipient of it is here", at: $0.name.range) })
         }
       }

@@ -29,7 +29,8 @@ extension DataConsistency {
           : [
             Finding(
               "the text does not say how long any data is kept",
-              at: matter.place("retention", "how long", "data we collect"), cause: "retention")
+              at: matter.place("retention", "how long", "data we collect"),
+              target: .fact("retention"))
           ]
       }
       return uncovered(in: policy) + implied(in: policy, matter)
@@ -44,14 +45,14 @@ extension DataConsistency {
         return [
           Finding(
             "no period covers '\(name.value)'", at: name.range, subject: entry.reference,
-            cause: "\(entry.path).retention")
+            target: .fact("\(entry.path).retention"))
         ]
       }
       return missingParts(of: entry, in: rows).map { part in
         Finding(
           "the period of '\(rows[0].name.value)' does not name '\(part)'",
           at: ConsistencyWords.place(of: part, in: name), subject: entry.reference,
-          cause: "\(entry.path).retention",
+          target: .words("retention.\(entry.reference)"),
           notes: [Diagnostic.Note("the period is here", at: rows[0].name.range)],
           help: ["name it in the row, or give it a row of its own"], severity: .warning)
       }
@@ -115,7 +116,7 @@ extension DataConsistency {
       Finding(
         "no period covers the records that arise from the text itself: \(kinds.map(\.name).joined(separator: ", "))",
         at: matter.place("retention", "how long"), subject: "records",
-        cause: "words.retention-records",
+        target: .words("retention-records"),
         notes: kinds.compactMap { kind in
           kind.place.map { Diagnostic.Note("\(kind.name): they arise here", at: $0) }
         }, severity: .note)

@@ -39,7 +39,7 @@ extension DataConsistency {
         return Finding(
           "'\(row.name.value)' is said to go immediately, and backups are kept",
           at: word.map { ConsistencyWords.place(of: $0, in: row.period) } ?? row.period.range,
-          subject: "\(row.id.value)", cause: "retention.\(row.id.value).immediate",
+          subject: "\(row.id.value)", target: .fact("retention.\(row.id.value).immediate", .change),
           notes: [Diagnostic.Note("the text speaks of backups here", at: backup)])
       }
     })

@@ -27,12 +27,12 @@ extension DataConsistency {
           guard row.country == nil else { return nil }
           return Finding(
             "the law behind the period of '\(row.name.value)' has no country", at: law.range,
-            subject: "\(row.id.value)", cause: path)
+            subject: "\(row.id.value)", target: .fact(path))
         }
         guard ConsistencyWords.says(row.period.value.text, legalReasons) else { return nil }
         return Finding(
           "the period of '\(row.name.value)' is required by a law that nothing names",
-          at: row.period.range, subject: "\(row.id.value)", cause: path)
+          at: row.period.range, subject: "\(row.id.value)", target: .fact(path))
       }
     })
 }

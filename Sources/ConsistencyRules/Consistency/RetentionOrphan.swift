@@ -44,7 +44,7 @@ extension DataConsistency {
           isEmpty ? row.name.value.text : row.unresolved.map(\.value.text).joined(separator: "', '")
         return Finding(
           "'\(names)' has a period, and is not among the data that the text says it collects",
-          at: row.name.range, subject: "\(row.id.value)", cause: "retention.\(row.id.value).covers",
+          at: row.name.range, subject: "\(row.id.value)", target: .fact("data.\(row.id.value)"),
           notes: near.sorted { $0.shared > $1.shared }.prefix(2).map { near in
             Diagnostic.Note(
               "'\(near.entry.item.name.value)' may be the same, here",

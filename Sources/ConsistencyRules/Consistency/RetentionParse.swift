@@ -22,7 +22,7 @@ extension DataConsistency {
       policy.retention.filter { $0.keeps == nil }.map { row in
         Finding(
           "the period of '\(row.name.value)' cannot be counted", at: row.period.range,
-          subject: "\(row.id.value)", cause: "retention.\(row.id.value).keeps")
+          subject: "\(row.id.value)", target: .fact("retention.\(row.id.value).keeps"))
       }
     })
 }

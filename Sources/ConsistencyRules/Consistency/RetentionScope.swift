@@ -76,7 +76,7 @@ extension DataConsistency {
         the sentence deletes everything, and \
         \(ConsistencyWords.list(rows.map(\.name.value.text))) \(rows.count == 1 ? "stays" : "stay")
         """,
-        at: sentence.range, subject: "all", cause: "words.deletion-scope",
+        at: sentence.range, subject: "all", target: .words("deletion-scope"),
         notes: rows.map {
           Diagnostic.Note("'\($0.name.value)' is kept regardless here", at: $0.period.range)
         })
@@ -94,7 +94,7 @@ extension DataConsistency {
       return Finding(
         "nothing says whether deleting everything cuts the \(period) of '\(row.name.value)' short",
         at: row.period.range, subject: "\(row.id.value)",
-        cause: "retention.\(row.id.value).deletion",
+        target: .fact("retention.\(row.id.value).deletion"),
         notes: [Diagnostic.Note("everything is deleted here", at: sentence.range)],
         help: ["say whether a deletion cuts the period short"], severity: .warning)
     }

@@ -33,7 +33,8 @@ extension DataConsistency {
       guard rows.differ else { return nil }
       return Finding(
         "'\(entry.item.name.value)' has \(rows.count) periods: \(ConsistencyWords.list(rows.map(\.period.value.text)))",
-        at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).retention",
+        at: entry.item.name.range, subject: entry.reference,
+        target: .fact("\(entry.path).retention", .change),
         notes: rows.map { Diagnostic.Note("a period of it is here", at: $0.name.range) })
     }
   }
@@ -65,7 +66,7 @@ extension DataConsistency {
           '\(row.name.value)', which does not cover it
           """,
           at: ConsistencyWords.place(of: written, in: name), subject: entry.reference,
-          cause: "retention.\(row.id.value).name",
+          target: .fact("retention.\(row.id.value).name"),
           notes: [Diagnostic.Note("the period is here", at: row.name.range)]
             + covering.map { Diagnostic.Note("its own period is here", at: $0.name.range) })
       }
@@ -96,7 +97,7 @@ extension DataConsistency {
           '\(word)' stands in \(named.count) rows with different periods, and nothing says which means \
           which data
           """,
-          at: row.name.range, subject: word, cause: "words.retention-\(word)",
+          at: row.name.range, subject: word, target: .words("retention-\(word)"),
           notes: named.filter { $0.id.value != row.id.value }.map {
             Diagnostic.Note("another row is here", at: $0.name.range)
           }

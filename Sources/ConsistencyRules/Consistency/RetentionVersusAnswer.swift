@@ -49,7 +49,8 @@ extension DataConsistency {
           '\(row.name.value)' stays for \(tail) after its deletion, and a request for deletion is \
           answered within \(shortest.value)
           """,
-          at: row.period.range, subject: "\(row.id.value)", cause: "retention.\(row.id.value).tail",
+          at: row.period.range, subject: "\(row.id.value)",
+          target: .fact("retention.\(row.id.value).tail", .shorten),
           notes: [Diagnostic.Note("the time to answer is here", at: shortest.range)])
       }
     })

@@ -200,7 +200,7 @@ extension TextConsistency {
       return [
         Finding(
           "\(names) \(found.count == 1 ? "is" : "are") not written out", at: first.range,
-          cause: "words.acronyms",
+          target: .words("acronyms"),
           notes: found.dropFirst().map { .init("'\($0.name)', here", at: $0.range) })
       ]
     })

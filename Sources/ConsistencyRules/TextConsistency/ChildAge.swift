@@ -48,7 +48,7 @@ extension TextConsistency {
           Finding(
             "the text names the age \(number) here, and \(age.value.value) elsewhere",
             at: matter.text.file.range(start..<end),
-            subject: "\(number)", cause: "children.minimumAge",
+            subject: "\(number)", target: .words("children.minimumAge"),
             notes: [.init("the age, here", at: age.range)]))
       }
       let isDefined =
@@ -67,7 +67,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "'\(matter.text.file.text(in: word.range.bytes))' stands here without an age",
-            at: word.range, cause: "definitions.child",
+            at: word.range, target: .fact("definitions.child"),
             notes: [.init("the age, here", at: age.range)]))
       }
       if children.ageGate == nil {
@@ -75,7 +75,7 @@ extension TextConsistency {
           Finding(
             "the age is \(age.value.value), and the text does not say how it is known",
             at: age.range,
-            cause: "children.ageGate"))
+            target: .fact("children.ageGate")))
       }
       return findings
     })

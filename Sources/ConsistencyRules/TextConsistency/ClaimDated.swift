@@ -34,7 +34,7 @@ extension TextConsistency {
         Finding(
           "the claim about '\(claim.subject.value)' does not say when it was checked",
           at: claim.statement.range, subject: "\(claim.id.value)",
-          cause: "externalClaims.\(claim.id.value).verifiedOn")
+          target: .fact("externalClaims.\(claim.id.value).verifiedOn"))
       }
       let dated = matter.words.all(
         "as of this writing", "at the time of writing", "at the time of this writing", "as of now",
@@ -48,7 +48,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "'\(matter.text.file.text(in: passage.range.bytes))' does not say on which day it was so",
-            at: passage.range, cause: "words.dated.\(passage.sentence)",
+            at: passage.range, target: .words("dated.\(passage.sentence)"),
             help: ["say on which day it was so, or leave the word out"]))
       }
       for measure in policy.measures {
@@ -61,7 +61,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "'\(number.file.text(in: number.bytes))' is a number that changes, and no record says when it was checked",
-            at: number, subject: "\(measure.id.value)", cause: "measures.\(measure.id.value)",
+            at: number, subject: "\(measure.id.value)", target: .record("\(measure.id.value)"),
             help: ["leave the number out, or record in 'records.yaml' when it was verified"],
             severity: .note))
       }

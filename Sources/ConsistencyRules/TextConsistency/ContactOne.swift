@@ -33,7 +33,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "the link says '\(address.text)' and leads to '\(target)'", at: address.range,
-            subject: address.text, cause: "words.link.\(address.text)"))
+            subject: address.text, target: .words("link.\(address.text)")))
       }
       let duties: [(String, [String])] = [
         ("requests", ["exercise … rights", "your rights"]),
@@ -52,7 +52,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "'\(other.text)' and '\(first.text)' are both named for \(duty)", at: other.range,
-            subject: duty, cause: "words.contact.\(duty)",
+            subject: duty, target: .words("oneContact.\(duty)"),
             notes: [.init("'\(first.text)', here", at: first.range)]))
       }
       return findings

@@ -51,7 +51,7 @@ extension TextConsistency {
           Finding(
             "'\(choice.name.value)' remembers a choice, and no cookie can be refused",
             at: choice.name.range, subject: "\(choice.id.value)",
-            cause: "cookies.\(choice.id.value).category")
+            target: .fact("cookies.\(choice.id.value).category", .change))
         ]
       }
       guard choice == nil, let optional, optional.category?.value != .functional else { return [] }
@@ -59,7 +59,7 @@ extension TextConsistency {
         Finding(
           "'\(optional.name.value)' can be refused, and nothing remembers the choice",
           at: optional.name.range, subject: "\(optional.id.value)",
-          cause: "cookies.\(optional.id.value).category",
+          target: .fact("cookies.\(optional.id.value).category", .change),
           help: ["list what remembers the choice, with 'exemptUse: consentChoice'"])
       ]
     })

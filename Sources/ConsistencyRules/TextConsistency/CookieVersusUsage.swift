@@ -59,7 +59,7 @@ extension TextConsistency {
       }.map { entry in
         Finding(
           "'\(entry.item.name.value)' is collected, and neither the cookies nor the text say what records it",
-          at: entry.item.name.range, subject: entry.reference, cause: "words.usageMechanism")
+          at: entry.item.name.range, subject: entry.reference, target: .words("usageMechanism"))
       }
     })
 }

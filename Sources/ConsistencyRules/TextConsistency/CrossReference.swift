@@ -49,7 +49,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "'\(matter.text.file.text(in: passage.range.bytes))' has no list above it",
-            at: passage.range, cause: "words.reference.\(passage.sentence)"))
+            at: passage.range, target: .words("reference.\(passage.sentence)")))
       }
       guard let policy = matter.edition.policy else { return findings }
       let periods = Set(
@@ -61,7 +61,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "the table above has \(policy.retention.count) periods; which of them is meant is not said",
-            at: passage.range, cause: "words.reference.\(passage.sentence)",
+            at: passage.range, target: .words("reference.\(passage.sentence)"),
             notes: policy.retention.prefix(3).map { .init("a period, here", at: $0.period.range) }))
       }
       return findings
@@ -106,7 +106,7 @@ extension TextConsistency {
     }.map { number in
       Finding(
         "there is no section \(file.text(in: number))", at: file.range(number),
-        subject: file.text(in: number), cause: "words.section.\(file.text(in: number))")
+        subject: file.text(in: number), target: .words("section.\(file.text(in: number))"))
     }
   }
 }

@@ -41,7 +41,7 @@ extension TextConsistency {
       return [
         Finding(
           "the text was last changed on \(updated.value) and takes effect on \(effective.value), and \(notice.value) of notice are promised",
-          at: updated.range, cause: "effective",
+          at: updated.range, target: .day(.effective, .change),
           notes: [
             .init("they take effect, here", at: effective.range),
             .init("the notice, here", at: notice.range),

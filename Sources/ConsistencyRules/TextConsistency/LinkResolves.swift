@@ -28,21 +28,21 @@ extension TextConsistency {
       """.asProse,
     check: .version { matter in
       AddressInWords.all(in: matter).compactMap { address in
-        let cause = "words.address.\(address.text)"
+        let words = FixTarget.words("address.\(address.text)")
         guard let target = address.target else {
           // A text may call the site by its name.
           let isOwn = address.host.site == matter.circumstances.site.url.value.host.site
           guard !isOwn || address.text.contains("/") else { return nil }
           return Finding(
             "'\(address.text)' is an address, and is not a link", at: address.range,
-            subject: address.text, cause: cause,
+            subject: address.text, target: words,
             severity: address.text.contains("/") || address.text.hasPrefix("www.") ? nil : .warning)
         }
         // A link within the site has no host to compare.
         if let host = WebAddress(target)?.host, host.site != address.host.site {
           return Finding(
             "the link says '\(address.text)' and leads to '\(target)'", at: address.range,
-            subject: address.text, cause: cause)
+            subject: address.text, target: words)
         }
         // The bare name of the host that the link leads to can be typed from paper.
         guard !address.text.hasPrefix("http"),
@@ -51,7 +51,7 @@ extension TextConsistency {
         else { return nil }
         return Finding(
           "'\(address.text)' is written without its scheme", at: address.range,
-          subject: address.text, cause: cause, severity: .note)
+          subject: address.text, target: words, severity: .note)
       }
     })
 }

@@ -50,7 +50,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "'\(word.file.text(in: word.bytes))' leaves the list of '\(path)' open", at: word,
-            subject: path, cause: "words.openList.\(path)",
+            subject: path, target: .words("openList.\(path)"),
             severity: list == "rights" ? .note : nil))
       }
       for passage in matter.words.all("including", "includes", "for example")
@@ -63,14 +63,14 @@ extension TextConsistency {
         findings.append(
           Finding(
             "'\(matter.text.file.text(in: passage.range.bytes))' leaves the list of countries open",
-            at: passage.range, subject: "countries", cause: "words.openList.countries"))
+            at: passage.range, subject: "countries", target: .words("openList.countries")))
       }
       for passage in matter.words.all("etc", "and more", "and so on", "among others")
       where passage.isData {
         findings.append(
           Finding(
             "'\(matter.text.file.text(in: passage.range.bytes))' leaves the row open",
-            at: passage.range, cause: "words.openRow.\(passage.sentence)"))
+            at: passage.range, target: .words("openRow.\(passage.sentence)")))
       }
       return findings
     })

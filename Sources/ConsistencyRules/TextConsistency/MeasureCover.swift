@@ -36,7 +36,8 @@ extension TextConsistency {
         }
         return Finding(
           "'\(matter.text.file.text(in: first.range.bytes))' is not a claim that one can test",
-          at: first.range, subject: "\(measure.id.value)", cause: "measures.\(measure.id.value)")
+          at: first.range, subject: "\(measure.id.value)",
+          target: .fact("measures.\(measure.id.value)", .change))
       }
       guard policy.measures.contains(where: { $0.covers != nil }) else { return findings }
       let covered = policy.measures.flatMap { $0.covers ?? [] }
@@ -46,7 +47,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "no measure covers '\(group.name.value)'", at: group.name.range,
-            subject: "\(group.id.value)", cause: "measures.covers.\(group.id.value)"))
+            subject: "\(group.id.value)", target: .fact("measures.covers.\(group.id.value)")))
       }
       return findings
     })

@@ -51,7 +51,7 @@ extension TextConsistency {
       return [
         Finding(
           "the text promises notice of material changes, and does not say which ones are",
-          at: words.range, cause: "definitions.materialChange")
+          at: words.range, target: .fact("definitions.materialChange"))
       ]
     })
 }

@@ -29,7 +29,7 @@ extension TextConsistency {
       return [
         Finding(
           "new subprocessors are announced \(special.value) ahead, material changes \(general.value) ahead",
-          at: special.range, cause: "notices.subprocessors",
+          at: special.range, target: .fact("notices.subprocessors", .change),
           notes: [.init("material changes, here", at: general.range)])
       ]
     })

@@ -49,7 +49,8 @@ extension TextConsistency {
       return [
         Finding(
           "changes are announced only in ways that do not reach a visitor without an account",
-          at: notices.section == nil ? data : place?.range ?? data, cause: "notices.channels",
+          at: notices.section == nil ? data : place?.range ?? data,
+          target: .fact("notices.channels", .change),
           notes: [.init("visitors of a website are in scope, here", at: visitors.range)])
       ]
     })

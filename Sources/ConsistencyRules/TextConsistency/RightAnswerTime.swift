@@ -39,7 +39,7 @@ extension TextConsistency {
       }.map { group in
         Finding(
           "the rights under '\(group.name.value)' have no time to answer", at: group.name.range,
-          subject: "\(group.id.value)", cause: "rights.\(group.id.value).respondsWithin")
+          subject: "\(group.id.value)", target: .fact("rights.\(group.id.value).respondsWithin"))
       }
     })
 }

@@ -47,7 +47,7 @@ extension TextConsistency {
       return [
         Finding(
           "the right to deletion has no limits, and '\(row.name.value)' outlives it",
-          at: right.text.range, subject: "erasure", cause: "rights.erasure.limits",
+          at: right.text.range, subject: "erasure", target: .fact("rights.erasure.limits"),
           notes: outliving.map { .init("this outlives it: \($0.period.value)", at: $0.name.range) }
             + absolute.dropFirst().map { .init("this has no limits either", at: $0.text.range) })
       ]

@@ -55,7 +55,7 @@ extension TextConsistency {
         guard let place = places.first, !granted.contains(right) else { return nil }
         return Finding(
           "\(what), and \(missing) is stated", at: place, subject: right.rawValue,
-          cause: "rights.\(right.rawValue)")
+          target: .fact("rights.\(right.rawValue)"))
       }
     })
 

@@ -79,7 +79,7 @@ extension TextConsistency {
           Finding(
             "'\(group.name.value)' lists rights and leaves out \(names), which everyone has",
             at: group.name.range, subject: "\(group.id.value)",
-            cause: "rights.\(group.id.value).items",
+            target: .fact("rights.\(group.id.value).items", .change),
             notes: missing.map { .init("everyone has it, here", at: $0.statement.text.range) }))
       }
       return findings
@@ -113,7 +113,7 @@ private enum RightParity {
       return Finding(
         "'\(right)' reaches '\(scope.name.value)' for everyone, and here does not say what it reaches",
         at: item.value.text.range, subject: "\(group.id.value).\(right)",
-        cause: "words.scopeOf.\(right)",
+        target: .words("scopeOf.\(right)"),
         notes: [.init("for everyone, here", at: same.statement.text.range)],
         help: ["say which data the right reaches, and in which formats"], severity: .note)
     }

@@ -43,7 +43,7 @@ extension TextConsistency {
             Finding(
               "'\(group.name.value)' names '\(place)', whose law the block is not for",
               at: group.name.range, subject: "\(group.id.value).\(law.regime.rawValue)",
-              cause: "rights.\(group.id.value).regimes"))
+              target: .fact("rights.\(group.id.value).regimes", .change)))
         }
         guard let section = matter.section(of: group) else { return findings }
         func names(_ law: LawOfPlace) -> Bool {
@@ -56,7 +56,7 @@ extension TextConsistency {
           Finding(
             "'\(group.name.value)' also grants rights under '\(law.names[0])', which its words do not name",
             at: group.name.range, subject: "\(group.id.value).\(law.regime.rawValue)",
-            cause: law.regime == .ukGDPR ? "words.ukGDPR" : "words.lawOf.\(group.id.value)")
+            target: law.regime == .ukGDPR ? .words("ukGDPR") : .words("lawOf.\(group.id.value)"))
         }
         return findings
       }

@@ -58,7 +58,7 @@ extension TextConsistency {
           findings.append(
             Finding(
               "'\(group.name.value)' adds to the rights of everyone, and the text grants everyone none",
-              at: words.range, subject: "\(group.id.value)", cause: "rights.all"))
+              at: words.range, subject: "\(group.id.value)", target: .fact("rights.all")))
         }
         for item in group.items {
           guard let formats = item.value.formats,
@@ -73,7 +73,7 @@ extension TextConsistency {
             Finding(
               "'\(group.name.value)' leaves out \(Enumeration.quoted(missing)), which everyone is offered",
               at: item.value.text.range, subject: "\(group.id.value).\(right)",
-              cause: "rights.\(right).formats",
+              target: .fact("rights.\(right).formats"),
               notes: [.init("for everyone, here", at: same.statement.text.range)]))
         }
       }

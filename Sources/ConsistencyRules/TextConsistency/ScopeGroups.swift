@@ -46,7 +46,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "the website is in scope, and nothing says what is collected from visitors without an account",
-            at: visitors.range, subject: "visitors", cause: "words.scopeVisitors"))
+            at: visitors.range, subject: "visitors", target: .words("scopeVisitors")))
       }
       let rows = policy.entries.flatMap { [$0.item.name.range, $0.item.purpose?.range] }
         .compactMap(\.self)
@@ -64,7 +64,8 @@ extension TextConsistency {
         findings.append(
           Finding(
             "customers that are organizations, and their administrators, have no role in the text",
-            at: organizations.range, subject: "organizations", cause: "words.scopeOrganizations"))
+            at: organizations.range, subject: "organizations", target: .words("scopeOrganizations"))
+        )
       }
       let uploads = matter.words.first(
         "you … upload", "you … upload*", "upload by you", "files you store", "content you create")
@@ -77,7 +78,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "what people upload may be about others, and the text says nothing to them",
-            at: uploads.range, subject: "thirdPersons", cause: "words.scopeThirdPersons"))
+            at: uploads.range, subject: "thirdPersons", target: .words("scopeThirdPersons")))
       }
       return findings
     })

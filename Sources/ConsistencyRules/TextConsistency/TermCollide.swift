@@ -35,7 +35,8 @@ extension TextConsistency {
           findings.append(
             Finding(
               "'\(term)' is defined twice", at: definition.term.range,
-              subject: "\(definition.id.value)", cause: "definitions.\(earlier.id.value)",
+              subject: "\(definition.id.value)",
+              target: .fact("definitions.\(earlier.id.value)", .change),
               notes: [.init("first, here", at: earlier.term.range)]))
         }
         guard let company = matter.policy?.controller?.value.legalName.value.text,
@@ -50,7 +51,8 @@ extension TextConsistency {
           findings.append(
             Finding(
               "'\(term)' is defined as the company, and here names a product", at: product.range,
-              subject: "\(definition.id.value)", cause: "definitions.\(definition.id.value)",
+              subject: "\(definition.id.value)",
+              target: .fact("definitions.\(definition.id.value)", .change),
               notes: [.init("defined, here", at: definition.meaning.range)], severity: .note))
         }
       }

@@ -39,7 +39,7 @@ extension TextConsistency {
         findings.append(
           Finding(
             "'\(term.shown)' is not defined, and \(term.why)", at: term.places[0].range,
-            subject: term.name, cause: "definitions.\(term.name)",
+            subject: term.name, target: .fact("definitions.\(term.name)"),
             notes: term.places.dropFirst().prefix(4).map { .init("again, here", at: $0.range) }))
       }
       return findings

@@ -49,7 +49,8 @@ extension TextConsistency {
         findings.append(
           Finding(
             "the data of a person has \(used.count) undefined names: \(Enumeration.quoted(used.map(\.name)))",
-            at: first.passage.range, subject: "personalData", cause: "definitions.personalData",
+            at: first.passage.range, subject: "personalData",
+            target: .fact("definitions.personalData", .change),
             notes: used.filter { $0.name != first.name }
               .map { .init("'\($0.name)', here", at: $0.passage.range) }))
       }
@@ -78,7 +79,7 @@ extension TextConsistency {
         return Finding(
           "'\(noun)' stands in for the defined term '\(term)' in \(places.count) places",
           at: first.range, subject: "\(definition.id.value).\(noun)",
-          cause: "words.\(definition.id.value).\(noun)",
+          target: .words("\(definition.id.value).\(noun)"),
           notes: places.dropFirst().prefix(4).map { .init("again, here", at: $0.range) })
       }
     }

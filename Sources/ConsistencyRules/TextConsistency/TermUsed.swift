@@ -39,7 +39,8 @@ extension TextConsistency {
       }.map { definition in
         Finding(
           "'\(definition.term.value)' is defined and never used", at: definition.term.range,
-          subject: "\(definition.id.value)", cause: "definitions.\(definition.id.value)")
+          subject: "\(definition.id.value)",
+          target: .fact("definitions.\(definition.id.value)", .remove))
       }
     })
 

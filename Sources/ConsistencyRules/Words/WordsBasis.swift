@@ -55,7 +55,7 @@ extension WordsAndData {
         else { return nil }
         return Finding(
           "'\(matter.text.file.text(in: passage.range.bytes))' is named as a basis, and no purpose rests on it",
-          at: passage.range, subject: basis.rawValue, cause: "words.basis.\(basis.rawValue)")
+          at: passage.range, subject: basis.rawValue, target: .words("basis.\(basis.rawValue)"))
       }
     })
 }

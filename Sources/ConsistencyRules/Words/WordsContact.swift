@@ -37,7 +37,7 @@ extension WordsAndData {
         findings.append(
           Finding(
             "'\(text)' is in no data of this version", at: range, subject: text,
-            cause: "words.contact.\(text)"))
+            target: .words("contact.\(text)")))
       }
       for address in PrintedAddress.all(in: matter) {
         if !known.emails.contains(address.text.lowercased()) {

@@ -41,7 +41,7 @@ extension WordsAndData {
         guard !isKnown, seen.insert(name).inserted else { return nil }
         return Finding(
           "'\(key.text)' is named, and is in no list of cookies", at: key.range, subject: key.text,
-          cause: "words.cookie.\(name)")
+          target: .words("cookie.\(name)"))
       }
     })
 }

@@ -41,7 +41,7 @@ extension WordsAndData {
         else { return nil }
         return Finding(
           "'\(country.names[0])' is named, and no data of this version names the country",
-          at: passage.range, subject: country.code, cause: "words.country.\(country.code)")
+          at: passage.range, subject: country.code, target: .words("country.\(country.code)"))
       }
     })
 }

@@ -41,7 +41,7 @@ extension WordsAndData {
             else { return nil }
             return Finding(
               "'\(day.range.file.text(in: day.range.bytes))' is a day that no data declares",
-              at: day.range, subject: "\(day.date)", cause: "words.date.\(day.date)")
+              at: day.range, subject: "\(day.date)", target: .words("date.\(day.date)"))
           }
       }
     })

@@ -44,7 +44,7 @@ extension WordsAndData {
         guard !names.contains(Passages.normalized(term)) else { return nil }
         return Finding(
           "'\(term)' is defined by the words, and not in the data", at: range, subject: term,
-          cause: "definitions.\(Passages.normalized(term).joined())")
+          target: .fact("definitions.\(Passages.normalized(term).joined())"))
       }
     })
 

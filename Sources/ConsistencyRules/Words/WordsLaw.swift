@@ -44,7 +44,7 @@ extension WordsAndData {
         else { return nil }
         return Finding(
           "'\(law.names[0])' is named, and neither a regime nor any data of this version names it",
-          at: passage.range, subject: law.names[0], cause: "words.law.\(law.names[0])")
+          at: passage.range, subject: law.names[0], target: .words("law.\(law.names[0])"))
       }
     })
 

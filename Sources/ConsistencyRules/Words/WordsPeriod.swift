@@ -42,7 +42,7 @@ extension WordsAndData {
         Finding(
           "'\(matter.text.file.text(in: written.range.bytes))' is a period that no data declares",
           at: written.range, subject: "\(written.period)",
-          cause: "words.period.\(written.range.bytes.lowerBound)")
+          target: .words("period.\(written.range.bytes.lowerBound)"))
       }
     })
 

@@ -39,7 +39,7 @@ extension WordsAndData {
         findings.append(
           Finding(
             "'\(name)' is named, and is not among the recipients", at: range, subject: name,
-            cause: "recipients.\(words.joined())"))
+            target: .fact("recipients.\(words.joined())")))
       }
       for (index, passage) in vendors.named(in: matter) {
         look(WordsVendors.names[index], passage.range, passage)

@@ -45,7 +45,7 @@ extension WordsAndData {
         else { return nil }
         return Finding(
           "'\(country.names[0])' is declared, and no words name it", at: located.range,
-          subject: code, cause: "words.unsaid.\(code)")
+          subject: code, target: .words("unsaid.\(code)"))
       }
     })
 
@@ -91,7 +91,7 @@ extension WordsAndData {
       }.map { entry in
         Finding(
           "'\(entry.path)' is \(entry.period), and no words say so", at: entry.range,
-          subject: entry.path, cause: "words.unsaid.\(entry.path)")
+          subject: entry.path, target: .words("unsaid.\(entry.path)"))
       }
     })
 
@@ -128,7 +128,7 @@ extension WordsAndData {
       return [
         Finding(
           "the age is \(age.value.value), and no words say so", at: age.range,
-          cause: "words.unsaid.children.minimumAge")
+          target: .words("unsaid.children.minimumAge"))
       ]
     })
 

@@ -65,7 +65,7 @@ package enum AIAct {
           "that people deal with an AI", matter.statement("aiInteraction", of: told),
           or:
             "the text speaks of AI and does not say where people are told that they deal with one",
-          at: passage.range, cause: "statements.aiInteraction")
+          at: passage.range, target: .statement("aiInteraction"))
       ]
     })
 
@@ -110,7 +110,7 @@ package enum AIAct {
             "aiOutputMarking", "mark* as generated", "marked as AI", "machine readable",
             "watermark*", "label* as generated", "label* as AI", "mark* as artificial*"),
           or: "the text speaks of generated output and does not say how it is marked",
-          at: passage.range, cause: "statements.aiOutputMarking")
+          at: passage.range, target: .statement("aiOutputMarking"))
       ]
     })
 
@@ -154,7 +154,7 @@ package enum AIAct {
             "disclos* … generated", "label* as generated", "marked as generated", "labelled as AI"),
           or:
             "the text speaks of imitated voices or faces and does not say that they are disclosed",
-          at: passage.range, cause: "statements.deepFakes")
+          at: passage.range, target: .statement("deepFakes"))
       ]
     })
 
@@ -193,7 +193,7 @@ package enum AIAct {
       return [
         Finding(
           "the text does not say when people are told that they deal with an AI",
-          at: passage.range, cause: "statements.aiFirstInteraction")
+          at: passage.range, target: .statement("aiFirstInteraction"))
       ]
     })
 }

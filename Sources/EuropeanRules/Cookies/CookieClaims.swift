@@ -47,7 +47,7 @@ extension CookieRules {
         return Finding(
           "\(vendor.name) is known to store \(vendor.items.prefix(2).map(\.description).joined(separator: " and ")) \(vendor.when), and no such cookie is listed",
           at: recipient.name.range, subject: "\(recipient.id.value)",
-          cause: "cookies.\(recipient.id.value)",
+          target: .fact("cookies.\(recipient.id.value)"),
           help: [
             "look at a visit: list what it stores, or declare the statement '\(recipient.id.value)StoresNothing'"
           ])
@@ -89,7 +89,8 @@ extension CookieRules {
         Finding(
           "cookie '\(cookie.name.value)' is for marketing, and the text says that there is none",
           at: cookie.category?.range ?? cookie.name.range, subject: "\(cookie.id.value)",
-          cause: "\(cookie.path).category", notes: [Diagnostic.Note("it says so here", at: claim)])
+          target: .fact("\(cookie.path).category", .change),
+          notes: [Diagnostic.Note("it says so here", at: claim)])
       }
     })
 
@@ -131,7 +132,8 @@ extension CookieRules {
         Finding(
           "cookie '\(cookie.name.value)' lets another host track, and the text says that none does",
           at: cookie.party?.range ?? cookie.name.range, subject: "\(cookie.id.value)",
-          cause: "\(cookie.path).party", notes: [Diagnostic.Note("it says so here", at: claim)])
+          target: .fact("\(cookie.path).party", .change),
+          notes: [Diagnostic.Note("it says so here", at: claim)])
       }
     })
 
@@ -182,12 +184,14 @@ extension CookieRules {
           return Finding(
             "cookie '\(cookie.name.value)' is new, and is set without the consent that was promised",
             at: cookie.consentRequired?.range ?? cookie.name.range,
-            subject: "\(cookie.id.value)", cause: "\(cookie.path).consentRequired", notes: notes)
+            subject: "\(cookie.id.value)", target: .fact("\(cookie.path).consentRequired", .change),
+            notes: notes)
         }
         guard isSilent, matter.edition.policy == nil else { return nil }
         return Finding(
           "cookie '\(cookie.name.value)' is new, and the policy was not updated with it",
-          at: cookie.name.range, subject: "\(cookie.id.value)", cause: "updated", notes: notes,
+          at: cookie.name.range, subject: "\(cookie.id.value)", target: .day(.updated, .change),
+          notes: notes,
           severity: .warning)
       }
     })
@@ -225,13 +229,13 @@ extension CookieRules {
           return Finding(
             "no item of the policy is what cookie '\(cookie.name.value)' holds",
             at: place(of: cookie, in: matter), subject: "\(cookie.id.value)",
-            cause: "\(cookie.path).data")
+            target: .fact("\(cookie.path).data"))
         }
         if items.contains(where: { !policy.retention(of: $0).isEmpty }) { return nil }
         return Finding(
           "cookie '\(cookie.name.value)' holds '\(item.item.name.value)', for which there is no period",
           at: item.item.name.range, subject: "\(cookie.id.value)",
-          cause: "\(item.path).retention",
+          target: .fact("\(item.path).retention"),
           notes: [Diagnostic.Note("the cookie here", at: cookie.name.range)])
       }
     })
@@ -266,7 +270,7 @@ extension CookieRules {
         return Finding(
           "cookie '\(cookie.name.value)' holds '\(item.item.name.value)', which has no purpose and so no legal basis",
           at: item.item.name.range, subject: "\(cookie.id.value)",
-          cause: "\(item.path).purposes",
+          target: .fact("\(item.path).purposes", item.item.unresolved.isEmpty ? .state : .change),
           notes: [Diagnostic.Note("the cookie here", at: cookie.name.range)])
       }
     })
@@ -326,7 +330,7 @@ extension CookieRules {
         Finding(
           "cookie '\(cookie.name.value)' is for marketing, and the site does not say that it honors the opt-out signal",
           at: isHere ? place : matter.place("cookie"), subject: "\(cookie.id.value)",
-          cause: "site.globalPrivacyControl",
+          target: .site("globalPrivacyControl"),
           notes: isHere ? [] : [Diagnostic.Note("the cookie here", at: place)])
       ]
     })
@@ -370,7 +374,7 @@ extension CookieRules {
           or: "the policy does not say whether others collect data over time and across websites",
           at: matter.words.first("third-party tracking", "third party tracking", "do not track")?
             .range ?? matter.place("cookie", "california", "track"),
-          cause: "statements.thirdPartyTracking")
+          target: .statement("thirdPartyTracking"))
       ]
     })
 }

@@ -54,7 +54,7 @@ extension CookieRules {
           Finding(
             "cookie '\(cookie.name.value)' is not exempt, and is set without consent",
             at: cookie.consentRequired?.range ?? cookie.name.range,
-            subject: "\(cookie.id.value)", cause: "\(cookie.path).consentRequired")
+            subject: "\(cookie.id.value)", target: .fact("\(cookie.path).consentRequired", .change))
         }
       }
       guard matter.asked(consentPhrases, "cookieConsent").isEmpty,
@@ -63,7 +63,7 @@ extension CookieRules {
       return [
         Finding(
           "the text does not say how people consent to cookie '\(first.name.value)'",
-          at: first.name.range, cause: "statements.cookieConsent")
+          at: first.name.range, target: .statement("cookieConsent"))
       ]
     })
 
@@ -95,7 +95,7 @@ extension CookieRules {
           findings.append(
             Finding(
               "the page loads something from '\(host)' before anybody is asked",
-              at: tags.range(of: index), subject: host, cause: "site.loads.\(host)"))
+              at: tags.range(of: index), subject: host, target: .published("loads.\(host)")))
         }
       }
       for setting in cookiesSet(by: site) {
@@ -105,7 +105,7 @@ extension CookieRules {
           findings.append(
             Finding(
               "'\(setting.key)' needs consent, and a page sets it at once", at: setting.range,
-              subject: setting.key, cause: "site.sets.\(setting.key)"))
+              subject: setting.key, target: .site("sets.\(setting.key)")))
         }
       }
       return findings
@@ -143,7 +143,7 @@ extension CookieRules {
       }.map { setting in
         Finding(
           "'\(setting.key)' is set and not listed", at: setting.range, subject: setting.key,
-          cause: "site.sets.\(setting.key)")
+          target: .published("sets.\(setting.key)"))
       }
     })
 
@@ -217,7 +217,7 @@ extension CookieRules {
       return [
         Finding(
           "the text does not say that refusing is as easy as agreeing", at: first.name.range,
-          cause: "statements.cookieRefusal")
+          target: .statement("cookieRefusal"))
       ]
     })
 
@@ -256,7 +256,7 @@ extension CookieRules {
       return [
         Finding(
           "the text does not say how consent to cookies is withdrawn", at: first.name.range,
-          cause: "statements.cookieWithdrawal")
+          target: .statement("cookieWithdrawal"))
       ]
     })
 
@@ -292,7 +292,7 @@ extension CookieRules {
       return [
         Finding(
           "every cookie is exempt, and the text speaks of a banner", at: banner.range,
-          cause: "words.cookieBanner")
+          target: .words("cookieBanner"))
       ]
     })
 
@@ -323,7 +323,7 @@ extension CookieRules {
         Finding(
           "cookie '\(cookie.name.value)' remembers a choice, and no listed cookie can be chosen",
           at: cookie.purpose?.range ?? cookie.name.range, subject: "\(cookie.id.value)",
-          cause: "\(cookie.path).category")
+          target: .fact("\(cookie.path).category", .change))
       }
     })
 
@@ -348,7 +348,8 @@ extension CookieRules {
         .map { cookie in
           Finding(
             "cookie '\(cookie.name.value)' keeps a choice for longer than 6 months",
-            at: cookie.lifetime, subject: "\(cookie.id.value)", cause: "\(cookie.path).lasts")
+            at: cookie.lifetime, subject: "\(cookie.id.value)",
+            target: .fact("\(cookie.path).lasts", .shorten))
         }
     })
 
@@ -375,7 +376,7 @@ extension CookieRules {
       }.map { cookie in
         Finding(
           "cookie '\(cookie.name.value)' measures for longer than 13 months", at: cookie.lifetime,
-          subject: "\(cookie.id.value)", cause: "\(cookie.path).lasts")
+          subject: "\(cookie.id.value)", target: .fact("\(cookie.path).lasts", .shorten))
       }
     })
 
@@ -422,7 +423,7 @@ extension CookieRules {
         else { return nil }
         return Finding(
           "data for statistics is kept for longer than 25 months", at: row.period.range,
-          subject: "\(row.id.value)", cause: "retention.\(row.id.value).keeps")
+          subject: "\(row.id.value)", target: .fact("retention.\(row.id.value).keeps", .shorten))
       }
     })
 }

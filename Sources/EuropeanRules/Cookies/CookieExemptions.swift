@@ -31,7 +31,8 @@ extension CookieRules {
       cookies.filter(\.isNecessary).compactMap { cookie in
         func finding(_ summary: String, at range: SourceRange) -> Finding {
           Finding(
-            summary, at: range, subject: "\(cookie.id.value)", cause: "\(cookie.path).exemption")
+            summary, at: range, subject: "\(cookie.id.value)",
+            target: .fact("\(cookie.path).exemption", .change))
         }
         guard let exemption = cookie.exemption else {
           return finding(
@@ -83,7 +84,8 @@ extension CookieRules {
         guard let what = found ?? (improves ? "improve" : nil) else { return nil }
         return Finding(
           "cookie '\(cookie.name.value)' is exempt, and '\(what)' is no exempt purpose",
-          at: purpose.range, subject: "\(cookie.id.value)", cause: "\(cookie.path).purpose")
+          at: purpose.range, subject: "\(cookie.id.value)",
+          target: .fact("\(cookie.path).purpose", .change))
       }
     })
 
@@ -114,7 +116,8 @@ extension CookieRules {
         else { return nil }
         return Finding(
           "cookie '\(cookie.name.value)' lasts \(lasts.value), and \(expectation(of: use))",
-          at: cookie.lifetime, subject: "\(cookie.id.value)", cause: "\(cookie.path).lasts")
+          at: cookie.lifetime, subject: "\(cookie.id.value)",
+          target: .fact("\(cookie.path).lasts", .shorten))
       }
     })
 
@@ -155,7 +158,8 @@ extension CookieRules {
       }.map { cookie in
         Finding(
           "cookie '\(cookie.name.value)' keeps people signed in beyond a session without consent",
-          at: cookie.lifetime, subject: "\(cookie.id.value)", cause: "\(cookie.path).lasts")
+          at: cookie.lifetime, subject: "\(cookie.id.value)",
+          target: .fact("\(cookie.path).lasts", .shorten))
       }
     })
 
@@ -193,7 +197,7 @@ extension CookieRules {
         return Finding(
           "cookie '\(cookie.name.value)' is of another host, and no words say why it is exempt",
           at: cookie.exemption?.range ?? cookie.name.range, subject: "\(cookie.id.value)",
-          cause: "\(cookie.path).exemption")
+          target: .words("exemption.\(cookie.id.value).host"))
       }
     })
 
@@ -254,7 +258,7 @@ extension CookieRules {
               ? "the text does not say how to object to cookie '\(cookie.name.value)'"
               : "the text does not say that the exemption of cookie '\(cookie.name.value)' holds in the United Kingdom only",
             at: cookie.exemption?.range ?? cookie.name.range, subject: "\(cookie.id.value)",
-            cause: "\(cookie.path).exemption")
+            target: .words("exemption.\(cookie.id.value).region"))
         }
       })
   }

@@ -29,7 +29,8 @@ extension CookieRules {
       cookies.filter { $0.key == nil }.map { cookie in
         Finding(
           "cookie '\(cookie.name.value)' is listed by a label, not by its key",
-          at: cookie.name.range, subject: "\(cookie.id.value)", cause: "\(cookie.path).key")
+          at: cookie.name.range, subject: "\(cookie.id.value)",
+          target: .fact("\(cookie.path).key", .change))
       }
     })
 
@@ -60,14 +61,15 @@ extension CookieRules {
         guard let purpose = cookie.purpose else {
           return Finding(
             "cookie '\(cookie.name.value)' has no purpose", at: cookie.name.range,
-            subject: "\(cookie.id.value)", cause: "\(cookie.path).purpose")
+            subject: "\(cookie.id.value)", target: .fact("\(cookie.path).purpose"))
         }
         guard Passages.normalized(purpose.value.text).allSatisfy(vague.contains) else {
           return nil
         }
         return Finding(
           "the purpose of cookie '\(cookie.name.value)' says nothing of this cookie",
-          at: purpose.range, subject: "\(cookie.id.value)", cause: "\(cookie.path).purpose")
+          at: purpose.range, subject: "\(cookie.id.value)",
+          target: .fact("\(cookie.path).purpose", .change))
       }
     })
 
@@ -93,7 +95,7 @@ extension CookieRules {
           cookie.duration == nil
             ? "cookie '\(cookie.name.value)' has no lifetime in words"
             : "the lifetime of cookie '\(cookie.name.value)' cannot be counted",
-          at: cookie.lifetime, subject: "\(cookie.id.value)", cause: "\(cookie.path).lasts")
+          at: cookie.lifetime, subject: "\(cookie.id.value)", target: .fact("\(cookie.path).lasts"))
       }
     })
 
@@ -119,7 +121,7 @@ extension CookieRules {
         Finding(
           "cookie '\(cookie.name.value)' does not say \(cookie.party == nil ? "who" : "which host") sets it",
           at: cookie.party?.range ?? cookie.name.range, subject: "\(cookie.id.value)",
-          cause: "\(cookie.path).party")
+          target: .fact("\(cookie.path).party"))
       }
     })
 
@@ -149,17 +151,17 @@ extension CookieRules {
         (recipients.map(\.name) + recipients.compactMap(\.legalEntity) + rows.map(\.name)
         + rows.compactMap(\.legalEntity)).map { Passages.normalized($0.value.text) }
       return cookies.filter { $0.party?.value == .third }.compactMap { cookie in
-        let cause = "\(cookie.path).provider"
+        let path = "\(cookie.path).provider"
         guard let provider = cookie.provider else {
           return Finding(
             "cookie '\(cookie.name.value)' is from another host, and its provider is not named",
-            at: cookie.name.range, subject: "\(cookie.id.value)", cause: cause)
+            at: cookie.name.range, subject: "\(cookie.id.value)", target: .fact(path))
         }
         let words = Passages.normalized(provider.value.text)
         if known.contains(where: { $0.contains(words) || words.contains($0) }) { return nil }
         return Finding(
           "'\(provider.value)' sets a cookie, and is not among the recipients of the policy",
-          at: provider.range, subject: "\(cookie.id.value)", cause: cause)
+          at: provider.range, subject: "\(cookie.id.value)", target: .fact(path, .change))
       }
     })
 
@@ -184,18 +186,18 @@ extension CookieRules {
       """,
     check: .cookies { cookies, _ in
       cookies.compactMap { cookie in
-        let cause = "\(cookie.path).category"
+        let path = "\(cookie.path).category"
         guard let category = cookie.category else {
           return Finding(
             "cookie '\(cookie.name.value)' has no category", at: cookie.name.range,
-            subject: "\(cookie.id.value)", cause: cause)
+            subject: "\(cookie.id.value)", target: .fact(path))
         }
         guard let type = cookie.type, let worded = worded(type.value.text),
           worded != category.value
         else { return nil }
         return Finding(
           "cookie '\(cookie.name.value)' is called '\(type.value)', and its category is '\(category.value.rawValue)'",
-          at: type.range, subject: "\(cookie.id.value)", cause: cause,
+          at: type.range, subject: "\(cookie.id.value)", target: .fact(path, .change),
           notes: [Diagnostic.Note("'category' here", at: category.range)])
       }
     })
@@ -255,7 +257,8 @@ extension CookieRules {
           goesBeyond
             ? "the list does not say where each item is stored"
             : "the list covers cookies only, and does not say that nothing else is stored",
-          at: matter.place("cookie", "store", "storage"), cause: "statements.storageBeyondCookies")
+          at: matter.place("cookie", "store", "storage"), target: .statement("storageBeyondCookies")
+        )
       ]
     })
 
@@ -301,7 +304,7 @@ extension CookieRules {
           : Finding(
             "the footer of '\(page.address)' has no link to the list of cookies",
             at: tags.range(of: footer),
-            subject: page.address, cause: "site.\(page.address).cookies")
+            subject: page.address, target: .published("\(page.address).cookies"))
       }
     })
 }

@@ -4,7 +4,7 @@ import LegalRuleEngine
 import LegalText
 
 extension Cookie {
-  /// The path as marks write it, which is also what a cause begins with.
+  /// The path as marks write it, which is also where a target begins.
   var path: String { "cookies.\(id.value)" }
 
   /// Whether a criterion of Article 5(3) is claimed for it.

@@ -68,7 +68,7 @@ extension GDPRProcessing {
         return [
           Finding(
             "consent is bundled with use of the service", at: bundled.range,
-            cause: "notices.acceptanceByUse", notes: notes ?? [])
+            target: .fact("notices.acceptanceByUse", .change), notes: notes ?? [])
         ]
       }
       let declared = policy.notices?.value.acceptanceByUse
@@ -76,7 +76,8 @@ extension GDPRProcessing {
         return [
           Finding(
             "some uses rest on consent, and using the service counts as acceptance", at: place,
-            cause: "notices.acceptanceByUse", notes: notes ?? [], severity: .warning)
+            target: .fact("notices.acceptanceByUse", .change), notes: notes ?? [],
+            severity: .warning)
         ]
       }
       return []

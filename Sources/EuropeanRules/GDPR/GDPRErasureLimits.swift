@@ -52,7 +52,7 @@ extension GDPRProcessing {
       }
       let finding = Finding(
         "the right to deletion has no limits, and '\(row.name.value)' is kept in spite of it",
-        at: right.statement.text.range, cause: "rights.erasure.limits",
+        at: right.statement.text.range, target: .fact("rights.erasure.limits"),
         notes: outliving.map { Diagnostic.Note("kept in spite of a deletion", at: $0.name.range) })
       return [
         Demand(

@@ -38,7 +38,7 @@ extension GDPRProcessing {
         Finding(
           "'\(purpose.name.value)' rests on a basis that the GDPR of the Union does not have",
           at: basis.basis.range, subject: "\(purpose.id.value)",
-          cause: "purposes.\(purpose.id.value).bases")
+          target: .fact("purposes.\(purpose.id.value).bases", .change))
       }
       let unresolved = policy.unresolvedBases.map(\.value).filter {
         $0.basis.value == .recognisedLegitimateInterests
@@ -46,7 +46,7 @@ extension GDPRProcessing {
         Finding(
           "'\(basis.text.value)' rests on a basis that the GDPR of the Union does not have",
           at: basis.basis.range, subject: firstWord(of: basis.text.value),
-          cause: "unresolvedBases.\(firstWord(of: basis.text.value))")
+          target: .fact("unresolvedBases.\(firstWord(of: basis.text.value)).basis", .change))
       }
       return stated + unresolved
     })
@@ -89,7 +89,8 @@ extension GDPRProcessing {
             "law behind '\(purpose.name.value)'",
             matter.evidence(basis.law, path, section: basis.section ?? purpose.section),
             or: "the legal obligation behind '\(purpose.name.value)' names no law",
-            at: basis.basis.range, subject: "\(purpose.id.value)", cause: "\(path).bases.law")
+            at: basis.basis.range, subject: "\(purpose.id.value)",
+            target: .fact("\(path).bases.law"))
         }
       }
       guard policy.places(of: .legalObligation).isEmpty else { return [] }
@@ -110,8 +111,8 @@ extension GDPRProcessing {
             obligation
             """,
           at: row.period.range, subject: "\(row.id.value)",
-          cause: purpose.map { "purposes.\($0.value).bases.law" }
-            ?? "retention.\(row.id.value).law")
+          target: purpose.map { .fact("purposes.\($0.value).bases.law") }
+            ?? .fact("retention.\(row.id.value).law"))
       }
     })
 
@@ -144,7 +145,7 @@ extension GDPRProcessing {
         return Finding(
           "'\(purpose.name.value)' has \(open.count) legal bases and does not say what each covers",
           at: open[1].basis.range, subject: "\(purpose.id.value)",
-          cause: "purposes.\(purpose.id.value).bases.scope",
+          target: .fact("purposes.\(purpose.id.value).bases.scope"),
           notes: [Diagnostic.Note("another basis here", at: open[0].basis.range)])
       }
       let outside = policy.unresolvedBases.compactMap { overlap(of: $0.value, in: policy) }
@@ -169,7 +170,7 @@ extension GDPRProcessing {
         '\(basis.text.value)' has a basis of its own and no purpose, so that \
         '\(entry.item.name.value)' seems to rest on that of '\(other.name.value)', too
         """,
-        at: basis.text.range, subject: word, cause: "unresolvedBases.\(word)",
+        at: basis.text.range, subject: word, target: .fact("unresolvedBases.\(word)", .change),
         notes: [
           Diagnostic.Note("the data here", at: entry.item.name.range),
           Diagnostic.Note("the other basis here", at: other.name.range),
@@ -216,7 +217,7 @@ extension GDPRProcessing {
         }
         return Finding(
           summary, at: basis.basis.range, subject: "\(purpose.id.value)",
-          cause: "purposes.\(purpose.id.value).balancingTest")
+          target: .fact("purposes.\(purpose.id.value).balancingTest", .change))
       }
     })
 }

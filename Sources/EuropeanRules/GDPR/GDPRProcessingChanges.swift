@@ -41,7 +41,7 @@ extension GDPRProcessing {
       return [
         Finding(
           "people are asked to look for changes themselves", at: place,
-          cause: "notices.askToRecheck")
+          target: .fact("notices.askToRecheck", .change))
       ]
     })
 
@@ -85,7 +85,9 @@ extension GDPRProcessing {
             ? "the text does not say how people are told of a change"
             : "a change is told on a page only, not in a message of its own",
           at: notices?.channels?.first?.range
-            ?? matter.place("change", "update"), cause: "notices.channels")
+            ?? matter.place("change", "update"),
+          target: (notices?.channels?.isEmpty ?? true)
+            ? .fact("notices.channels") : .fact("notices.channels", .change))
       ]
     })
 
@@ -132,7 +134,7 @@ extension GDPRProcessing {
         return [
           Finding(
             "a fundamental change was released, and no notice of it is on record",
-            at: effective.range, cause: "effective", notes: notes)
+            at: effective.range, target: .day(.notified, .state), notes: notes)
         ]
       }
       let earliest = max(owed.earliest(toldOn: notified), notified.adding(Period(1, .day)))
@@ -140,7 +142,7 @@ extension GDPRProcessing {
       return [
         Finding(
           "a fundamental change takes effect less than \(period) after the notice of \(notified)",
-          at: effective.range, cause: "effective", notes: notes)
+          at: effective.range, target: .day(.effective, .change), notes: notes)
       ]
     })
 

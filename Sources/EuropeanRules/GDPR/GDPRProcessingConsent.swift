@@ -43,7 +43,8 @@ extension GDPRProcessing {
       guard isReleased else {
         return [
           Finding(
-            "people consent to a version that is not in the ledger", at: place, cause: "releases")
+            "people consent to a version that is not in the ledger", at: place,
+            target: .day(.released, .state))
         ]
       }
       let address = "/\(edition.document)/versions/"
@@ -53,7 +54,7 @@ extension GDPRProcessing {
         : [
           Finding(
             "no page shows the hashes of the versions that people consented to", at: place,
-            cause: "site.versions")
+            target: .published("versions"))
         ]
     })
 
@@ -86,9 +87,10 @@ extension GDPRProcessing {
           counts
             ? matter.evidence(
               age, "children.minimumAge", section: policy.children?.value.section) : [],
-          or: age.map { "consent counts from the age of 13 at the earliest, not \($0.value)" }
+          or: age.map { "consent counts from the age of 13 at the earliest, not \($0.value.value)" }
             ?? "consent is asked for, and no age is stated from which it counts",
-          at: age?.range ?? policy.children?.range ?? consent, cause: "children.minimumAge")
+          at: age?.range ?? policy.children?.range ?? consent,
+          target: .fact("children.minimumAge", age == nil ? .state : .change))
       ]
     })
 
@@ -130,7 +132,8 @@ extension GDPRProcessing {
         else { return nil }
         return Finding(
           "'\(entry.item.name.value)' has to be given, and its use rests on consent",
-          at: required.range, subject: entry.reference, cause: "data.\(entry.reference).required")
+          at: required.range, subject: entry.reference,
+          target: .fact("data.\(entry.reference).required", .change))
       }
     })
 
@@ -182,7 +185,7 @@ extension GDPRProcessing {
             '\(entry.item.name.value)' is of a special category, and no condition of Article 9(2) is named
             """,
           at: entry.item.specialCategory?.range ?? entry.item.name.range,
-          subject: entry.reference, cause: "data.\(entry.reference).specialCategory")
+          subject: entry.reference, target: .fact("data.\(entry.reference).specialCategory"))
       }
       let voice = policy.entries.first { entry in
         entry.item.specialCategory == nil
@@ -212,7 +215,7 @@ extension GDPRProcessing {
             the text does not say that '\(voice.item.name.value)' is not used to tell who somebody is
             """,
           at: voice.item.name.range, subject: voice.reference,
-          cause: "statements.voiceIdentification")
+          target: .statement("voiceIdentification"))
       ]
     })
 }

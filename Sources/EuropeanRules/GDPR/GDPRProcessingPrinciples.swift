@@ -46,13 +46,13 @@ extension GDPRProcessing {
         return [
           Finding(
             "none of \(open.count) promises has a valid record of who answers for it",
-            at: place(first.0), cause: "records")
+            at: place(first.0), target: .record("promises"))
         ]
       }
       return open.map { promise, lack in
         Finding(
           "promise '\(promise.id.value)' \(lack)", at: place(promise),
-          subject: "\(promise.id.value)", cause: "records.\(promise.id.value)")
+          subject: "\(promise.id.value)", target: .record("\(promise.id.value)"))
       }
     })
 
@@ -81,7 +81,8 @@ extension GDPRProcessing {
         guard let first = policy.entries.first else { return [] }
         return [
           Finding(
-            "nothing says how long any data is kept", at: first.item.name.range, cause: "retention")
+            "nothing says how long any data is kept", at: first.item.name.range,
+            target: .fact("retention"))
         ]
       }
       let open = policy.retention.filter { row in
@@ -92,12 +93,12 @@ extension GDPRProcessing {
       }.map { row in
         Finding(
           "the period of '\(row.name.value)' has no end that can be counted", at: row.period.range,
-          subject: "\(row.id.value)", cause: "retention.\(row.id.value).keeps")
+          subject: "\(row.id.value)", target: .fact("retention.\(row.id.value).keeps"))
       }
       let uncovered = policy.entries.filter { policy.retention(of: $0).isEmpty }.map { entry in
         Finding(
           "nothing says when '\(entry.item.name.value)' is deleted", at: entry.item.name.range,
-          subject: entry.reference, cause: "data.\(entry.reference).retention")
+          subject: entry.reference, target: .fact("data.\(entry.reference).retention"))
       }
       return open + uncovered
     })
@@ -136,7 +137,7 @@ extension GDPRProcessing {
       return [
         Finding(
           "data is called anonymised, and the text does not say how it became so", at: claim.range,
-          cause: "statements.anonymisationMethod")
+          target: .statement("anonymisationMethod"))
       ]
     })
 }

@@ -46,7 +46,7 @@ extension GDPRProcessing {
         }
         return Finding(
           summary, at: recipient.name.range, subject: "\(recipient.id.value)",
-          cause: "recipients.\(recipient.id.value).contract")
+          target: .record("contract.\(recipient.id.value).article28"))
       }
     })
 
@@ -79,7 +79,7 @@ extension GDPRProcessing {
         return Finding(
           "'\(recipient.name.value)' has no \(missing.map(\.words).joined(separator: ", no "))",
           at: recipient.name.range, subject: "\(recipient.id.value)",
-          cause: "recipients.\(recipient.id.value).\(first.key)")
+          target: .fact("recipients.\(recipient.id.value).\(first.key)"))
       }
     })
 
@@ -114,7 +114,7 @@ extension GDPRProcessing {
       measures: [{id: access, name: Access control, text: two factors}]
       """,
     check: .policy { policy, matter in
-      let parts: [(words: String, cause: String, isMissing: Bool)] = [
+      let parts: [(words: String, path: String, isMissing: Bool)] = [
         ("controller", "controller.legalName", policy.controller == nil),
         ("purposes", "purposes", policy.purposes.isEmpty),
         ("data", "data", policy.entries.isEmpty),
@@ -125,13 +125,14 @@ extension GDPRProcessing {
       let lists = parts.filter(\.isMissing).map { part in
         Finding(
           "no \(part.words) are declared, so that no record of processing can be made",
-          at: matter.text.header.kind.range, cause: part.cause)
+          at: matter.text.header.kind.range, target: .fact(part.path))
       }
       let countries = importers(in: policy).filter { ($0.countries ?? []).isEmpty }.map {
         recipient in
         Finding(
           "the country of '\(recipient.name.value)' is not declared", at: recipient.name.range,
-          subject: "\(recipient.id.value)", cause: "recipients.\(recipient.id.value).countries")
+          subject: "\(recipient.id.value)",
+          target: .fact("recipients.\(recipient.id.value).countries"))
       }
       return lists + countries
     })
@@ -178,7 +179,7 @@ extension GDPRProcessing {
           or: "the text speaks of subprocessors and does not say for whose data it is a processor",
           at: matter.words.first("subprocessor*", "sub processor*")?.range
             ?? matter.place("recipients", "sharing", "who receives"),
-          cause: "statements.processorRole")
+          target: .statement("processorRole"))
       ]
     })
 
@@ -205,7 +206,7 @@ extension GDPRProcessing {
           matter.evidence(officer.value.email, "dpo.email", section: section)
             + matter.evidence(officer.value.address, "dpo.address", section: section),
           or: "the data protection officer is named, and no contact is given",
-          at: officer.value.name?.range ?? officer.range, cause: "dpo")
+          at: officer.value.name?.range ?? officer.range, target: .fact("dpo.contact"))
       ]
     })
 }

@@ -37,7 +37,8 @@ extension GDPRProcessing {
               "safeguardsOnAccess", "copy of the safeguards", "copy of these safeguards",
               "copy of the clauses", "copy of the standard contractual clauses") : copy,
           or: "the text does not say where people learn of the safeguards of a transfer",
-          at: matter.place("international", "transfer", "your rights"), cause: "transfers.copyFrom")
+          at: matter.place("international", "transfer", "your rights"),
+          target: .fact("transfers.copyFrom"))
       ]
     })
 
@@ -76,7 +77,7 @@ extension GDPRProcessing {
           "that recipients are told of corrections and deletions",
           recipientsAreTold(matter),
           or: "the text does not say that recipients are told of what was corrected or deleted",
-          at: right.statement.text.range, cause: "statements.recipientsToldOfErasure")
+          at: right.statement.text.range, target: .statement("recipientsToldOfErasure"))
       ]
     })
 
@@ -138,7 +139,7 @@ extension GDPRProcessing {
               matter.disclosure(of: entry.path, section: entry.group.section))
           },
           or: "the right to portability names no format", at: first.statement.text.range,
-          cause: "rights.portability.formats")
+          target: .fact("rights.portability.formats"))
       ]
     })
 
@@ -203,7 +204,7 @@ extension GDPRProcessing {
             : "the right to object to marketing has limits, although Article 21(2) sets none",
           at: limited?.range ?? Self.rights(.object, in: policy).first?.statement.text.range
             ?? place,
-          cause: "rights.objectDirectMarketing")
+          target: .fact("rights.objectDirectMarketing"))
       ]
     })
 
@@ -253,7 +254,7 @@ extension GDPRProcessing {
         Demand(
           "right to object, apart from other rights", apart + headed,
           or: "the right to object is one of \(first.group.items.count) in a list",
-          at: first.statement.text.range, cause: "rights.object.separate")
+          at: first.statement.text.range, target: .fact("rights.object.separate"))
       ]
     })
 
@@ -292,7 +293,7 @@ extension GDPRProcessing {
           declared.isEmpty ? saysOfAutomatedDecisions(matter) : declared,
           or: "the text does not say whether decisions are made without a person",
           at: policy.automatedDecisions?.range ?? matter.place("your rights", "rights"),
-          cause: "automatedDecisions")
+          target: .fact("automatedDecisions"))
       ]
     })
 
@@ -338,7 +339,7 @@ extension GDPRProcessing {
             ? matter.statement("representativeExemption", "Article 27(2)") : named,
           or: "the text names no representative in the Union",
           at: matter.place("representative", "contact", "who we are", "introduction"),
-          cause: "representatives.eu")
+          target: .fact("representatives.eu"))
       ]
     })
 }

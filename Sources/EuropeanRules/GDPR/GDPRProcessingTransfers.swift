@@ -36,14 +36,14 @@ extension GDPRProcessing {
         guard let countries = recipient.countries, !countries.isEmpty else {
           return Finding(
             "data goes to third countries, and where '\(recipient.name.value)' processes is not said",
-            at: recipient.name.range, subject: "\(id)", cause: "recipients.\(id).countries")
+            at: recipient.name.range, subject: "\(id)", target: .fact("recipients.\(id).countries"))
         }
         guard let third = countries.first(where: { isThird($0.value, matter.circumstances) }),
           (recipient.mechanisms ?? []).isEmpty
         else { return nil }
         return Finding(
           "'\(recipient.name.value)' in \(third.value) has no transfer mechanism", at: third.range,
-          subject: "\(id)", cause: "recipients.\(id).mechanisms")
+          subject: "\(id)", target: .fact("recipients.\(id).mechanisms"))
       }
     })
 
@@ -93,7 +93,7 @@ extension GDPRProcessing {
             ? "the text speaks of adequacy and does not say for which recipients in \(code) it holds"
             : "\(code) is called adequate without saying for which recipients",
           at: stated?.country.range ?? country.range, subject: code,
-          cause: "transfers.adequacy.\(code)",
+          target: .fact("transfers.adequacy.\(code)"),
           notes: mention.map { [Diagnostic.Note("adequacy is mentioned here", at: $0.range)] } ?? []
         )
       }
@@ -142,7 +142,7 @@ extension GDPRProcessing {
             ? matter.statement("contractualClausesDecision", "2021/914") : declared,
           or: "the standard contractual clauses are named without their decision and module",
           at: clauses.mechanism.range,
-          cause: "transfers.mechanisms.standardContractualClauses.decision")
+          target: .fact("transfers.mechanisms.standardContractualClauses.decision"))
       ]
     })
 
@@ -192,7 +192,7 @@ extension GDPRProcessing {
           declared.isEmpty
             ? matter.statement("derogationCondition", "Article 49(1)", "Article 49") : declared,
           or: "a derogation is relied on, and no condition of Article 49(1) is named", at: place,
-          cause: "transfers.mechanisms.derogation.decision")
+          target: .fact("transfers.mechanisms.derogation.decision"))
       ]
     })
 
@@ -234,7 +234,7 @@ extension GDPRProcessing {
           policy.controller?.value.postalAddress == nil
             ? "where the controller is established is not said, so that the transfers have no exporter"
             : "the controller has an address, and where it is established is not declared",
-          at: words?.range ?? origin.range, cause: "controller.establishedIn")
+          at: words?.range ?? origin.range, target: .fact("controller.establishedIn"))
       ]
     })
 }

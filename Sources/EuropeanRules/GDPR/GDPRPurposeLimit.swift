@@ -70,13 +70,14 @@ extension GDPRProcessing {
           return text.bytes.lowerBound <= claim.range.bytes.lowerBound
             && claim.range.bytes.upperBound <= text.bytes.upperBound
         }
-        let cause =
-          promise.map { "promises.\($0.subject.value)" }
-          ?? "words.exclusive.\(claim.sentence)"
+        let target: FixTarget =
+          promise.map { .fact("promises.\($0.subject.value)", .change) }
+          ?? .words("exclusive.\(claim.sentence)")
         let names = left.map { "'\($0.name.value)'" }.joined(separator: ", ")
         return Finding(
           "the sentence excludes \(names), which the text lists as \(left.count == 1 ? "a purpose" : "purposes")",
-          at: claim.range, subject: promise.map { "\($0.id.value)" } ?? claim.section, cause: cause,
+          at: claim.range, subject: promise.map { "\($0.id.value)" } ?? claim.section,
+          target: target,
           notes: left.map { Diagnostic.Note("a purpose that is excluded", at: $0.name.range) })
       }
     })

@@ -47,7 +47,7 @@ extension GDPRProcessing {
           Finding(
             "nothing says how long before a change of subprocessors customers are told",
             at: notices?.range ?? matter.place("change", "provider", "subprocessor"),
-            cause: "notices.subprocessors")
+            target: .fact("notices.subprocessors"))
         ]
       }
       let said = saidChanges(matter.words)
@@ -65,7 +65,7 @@ extension GDPRProcessing {
           "the notice does not cover the \(missing.map(\.rawValue).joined(separator: " or "))"
             + " of a subprocessor",
           at: place?.range ?? notices?.value.subprocessorChanges?.first?.range ?? notice.range,
-          cause: "notices.subprocessorChanges", severity: .warning)
+          target: .fact("notices.subprocessorChanges"), severity: .warning)
       ]
     })
 
@@ -120,7 +120,7 @@ extension GDPRProcessing {
         Finding(
           "the text does not say how to object to a change of subprocessors",
           at: notices?.value.subprocessors?.range ?? notices?.range
-            ?? matter.place("change", "subprocessor"), cause: "notices.objection")
+            ?? matter.place("change", "subprocessor"), target: .fact("notices.objection"))
       ]
     })
 
@@ -173,7 +173,7 @@ extension GDPRProcessing {
         Finding(
           "the text does not say how customers are told of a change of subprocessors",
           at: notices?.value.subprocessors?.range ?? notices?.range
-            ?? matter.place("change", "subprocessor"), cause: "notices.channels")
+            ?? matter.place("change", "subprocessor"), target: .fact("notices.channels"))
       ]
     })
 
@@ -235,7 +235,7 @@ extension GDPRProcessing {
             : "subprocessors are bound by 'protections', not by the same obligations",
           at: near?.range
             ?? matter.place("provider", "sharing", "recipients", "who receives", "example"),
-          cause: "statements.subprocessorFlowDown")
+          target: .statement("subprocessorFlowDown"))
       ]
     })
 }

@@ -41,7 +41,8 @@ package enum GDPRTransparency {
           "identity of the controller",
           matter.evidence(policy.controller?.value.legalName, "controller.legalName"),
           or: "the text does not name the controller",
-          at: matter.place("contact", "who we are", "introduction"), cause: "controller.legalName")
+          at: matter.place("contact", "who we are", "introduction"),
+          target: .fact("controller.legalName"))
       ]
     })
 
@@ -79,7 +80,7 @@ package enum GDPRTransparency {
               matter.disclosure(of: path, section: basis.value.section ?? purpose.section))
           },
           or: "purpose '\(purpose.name.value)' has no legal basis", at: purpose.name.range,
-          subject: "\(purpose.id.value)", cause: "\(path).bases")
+          subject: "\(purpose.id.value)", target: .fact("\(path).bases"))
       }
     })
 
@@ -124,7 +125,7 @@ package enum GDPRTransparency {
           at: policy.rights(under: .euGDPR, .ukGDPR)
             .first { $0.statement.right.value == .withdrawConsent }?.statement.text.range
             ?? matter.place("your rights", "rights"),
-          cause: "statements.withdrawalLeavesPastLawful")
+          target: .statement("withdrawalLeavesPastLawful"))
       ]
     })
 }

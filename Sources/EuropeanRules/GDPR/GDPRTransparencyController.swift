@@ -34,7 +34,8 @@ extension GDPRTransparency {
         Demand(
           "contact details of the controller", channels(policy, matter),
           or: "the text does not say how to reach the controller",
-          at: matter.place("contact", "who we are", "about us"), cause: "controller.contact")
+          at: matter.place("contact", "who we are", "about us"), target: .fact("controller.contact")
+        )
       ]
     })
 
@@ -68,14 +69,14 @@ extension GDPRTransparency {
         Demand(
           "postal address of the controller", postal,
           or: "the text gives no postal address of the controller", at: place,
-          cause: "controller.postalAddress")
+          target: .fact("controller.postalAddress"))
       ]
       if !postal.isEmpty, channels.count < 2 {
         demands.append(
           Demand(
             "another way to reach the controller than by post", [],
             or: "the text gives no way to reach the controller but by post", at: place,
-            cause: "controller.contact"))
+            target: .fact("controller.contact")))
       }
       return demands
     })
@@ -113,7 +114,8 @@ extension GDPRTransparency {
           matter.evidence(contact?.name, "representatives.eu.name", section: contact?.section)
             + matter.statement("representativeExemption"),
           or: "the text names no representative in the Union",
-          at: matter.place("representative", "contact", "who we are"), cause: "representatives.eu")
+          at: matter.place("representative", "contact", "who we are"),
+          target: .fact("representatives.eu"))
       ]
     })
 
@@ -154,7 +156,8 @@ extension GDPRTransparency {
               "not designate … data protection officer", "not designated … data protection officer",
               "not required to … data protection officer", "not have a data protection officer"),
           or: "the text does not say who the data protection officer is, or that there is none",
-          at: matter.place("data protection officer", "contact", "who we are"), cause: "dpo")
+          at: matter.place("data protection officer", "contact", "who we are"), target: .fact("dpo")
+        )
       ]
     })
 }

@@ -50,7 +50,7 @@ extension GDPRTransparency {
               "dataRequirement", "not obliged to provide", "not required to provide",
               "required to provide", "mandatory", "voluntary"),
             or: "nothing says whether '\(first.item.name.value)'\(others) has to be given",
-            at: first.item.name.range, cause: "data.required")
+            at: first.item.name.range, target: .fact("data.required"))
         ]
       }
       return items.map { entry in
@@ -58,7 +58,8 @@ extension GDPRTransparency {
           "whether '\(entry.item.name.value)' has to be given",
           matter.evidence(entry.item.required, entry.path),
           or: "nothing says whether '\(entry.item.name.value)' has to be given",
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).required")
+          at: entry.item.name.range, subject: entry.reference,
+          target: .fact("\(entry.path).required"))
       }
     })
 
@@ -98,7 +99,7 @@ extension GDPRTransparency {
           Demand(
             "consequences of not giving data", statement,
             or: "nothing says what follows if a person does not give the data",
-            at: first.item.name.range, cause: "data.required")
+            at: first.item.name.range, target: .words("consequenceOfWithholding"))
         ]
       }
       return items.filter { ($0.item.required?.value ?? .optional) != .optional }.map { entry in
@@ -106,7 +107,8 @@ extension GDPRTransparency {
           "consequences of not giving '\(entry.item.name.value)'",
           matter.evidence(entry.item.ifWithheld, entry.path) + statement,
           or: "nothing says what follows if '\(entry.item.name.value)' is not given",
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).ifWithheld")
+          at: entry.item.name.range, subject: entry.reference,
+          target: .fact("\(entry.path).ifWithheld"))
       }
     })
 
@@ -153,7 +155,7 @@ extension GDPRTransparency {
             unmet: Finding(
               "the text does not say whether anything is decided without a person",
               at: matter.place("automated", "ai &", " ai", "your rights"),
-              cause: "automatedDecisions",
+              target: .fact("automatedDecisions"),
               // Silence is only worth a hint, unless somebody said that there are such decisions.
               severity: matter.fact(.automatedDecisions) == .yes ? nil : .note))
         ]
@@ -164,7 +166,7 @@ extension GDPRTransparency {
           "automated decisions",
           matter.evidence(decisions.exist, "automatedDecisions", section: section),
           or: "the text does not say whether anything is decided without a person",
-          at: decisions.exist.range, cause: "automatedDecisions")
+          at: decisions.exist.range, target: .fact("automatedDecisions"))
       ]
       if decisions.exist.value == .yes {
         demands += [
@@ -172,14 +174,14 @@ extension GDPRTransparency {
             "logic of automated decisions",
             matter.evidence(decisions.logic, "automatedDecisions.logic", section: section),
             or: "something is decided without a person, and its logic is not told",
-            at: decisions.exist.range, subject: "logic", cause: "automatedDecisions.logic"),
+            at: decisions.exist.range, subject: "logic", target: .fact("automatedDecisions.logic")),
           Demand(
             "consequences of automated decisions",
             matter.evidence(
               decisions.consequences, "automatedDecisions.consequences", section: section),
             or: "something is decided without a person, and its consequences are not told",
             at: decisions.exist.range, subject: "consequences",
-            cause: "automatedDecisions.consequences"),
+            target: .fact("automatedDecisions.consequences")),
         ]
       }
       return demands
@@ -194,7 +196,8 @@ extension GDPRTransparency {
     let words = matter.text.file.text(in: source.words.range.bytes)
     return Finding(
       "'\(words)' says that data comes from somebody else, \(what)", at: source.words.range,
-      subject: source.item?.reference, cause: "\(source.item?.path ?? "data").source",
+      subject: source.item?.reference,
+      target: .fact("\(source.item?.path ?? "data").source"),
       // Concluded from words, not read in them.
       severity: .warning)
   }
@@ -235,7 +238,8 @@ extension GDPRTransparency {
         Demand(
           "category of '\(entry.item.name.value)'", matter.evidence(entry.item.name, entry.path),
           or: "'\(entry.item.name.value)' comes from somebody else and is not shown",
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).source")
+          at: entry.item.name.range, subject: entry.reference,
+          target: .fact("\(entry.path).source", .show))
       }
     })
 
@@ -272,7 +276,8 @@ extension GDPRTransparency {
           "source of '\(entry.item.name.value)'",
           matter.evidence(entry.item.source, "\(entry.path).source"),
           or: "'\(entry.item.name.value)' comes from somebody else, and no source is named",
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).source")
+          at: entry.item.name.range, subject: entry.reference, target: .fact("\(entry.path).source")
+        )
       }
     })
 
@@ -328,7 +333,7 @@ extension GDPRTransparency {
         Demand(
           "right to withdraw consent", matter.gdprEvidence(of: .withdrawConsent, in: policy),
           or: "the text does not tell the right to withdraw consent", at: matter.placeOfRights,
-          cause: policy.rights.isEmpty ? "rights" : "rights.withdrawConsent")
+          target: policy.rights.isEmpty ? .fact("rights") : .fact("rights.withdrawConsent"))
       ]
     })
 
@@ -377,7 +382,7 @@ extension GDPRTransparency {
             "within one month after obtaining", "one month after we obtain",
             "one month of … obtaining", "month after … obtained"),
           or: "the text does not say when people hear of data that came from somebody else",
-          at: place, cause: "statements.thirdPartyNoticeTiming")
+          at: place, target: .statement("thirdPartyNoticeTiming"))
       ]
     })
 }

@@ -26,7 +26,7 @@ extension GDPRTransparency {
         return [
           Demand(
             "purposes of the processing", [], or: "the text declares no purpose",
-            at: matter.place("how we use", "purpose", "why", " use "), cause: "purposes")
+            at: matter.place("how we use", "purpose", "why", " use "), target: .fact("purposes"))
         ]
       }
       return policy.purposes.map { purpose in
@@ -38,7 +38,8 @@ extension GDPRTransparency {
           "purpose '\(purpose.name.value)'",
           isSaid ? matter.evidence(purpose.name, path, section: purpose.section) : [],
           or: "purpose '\(purpose.name.value)' has a name and no words that say what it is",
-          at: purpose.name.range, subject: "\(purpose.id.value)", cause: "\(path).description")
+          at: purpose.name.range, subject: "\(purpose.id.value)",
+          target: .fact("\(path).description"))
       }
     })
 
@@ -71,7 +72,7 @@ extension GDPRTransparency {
         let slug = Passages.normalized(text).first ?? text
         return Finding(
           "'\(text)' has a legal basis and is the name of no purpose", at: basis.value.text.range,
-          subject: text, cause: "unresolvedBases.\(slug)")
+          subject: text, target: .fact("unresolvedBases.\(slug)", .change))
       }
     })
 
@@ -117,7 +118,7 @@ extension GDPRTransparency {
             ? "'\(item.name.value)' has no purpose"
             : "'\(item.name.value)' is for \(loose), which no listed purpose names",
           at: item.unresolved.first?.range ?? item.name.range, subject: entry.reference,
-          cause: "\(entry.path).purposes")
+          target: .fact("\(entry.path).purposes", loose.isEmpty ? .state : .change))
       }
     })
 
@@ -154,7 +155,7 @@ extension GDPRTransparency {
           or:
             "purpose '\(entry.purpose.name.value)' rests on legitimate interests, and none is named",
           at: entry.basis.basis.range, subject: "\(entry.purpose.id.value)",
-          cause: "\(path).bases.interest")
+          target: .fact("\(path).bases.interest"))
       }
     })
 }

@@ -41,7 +41,7 @@ extension GDPRTransparency {
             },
           or: "the text names no recipient, and does not say that there is none",
           at: matter.place("sharing", "recipient", "third parties", "receives", "disclos"),
-          cause: "recipients")
+          target: .fact("recipients"))
       ]
     })
 
@@ -101,7 +101,8 @@ extension GDPRTransparency {
               recipient.legalEntity ?? recipient.name, path, section: recipient.section) : [],
           unmet: Finding(
             summary, at: recipient.name.range, subject: "\(recipient.id.value)",
-            cause: "\(path).legalEntity", severity: recipient.isDescribed ? .note : nil))
+            target: .fact("\(path).legalEntity"),
+            severity: recipient.isDescribed ? .note : nil))
       }
     })
 
@@ -155,7 +156,7 @@ extension GDPRTransparency {
         return Demand(
           "recipients of '\(item.name.value)'", evidence,
           or: "the text says neither who receives '\(item.name.value)' nor that nobody does",
-          at: item.name.range, subject: entry.reference, cause: "\(entry.path).recipients")
+          at: item.name.range, subject: entry.reference, target: .fact("\(entry.path).recipients"))
       }
     })
 }

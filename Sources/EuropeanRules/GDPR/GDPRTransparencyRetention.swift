@@ -38,7 +38,7 @@ extension GDPRTransparency {
           Demand(
             "period for which the data is stored", [],
             or: "the text does not say how long any data is kept",
-            at: matter.place("retention", "how long", "keep", "delet"), cause: "retention")
+            at: matter.place("retention", "how long", "keep", "delet"), target: .fact("retention"))
         ]
       }
       return policy.entries.map { entry in
@@ -48,7 +48,8 @@ extension GDPRTransparency {
             matter.evidence($0.period, "retention.\($0.id.value)", section: $0.section)
           },
           or: "the text does not say how long '\(entry.item.name.value)' is kept",
-          at: entry.item.name.range, subject: entry.reference, cause: "\(entry.path).retention")
+          at: entry.item.name.range, subject: entry.reference,
+          target: .fact("\(entry.path).retention"))
       }
     })
 
@@ -84,7 +85,8 @@ extension GDPRTransparency {
       policy.retention.filter { !isCriterion($0) }.map { row in
         Finding(
           "'\(row.name.value)' has neither a period nor criteria that decide it",
-          at: row.period.range, subject: "\(row.id.value)", cause: "retention.\(row.id.value).keeps"
+          at: row.period.range, subject: "\(row.id.value)",
+          target: .fact("retention.\(row.id.value).keeps")
         )
       }
     })
@@ -126,7 +128,7 @@ extension GDPRTransparency {
       return [
         Finding(
           "the text says no more of the time than that data is kept as long as necessary",
-          at: passage.range, cause: "retention")
+          at: passage.range, target: .fact("retention"))
       ]
     })
 }

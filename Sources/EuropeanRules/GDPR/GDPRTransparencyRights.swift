@@ -45,7 +45,8 @@ extension GDPRTransparency {
           Demand(
             name, matter.gdprEvidence(of: right, in: policy),
             or: isSilent ? "the text grants no right at all" : "the text does not tell the \(name)",
-            at: matter.placeOfRights, cause: isSilent ? "rights" : "rights.\(right.rawValue)")
+            at: matter.placeOfRights,
+            target: isSilent ? .fact("rights") : .fact("rights.\(right.rawValue)"))
         ]
       })
   }
@@ -188,7 +189,7 @@ extension GDPRTransparency {
             "our supervisory authority is", "authority … responsible for us is",
             "authority … competent for us is"),
           or: "the text tells of a complaint and names no authority",
-          at: right.statement.text.range, cause: "statements.supervisoryAuthorityNamed")
+          at: right.statement.text.range, target: .statement("supervisoryAuthorityNamed"))
       ]
     })
 }

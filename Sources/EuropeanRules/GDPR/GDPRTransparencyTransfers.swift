@@ -84,7 +84,7 @@ extension GDPRTransparency {
               "third country", "third countries"
             ),
           or: "data goes to \(country.value), and the text does not say that it is transferred",
-          at: country.range, cause: "transfers")
+          at: country.range, target: .fact("transfers"))
       ]
     })
 
@@ -140,7 +140,7 @@ extension GDPRTransparency {
                 section: lone?.section ?? transfers.value.section) : []),
           unmet: Finding(
             "the text does not say whether \(country.value) has an adequacy decision",
-            at: country.range, subject: country.value.rawValue, cause: path,
+            at: country.range, subject: country.value.rawValue, target: .fact(path),
             notes: lumped.map { [Diagnostic.Note("adequacy without a country here", at: $0.range)] }
               ?? [], severity: lumped == nil ? nil : .warning))
       }
@@ -209,7 +209,7 @@ extension GDPRTransparency {
               "standard data protection clauses",
               "binding corporate rules"),
           or: "data goes to \(country.value), which is not said to be adequate, without safeguards",
-          at: country.range, cause: "transfers.mechanisms.\(isUnion ? "EEA" : "UK")")
+          at: country.range, target: .fact("transfers.mechanisms.\(isUnion ? "EEA" : "UK")"))
       ]
     })
 
@@ -267,7 +267,8 @@ extension GDPRTransparency {
           or: "the text does not say how to get a copy of the safeguards",
           at: matter.words.first(
             "standard contractual clauses", "binding corporate rules", "safeguards")?.range
-            ?? needed.first?.value.mechanism.range ?? transfers.range, cause: "transfers.copyFrom")
+            ?? needed.first?.value.mechanism.range ?? transfers.range,
+          target: .fact("transfers.copyFrom"))
       ]
     })
 
@@ -302,7 +303,7 @@ extension GDPRTransparency {
         return Demand(
           "countries of '\(recipient.name.value)'", evidence,
           or: "recipient '\(recipient.name.value)' has no country", at: recipient.name.range,
-          subject: "\(recipient.id.value)", cause: "\(path).countries")
+          subject: "\(recipient.id.value)", target: .fact("\(path).countries"))
       }
     })
 

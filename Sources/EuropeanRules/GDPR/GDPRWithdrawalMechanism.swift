@@ -49,7 +49,8 @@ extension GDPRProcessing {
           methods == nil
             ? "the text does not say how consent is withdrawn"
             : "consent is withdrawn by writing to the company, which is not as easy as giving it",
-          at: first.statement.text.range, cause: "rights.methods",
+          at: first.statement.text.range,
+          target: methods == nil ? .fact("rights.methods") : .fact("rights.methods", .change),
           notes: methods.map { [Diagnostic.Note("the ways to use the right here", at: $0.range)] }
             ?? [])
       ]

@@ -42,7 +42,7 @@ extension GDPRTransparency {
             ? "the text does not say how the rights are used"
             : "the text does not say how the rights of '\(group.name.value)' are used",
           at: group.name.range, subject: isSilent ? nil : "\(group.id.value)",
-          cause: isSilent ? "rights.methods" : "\(path).methods")
+          target: isSilent ? .fact("rights.methods") : .fact("\(path).methods"))
       }
     })
 
@@ -82,7 +82,8 @@ extension GDPRTransparency {
           isAlways
             ? "requests are answered within \(time.value), which is longer than one month"
             : "\(time.value) is longer than one month for requests around February", at: time.range,
-          subject: "\(group.id.value)", cause: "rights.\(group.id.value).respondsWithin")
+          subject: "\(group.id.value)",
+          target: .fact("rights.\(group.id.value).respondsWithin", .shorten))
       }
     })
 
@@ -137,7 +138,7 @@ extension GDPRTransparency {
             Finding(
               "the time to answer grows by \(longer.value), which can be more than two months",
               at: longer.range, subject: "\(group.id.value)",
-              cause: "rights.\(group.id.value).extension")
+              target: .fact("rights.\(group.id.value).extension", .change))
           ]
         }
         let told = matter.statement(
@@ -150,7 +151,7 @@ extension GDPRTransparency {
           ? [
             Finding(
               "the time to answer grows by \(longer.value), and the text does not say that people are told",
-              at: longer.range, subject: "\(group.id.value)", cause: "statements.extensionNotice")
+              at: longer.range, subject: "\(group.id.value)", target: .statement("extensionNotice"))
           ] : []
       }
     })
@@ -193,7 +194,7 @@ extension GDPRTransparency {
       return [
         Finding(
           "a fee is asked without saying that it is only for unfounded or excessive requests",
-          at: fee.range, cause: "rights.fee")
+          at: fee.range, target: .fact("rights.fee", .change))
       ]
     })
 
@@ -242,7 +243,7 @@ extension GDPRTransparency {
         Finding(
           "the identity is checked for every request",
           at: (document ?? words)?.range ?? always.range,
-          cause: "rights.verification",
+          target: .fact("rights.verification", .change),
           notes: [Diagnostic.Note("declared here", at: always.range)],
           // A look at the account that asks is less than a copy of a passport.
           severity: document == nil ? .note : nil)

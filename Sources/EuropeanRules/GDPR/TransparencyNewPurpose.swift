@@ -46,7 +46,7 @@ extension GDPRTransparency {
             ? "purpose '\(purpose.name.value)' is new, and nobody was told of it before \(effective)"
             : "purpose '\(purpose.name.value)' is new, and people were told of it too late",
           at: purpose.name.range, subject: "\(purpose.id.value)",
-          cause: "effective",
+          target: notified == nil ? .day(.notified, .state) : .day(.effective, .change),
           notes: [Diagnostic.Note("takes effect here", at: new.header.effective.range)])
       }
     })

@@ -46,7 +46,7 @@ extension GDPRTransparency {
         return [
           Finding(
             "no page at \(address) shows the privacy policy", at: policy.text.header.title.range,
-            subject: address, cause: "site.\(address)")
+            subject: address, target: .published("\(address)"))
         ]
       }
       let titles = tags.all("h1")
@@ -54,7 +54,7 @@ extension GDPRTransparency {
         return [
           Finding(
             "the page of the privacy policy has \(titles.count) titles, as if it were several texts",
-            at: tags.range(of: titles[1]), subject: address, cause: "site.\(address)")
+            at: tags.range(of: titles[1]), subject: address, target: .published("\(address)"))
         ]
       }
       let parts = policy.text.prose.headings.count { $0.level == 2 }
@@ -64,7 +64,7 @@ extension GDPRTransparency {
         : [
           Finding(
             "the page shows \(shown) of the \(parts) parts of the privacy policy", at: tags.body,
-            subject: address, cause: "site.\(address)")
+            subject: address, target: .published("\(address)"))
         ]
     })
 
@@ -105,7 +105,7 @@ extension GDPRTransparency {
           ? nil
           : Finding(
             "the page \(page.address) has no link to the privacy policy that says 'privacy'",
-            at: tags.body, subject: page.address, cause: "site.privacy-word")
+            at: tags.body, subject: page.address, target: .published("privacy-word"))
       }
     })
 
@@ -144,7 +144,7 @@ extension GDPRTransparency {
             Finding(
               "the site offers '\(language.text)', and there is no privacy policy in it",
               at: tags.file.range(language.bytes), subject: language.text,
-              cause: "site.language.\(primary(language.text))")
+              target: .published("language.\(primary(language.text))"))
           }
       }
     })
@@ -185,7 +185,7 @@ extension GDPRTransparency {
         : [
           Finding(
             "the page of the policy shows icons, and no data that machines can read",
-            at: tags.range(of: icon), subject: address, cause: "site.icons")
+            at: tags.range(of: icon), subject: address, target: .published("icons"))
         ]
     })
 }

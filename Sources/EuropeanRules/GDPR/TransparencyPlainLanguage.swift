@@ -59,7 +59,7 @@ extension GDPRTransparency {
       let unexplained = acronyms.first.map { first in
         Finding(
           "\(acronyms.map { "'\($0.name)'" }.joined(separator: ", ")) \(acronyms.count == 1 ? "is" : "are") not explained",
-          at: first.place.range, cause: "words.acronyms",
+          at: first.place.range, target: .words("acronyms"),
           notes: acronyms.dropFirst().map {
             Diagnostic.Note("'\($0.name)' here", at: $0.place.range)
           })
@@ -69,7 +69,7 @@ extension GDPRTransparency {
         guard count > longestSentence else { return nil }
         return Finding(
           "a sentence has \(count) words", at: sentence.range, subject: sentence.section,
-          cause: "words.long.\(sentence.sentence)",
+          target: .words("long.\(sentence.sentence)"),
           help: ["make it several sentences; \(longestSentence) words are many"], severity: .note)
       }
       return (unexplained.map { [$0] } ?? []) + long

@@ -71,7 +71,7 @@ extension GDPRTransparency {
           .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return Finding(
           "'\(words)' leaves open what is done", at: passage.range, subject: passage.section,
-          cause: "words.vague.\(passage.sentence)")
+          target: .words("vague.\(passage.sentence)"))
       }
     })
 }

@@ -47,7 +47,8 @@ package enum UnitedKingdom {
       return [
         Finding(
           "the text speaks to people in the United Kingdom and does not name the UK GDPR",
-          at: matter.place("united kingdom", "uk", "your rights", "rights"), cause: "words.ukGDPR")
+          at: matter.place("united kingdom", "uk", "your rights", "rights"),
+          target: .words("ukGDPR"))
       ]
     })
 
@@ -84,7 +85,7 @@ package enum UnitedKingdom {
           named.isEmpty ? matter.statement("representativeExemptionUK") : named,
           or: "the text names no representative in the United Kingdom",
           at: matter.place("representative", "contact", "who we are", "introduction"),
-          cause: "representatives.uk")
+          target: .fact("representatives.uk"))
       ]
     })
 
@@ -122,7 +123,7 @@ package enum UnitedKingdom {
             "ukAuthorityNamed", "Information Commissioner*", "Information Commission", "ICO"),
           or: "the authority of the United Kingdom is not named",
           at: right?.statement.text.range ?? matter.place("complain", "your rights", "rights"),
-          cause: "statements.ukAuthorityNamed")
+          target: .statement("ukAuthorityNamed"))
       ]
     })
 
@@ -168,7 +169,7 @@ package enum UnitedKingdom {
             ? "'\(purpose.name.value)' rests on a recognised legitimate interest for everybody"
             : "'\(purpose.name.value)' does not say for which recognised interest it is necessary",
           at: basis.basis.range, subject: "\(purpose.id.value)",
-          cause: "purposes.\(purpose.id.value).bases")
+          target: .fact("purposes.\(purpose.id.value).bases", isForAll ? .change : .state))
       }
     })
 
@@ -198,7 +199,7 @@ package enum UnitedKingdom {
       return [
         Finding(
           "the age stated is \(age.value.value), and consent counts from 13 in the United Kingdom",
-          at: age.range, cause: "children.minimumAge")
+          at: age.range, target: .fact("children.minimumAge", .change))
       ]
     })
 
@@ -264,7 +265,7 @@ package enum UnitedKingdom {
             ? "decisions are automated, and no safeguards for the United Kingdom are named"
             : "the text does not say whether decisions are automated in the United Kingdom",
           at: block?.exist.range ?? matter.place("your rights", "rights"),
-          cause: "automatedDecisions")
+          target: .fact("automatedDecisions"))
       ]
     })
 }

@@ -45,7 +45,7 @@ extension UnitedKingdom {
         matter.evidence(of: [.complaintToController], in: policy, under: .ukGDPR),
         or: "the text does not say how to complain to the controller itself",
         at: authority?.statement.text.range ?? matter.place("complain", "your rights", "rights"),
-        cause: "rights.complaintToController")
+        target: .fact("rights.complaintToController"))
       guard let complaint else { return [route] }
       let form = (complaint.group.methods ?? []).filter { $0.value == .webForm }
       let soon = complaint.group.respondsWithin.flatMap {
@@ -69,7 +69,7 @@ extension UnitedKingdom {
           said(form.first?.range)
             + words("complaint* form", "form … complain*", "complain* … form"),
           or: "complaints are not said to be possible with an electronic form",
-          at: complaint.statement.text.range, cause: "rights.complaintToController.methods"),
+          at: complaint.statement.text.range, target: .fact("rights.complaintToController.methods")),
         Demand(
           "time to acknowledge a complaint",
           said(soon?.range)
@@ -81,7 +81,9 @@ extension UnitedKingdom {
               "acknowledge* … complaint* … within 7 days"),
           or: "a complaint is not said to be acknowledged within 30 days",
           at: complaint.group.respondsWithin?.range ?? complaint.statement.text.range,
-          cause: "rights.\(complaint.group.id.value).respondsWithin"),
+          target: .fact(
+            "rights.\(complaint.group.id.value).respondsWithin",
+            complaint.group.respondsWithin == nil ? .state : .shorten)),
       ]
     })
 }

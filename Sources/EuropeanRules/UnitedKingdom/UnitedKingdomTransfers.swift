@@ -71,7 +71,7 @@ extension UnitedKingdom {
           or: stated.isEmpty
             ? "no mechanism is named for transfers from the United Kingdom"
             : "transfers from the United Kingdom rest on mechanisms of the Union alone",
-          at: place, cause: "transfers.mechanisms.UK")
+          at: place, target: .fact("transfers.mechanisms.UK"))
       ]
     })
 
@@ -117,7 +117,7 @@ extension UnitedKingdom {
       return [
         Finding(
           "adequacy is not said for the United Kingdom apart from the Union", at: place,
-          cause: "transfers.mechanisms.UK")
+          target: .fact("transfers.mechanisms.UK"))
       ]
     })
 

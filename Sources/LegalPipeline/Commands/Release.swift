@@ -47,7 +47,7 @@ public struct Release: Sendable {
     public let line: LedgerLine?
     /// Everything an author has to know.
     public let diagnostics: [Diagnostic]
-    /// How many findings were entered into `accepted.yaml`.
+    /// How many findings a baseline in `accepted.yaml` accepts from now on.
     public let acceptedCount: Int
   }
 
@@ -67,54 +67,51 @@ public struct Release: Sendable {
     guard let line = judgement.line else {
       return Result(line: nil, diagnostics: judgement.diagnostics, acceptedCount: 0)
     }
-    let ledger = content.value.ledger.appending(.release(line))
-    let findings = judgement.toAccept
-    let accepted =
-      isAdoption ? try accept(findings, beside: content.value, in: snapshot) : nil
+    let findings = isAdoption ? judgement.toAccept : []
+    var accepted: (old: String, new: String)?
+    if !findings.isEmpty {
+      guard let texts = try accepting(in: snapshot) else {
+        return Result(line: nil, diagnostics: [noRoomForBaseline], acceptedCount: 0)
+      }
+      // The baseline counts once the ledger has the line, so that it is written first.
+      if texts.new != texts.old {
+        try root.write(Array(texts.new.utf8), to: Self.acceptedPath, replaces: true)
+        accepted = texts
+      }
+    }
     do throws(FileSystemError) {
-      try lock.write(ledger)
+      try lock.write(content.value.ledger.appending(.release(line)))
     } catch {
       // What was accepted for a line that is not there is taken back.
-      if let accepted { try? root.write(accepted, to: Self.acceptedPath, replaces: true) }
+      if let accepted {
+        try? root.write(Array(accepted.old.utf8), to: Self.acceptedPath, replaces: true)
+      }
       throw error
     }
     return Result(
-      line: line, diagnostics: judgement.diagnostics,
-      acceptedCount: isAdoption ? findings.count : 0)
+      line: line, diagnostics: judgement.diagnostics, acceptedCount: findings.count)
   }
 
   private static let acceptedPath = "content/accepted.yaml"
 
-  /// Enters what was found in an adopted text into `accepted.yaml`: it cannot be mended there.
+  private var noRoomForBaseline: Diagnostic {
+    Diagnostic(
+      "release/accepted-file", .error, "no baseline can be added to this file",
+      at: SourceFile(path: Self.acceptedPath, text: "").start,
+      help: ["write it as a list with a line for each entry, beginning with '- '"])
+  }
+
+  /// Returns `accepted.yaml` as it is, and with a baseline for what the rules of today find in an
+  /// adopted text: it cannot be mended there.
   ///
-  /// The entries count once the ledger has the line, so that they are written first.
-  ///
-  /// - Returns: The bytes of the file as it was, if it was changed.
-  private func accept(
-    _ findings: [Diagnostic], beside content: Content, in snapshot: Snapshot
-  ) throws(FileSystemError) -> [UInt8]? {
-    let old = try snapshot.read(Self.acceptedPath).value?.text ?? ""
-    // An empty list in flow style is how a file without entries looks.
-    let kept = old.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { $0 != "[]" && $0 != "---" }.joined(separator: "\n")
-    var text = kept.isEmpty || kept.hasSuffix("\n") ? kept : kept + "\n"
-    var seen: Set<String> = []
-    // An adoption that was cut off has written its entries already.
-    for entry in content.accepted
-    where entry.isAdopted && entry.document?.value == document && entry.version?.value == version {
-      seen.insert("\(entry.rule.value.text) \(entry.subject?.value.text ?? "")")
-    }
-    var isChanged = false
-    for finding in findings
-    where seen.insert("\(finding.code) \(finding.subject ?? "")").inserted {
-      text += "- rule: \(finding.code)\n  document: \(document)\n  version: \(version)\n"
-      if let subject = finding.subject { text += "  subject: \(YAMLScalar.quoted(subject))\n" }
-      text += "  reason: The text was published before it was checked; the next version mends it.\n"
-      text += "  adopted: yes\n"
-      isChanged = true
-    }
-    guard isChanged else { return nil }
-    try root.write(Array(text.utf8), to: Self.acceptedPath, replaces: true)
-    return Array(old.utf8)
+  /// - Returns: The texts; `nil` if no line can be added to the file.
+  private func accepting(
+    in snapshot: Snapshot
+  ) throws(FileSystemError) -> (old: String, new: String)? {
+    let file = try snapshot.read(Self.acceptedPath).value
+    let baseline = NewBaseline(
+      document: document, version: version, on: runDay.day,
+      reason: "The text was published before it was checked; the next version mends it.")
+    return Acceptances.text(adding: baseline, to: file).map { (file?.text ?? "", $0) }
   }
 }

@@ -200,7 +200,10 @@ struct ReleaseJudgement {
     guard !overtaken.hasErrors else { return refused(all) }
     return ReleaseJudgement(
       line: line, diagnostics: all.inReadingOrder(),
-      toAccept: all.filter { $0.range.file.path == planned.path && $0.acceptance == nil })
+      toAccept: all.filter { finding in
+        finding.range.file.path == planned.path && finding.acceptance == nil
+          && RuleBook.rule(finding.code) != nil
+      })
   }
 }
 

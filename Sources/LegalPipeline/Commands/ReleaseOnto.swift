@@ -44,7 +44,7 @@ public struct ReleaseOnto: Sendable {
     let base = Ledger.read(SourceFile(path: path, text: file.text))
     var mistakes = base.diagnostics
     if !own.isMerging { mistakes += Ledger.read(own.file).diagnostics }
-    guard mistakes.isEmpty else { return refused(mistakes) }
+    guard !mistakes.hasErrors else { return refused(mistakes) }
     let counting = Set(base.value.entries.map(\.value.json))
     let mine = own.entries.filter { !counting.contains($0.value.json) }
     mistakes = conflicts(between: mine, and: base.value, of: own)

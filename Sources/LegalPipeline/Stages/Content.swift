@@ -55,8 +55,8 @@ public struct DocumentFiles: Sendable {
 public struct Content: Sendable {
   /// The configuration, or `nil` if it could not be read.
   public let site: SiteConfiguration?
-  /// The accepted findings.
-  public let accepted: [AcceptedFinding]
+  /// What somebody decided to live with.
+  public let accepted: Acceptances
   /// What is not for the public.
   public let records: Records
   /// The ledger.
@@ -106,9 +106,8 @@ extension Content {
           ]))
     }
 
-    let accepted = try optional("content/accepted.yaml", in: snapshot, &diagnostics).map { file in
-      AcceptedFinding.read(file)
-    }
+    let accepted = try optional("content/accepted.yaml", in: snapshot, &diagnostics).map(
+      Acceptances.read)
     let records = try optional("content/records.yaml", in: snapshot, &diagnostics).map(Records.read)
     let ledger: Outcome<Ledger>
     if let planned {
@@ -125,7 +124,7 @@ extension Content {
     let documents = try survey.documents(of: site)
     diagnostics += survey.diagnostics
     let content = Content(
-      site: site, accepted: accepted?.value ?? [], records: records?.value ?? .none,
+      site: site, accepted: accepted?.value ?? .none, records: records?.value ?? .none,
       ledger: ledger.value, documents: documents)
     return Outcome(content, diagnostics)
   }

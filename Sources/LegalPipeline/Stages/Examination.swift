@@ -252,6 +252,8 @@ public struct UpcomingRule: Sendable {
 extension ReleaseDates {
   /// The dates of a line of the ledger.
   init(_ line: LedgerLine) {
-    self.init(released: line.released, notified: line.notified, isAdopted: line.isAdopted)
+    self.init(
+      released: line.released, notified: line.notified,
+      isAdopted: line.isAdopted && !line.isAdoptedLate)
   }
 }

@@ -45,13 +45,13 @@ extension Diagnostic {
     Diagnostic(
       code, severity, summary, at: place(range), subject: subject,
       notes: notes.map { Note($0.summary, at: place($0.range)) }, source: source, help: help,
-      also: also)
+      target: target)
   }
 
   /// Returns the same finding in other words.
   fileprivate func with(summary: String) -> Diagnostic {
     Diagnostic(
       code, severity, summary, at: range, subject: subject, notes: notes, source: source,
-      help: help, also: also)
+      help: help, target: target)
   }
 }

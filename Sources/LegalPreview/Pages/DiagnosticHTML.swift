@@ -14,18 +14,21 @@ struct DiagnosticHTML: Sendable {
   /// - Returns: The list, as HTML.
   func list(_ diagnostics: [Diagnostic], level: Int) -> String {
     guard !diagnostics.isEmpty else { return "" }
-    let items = diagnostics.shown(to: .person).map { "<li>\(article($0, level: level))</li>" }
+    let items = diagnostics.shown(to: .person).grouped.map {
+      "<li>\(article($0, level: level))</li>"
+    }
     return "<ol class=\"diagnostics\">\n\(items.joined(separator: "\n"))\n</ol>"
   }
 
-  private func article(_ diagnostic: Diagnostic, level: Int) -> String {
+  private func article(_ group: DiagnosticGroup, level: Int) -> String {
+    let diagnostic = group.lead
     let severity = diagnostic.severity.rawValue
     return """
       <article class="\(severity)">
       <h\(level)><span class="severity">\(severity):</span> \(text(diagnostic.summary))</h\(level)>
       <p class="place">\(places.source(diagnostic.range, in: sources)) \
       \(places.editor(diagnostic.range)) <span class="code">\(text(diagnostic.code))</span></p>
-      \(excerpt(of: diagnostic.range))\(details(of: diagnostic))
+      \(excerpt(of: diagnostic.range))\(details(of: group))
       </article>
       """
   }
@@ -59,17 +62,19 @@ struct DiagnosticHTML: Sendable {
     text.isEmpty ? "" : "<span class=\"far\">\(HTML.escaped(text))</span>"
   }
 
-  private func details(of diagnostic: Diagnostic) -> String {
-    var entries = diagnostic.notes.map { note in
+  private func details(of group: DiagnosticGroup) -> String {
+    let diagnostic = group.lead
+    var entries = group.notes.map { note in
       ("Note", "\(places.source(note.range, in: sources)): \(text(note.summary))")
     }
-    if !diagnostic.also.isEmpty {
-      entries.append(("Also", text(diagnostic.also.joined(separator: ", "))))
+    let also = group.also
+    if !also.isEmpty {
+      entries.append(("Also", text(also.joined(separator: ", "))))
     }
     if let source = diagnostic.source { entries.append(("Source", text(source))) }
     if let acceptance = diagnostic.acceptance {
-      let until = acceptance.until.map { ", until \($0)" } ?? ""
-      entries.append(("Accepted\(until)", text(acceptance.reason)))
+      let title = acceptance.title
+      entries.append((title.prefix(1).uppercased() + title.dropFirst(), text(acceptance.reason)))
     }
     entries += diagnostic.help.map { ("Help", text($0)) }
     guard !entries.isEmpty else { return "" }

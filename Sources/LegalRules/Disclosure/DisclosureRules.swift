@@ -38,7 +38,7 @@ enum DisclosureRules {
       matter.edition.unplaced.map { record in
         Finding(
           "\(record.title.map { "'\($0)'" } ?? "'\(record.path)'") is declared, and no words of the text disclose it",
-          at: record.name, subject: record.path, cause: "placed.\(record.path)")
+          at: record.name, subject: record.path, target: .fact(record.path, .show))
       }
     })
 }

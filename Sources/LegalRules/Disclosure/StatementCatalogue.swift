@@ -153,7 +153,7 @@ extension DisclosureRules {
         let known = StatementCatalogue.meanings.keys.sorted()
         return Finding(
           "no rule asks for the statement '\(id)'", at: statement.id.range, subject: id,
-          cause: "statements.\(id).id",
+          target: .fact("statements.\(id)", .change),
           help: NearMiss.suggestion(for: id, among: known).map { ["did you mean '\($0)'?"] } ?? [])
       }
     })

@@ -60,6 +60,8 @@ extension Rule {
     ]
     members["from"] = applies.from.map { .string("\($0)") }
     members["until"] = applies.until.map { .string("\($0)") }
+    members["since"] = since.map { .string("\($0)") }
+    if !formerly.isEmpty { members["formerly"] = .array(formerly.map(JSON.string)) }
     if case .undecidable(let reason) = check { members["reason"] = .string(reason) }
     return .object(members)
   }
@@ -67,7 +69,7 @@ extension Rule {
   /// The rule as a log of findings describes it.
   public var sarif: SARIFLog.Rule {
     SARIFLog.Rule(
-      id: id, title: title, description: asks,
+      id: id, formerly: formerly, title: title, description: asks,
       help: "\(asks)\n\n\(why)\n\nHow to mend a text: \(mend).\n\nThis is no legal advice.",
       helpAddress: sources.map(\.instrument.address).first { !$0.isEmpty }, severity: severity,
       tags: applies.regimes.map(\.rawValue))

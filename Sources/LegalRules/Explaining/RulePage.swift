@@ -31,6 +31,10 @@ public struct RulePage: Sendable {
     }
     text += Self.labelled("applies", applicability)
     text += Self.labelled("status", status)
+    if let since = rule.since { text += Self.labelled("since", "\(since)") }
+    if !rule.formerly.isEmpty {
+      text += Self.labelled("was", rule.formerly.joined(separator: ", "))
+    }
     text += section("What it asks", rule.asks)
     text += section("Why", rule.why)
     for example in rule.examples {

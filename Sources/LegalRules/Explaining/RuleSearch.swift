@@ -7,7 +7,7 @@ public enum RuleSearch {
   /// Returns the rules that a query means: an id, a family, or a citation such as `gdpr 13(2)(a)`.
   public static func rules(for query: String, in book: [Rule] = RuleBook.all) -> [Rule] {
     let query = query.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let named = book.filter { $0.id == query || $0.family == query }
+    let named = book.filter { $0.isNamed(query) || $0.family == query }
     if !named.isEmpty { return named }
     return book.filter { rule in rule.sources.contains { $0.answers(query) } }
   }

@@ -38,7 +38,7 @@ enum ProfileRules {
         return Finding(
           "'\(fact.rawValue)' is unknown; \(named)\(rest) \(isPlural ? "wait" : "waits") for it",
           at: site.site.facts?.answers[fact]?.range ?? site.place, subject: fact.rawValue,
-          cause: "facts.\(fact.rawValue)",
+          target: .site("facts.\(fact.rawValue)"),
           help: [
             "write '\(fact.rawValue): yes' or 'no' under 'facts' in site.yaml, once it is known"
           ])

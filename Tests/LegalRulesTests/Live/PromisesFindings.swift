@@ -21,7 +21,8 @@ extension LiveFindings {
       "name: Supabase", "name: Fly.io", "name: Cloudflare (R2)", "name: Stripe", "name: ElevenLabs",
       because: "section 5 says that all are bound by contract, and no contract is on record"),
     .defended(
-      "promise/equivalent-protection", at: "name: Anthropic", "name: ElevenLabs",
+      "promise/equivalent-protection", at: "name: Anthropic", "name: Firebase (Google)",
+      "name: Supabase", "name: Fly.io", "name: Cloudflare (R2)", "name: Stripe", "name: ElevenLabs",
       because:
         "section 9 says that all are bound by equivalent protections; no contract is on record"),
     .defended(

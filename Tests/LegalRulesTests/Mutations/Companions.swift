@@ -2,9 +2,10 @@ extension Mutations {
   /// Rules that a change cannot leave alone when it breaks another, because each asks for something of
   /// its own: a decision that is automated has to be told in the Union and in the United Kingdom.
   static let companions: [String: [String]] = [
-    // A text that says nothing of sale lacks the sentence of the Act and that of the regulations.
-    "ccpa/100-a1-sold": ["ccpa/reg-7011-e1d"],
-    "ccpa/115-c1": ["ccpa/reg-7011-e1d"],
+    // A text that says nothing of sale lacks the sentence of the Act and those of the regulations; one
+    // of these asks for a sentence about sharing beside it.
+    "ccpa/100-a1-sold": ["ccpa/reg-7011-e1d", "ccpa/reg-7013-g"],
+    "ccpa/115-c1": ["ccpa/reg-7011-e1d", "ccpa/reg-7013-g"],
     "ccpa/reg-7013-g": ["ccpa/100-a1-sold"],
     // Who sells data breaks the promise not to; who has no link to opt out has other gaps beside it.
     "ccpa/120-b": ["promise/no-sale"],
@@ -30,6 +31,8 @@ extension Mutations {
     // Without the one optional cookie nothing collects what the policy says is collected.
     "cookie/banner-needed": ["consistency/cookie-vs-usage"],
     "cookie/choice-useful": ["consistency/cookie-vs-usage"],
+    // Data without a purpose still has words of its use, which no listed purpose has.
+    "cookie/legal-basis": ["consistency/purpose-row-resolve"],
     // Words that change later leave less notice.
     "date/material-same-day": ["consistency/date-order"],
     "date/updated-not-future": ["consistency/date-order"],

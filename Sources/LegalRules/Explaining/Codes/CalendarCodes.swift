@@ -15,6 +15,11 @@ extension StructuralCode {
       why: "Else any change could pass the gate as something that was always there.",
       mend: "Release it without --adopt; the gate says what it owes."),
     .init(
+      "release/accepted-file", "A baseline can be added to accepted.yaml",
+      wrong: "content/accepted.yaml is written in a way to which no entry can be added.",
+      why: "An adoption accepts what rules find in the text, and must not do so half.",
+      mend: "Write the file as a list with a line for each entry, beginning with '- '."),
+    .init(
       "release/day", "The lines of the ledger follow each other in time",
       wrong: "A line would bear an earlier day than one that the ledger has.",
       why: "It would say that something happened before what stands above it.",
@@ -25,7 +30,8 @@ extension StructuralCode {
       why: "A draft is nobody's evidence: it is changed or removed as any file.",
       mend: "Change or remove the file."),
     .init(
-      "release/overtakes", "What is announced is read again when another version comes in before it",
+      "release/overtakes",
+      "What is announced is read again when another version comes in before it",
       wrong: """
         A version is announced, and from now on it would follow another one than when people were told.
         """,

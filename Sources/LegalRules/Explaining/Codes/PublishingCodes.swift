@@ -39,6 +39,16 @@ extension StructuralCode {
       why: "It would hide the same finding if it came back.",
       mend: "Remove the entry, or correct its rule or its subject."),
     .init(
+      "accepted/too-early", "A baseline begins when its text is released",
+      wrong: "'on' of a baseline is before the release of the version that it is about.",
+      why: "On that day there was no released text whose findings somebody could accept.",
+      mend: "Write the day of the release, or a later one."),
+    .init(
+      "accepted/duplicate", "A text has one baseline",
+      wrong: "Two baselines are about one version.",
+      why: "Which of their days and reasons holds would be open.",
+      mend: "Keep one of them."),
+    .init(
       "accepted/not-adopted", "What was accepted with an adoption belongs to a release",
       wrong: "'release --adopt' wrote the entry, and the ledger has no such version.",
       why: "The run was cut off, and the entry accepts nothing.",
@@ -58,30 +68,41 @@ extension StructuralCode {
       why: "What people could read once, they cannot read any more.",
       mend: "Get the file from an archive or from version control, or publish the site again."),
     .init(
-      "verify/digest", "A published file is as it was written",
+      "verify/digest", "A file has the digest of the list",
       wrong: "A file has another digest than SHA256SUMS lists.",
-      why: "Somebody or something changed it after it was published.",
+      why: "Somebody or something changed the file, or the list.",
       mend: "Compare it with the archive, and publish the site again."),
     .init(
-      "verify/source", "The source of a version is the one that was released",
+      "verify/source", "The source of a version is the one of its line",
       wrong: "The published source has another digest than the ledger.",
-      why: "It is not the text that was released.",
+      why: "One of the two is not what was released.",
       mend: "Compare it with the archive, and publish the site again."),
     .init(
-      "verify/text", "The plain text of a version is the one that was released",
+      "verify/text", "The plain text of a version is the one of its line",
       wrong: "The published plain text has another digest than the ledger.",
-      why: "These are not the words that were released.",
+      why: "One of the two is not what was released.",
       mend: "Compare it with the archive, and publish the site again."),
     .init(
-      "verify/sums", "SHA256SUMS can be read",
-      wrong: "A line of SHA256SUMS is not a digest and a file.",
-      why: "The files behind it were not compared.",
+      "verify/sums", "SHA256SUMS is written as the tool writes it",
+      wrong: """
+        The list is not, to the byte, what is written for its entries: a line is none, is there twice, is \
+        out of order, or leads outside of the site.
+        """,
+      why: "Programs that read such a list would not agree on what it says.",
       mend: "Get the file from the archive, or publish the site again."),
     .init(
       "verify/surplus", "SHA256SUMS lists every file of the site",
-      wrong: "A file lies in the site that the list does not have.",
+      wrong: "A file, or an empty folder, lies in the site that the list does not have.",
       why: "It looks like a part of the site, and nobody vouches for it.",
       mend: "Remove it, or find out who put it there."),
+    .init(
+      "verify/unreleased", "A folder of a version has a line of the ledger",
+      wrong: "The site has a folder of a version that its ledger does not have.",
+      why: "It looks like a released text, and nothing shows that it is one.",
+      mend: """
+        Find out where it comes from; only a site that is built with --drafts has versions that are not \
+        released.
+        """),
     .init(
       "verify/stray-ledger", "A ledger lies beside the list of its site",
       wrong: "A ledger was found, and no SHA256SUMS lists it.",
