@@ -45,12 +45,16 @@ struct AcceptanceTests {
   }
 
   private static func release(
-    _ folder: borrowing TemporaryFolder, adopts: Bool = false, on day: String = "2026-07-02"
+    _ folder: borrowing TemporaryFolder, adopts: Bool = false, on day: String = "2026-07-02",
+    told: String? = nil
   ) throws -> Release.Result {
-    let day = try #require(CalendarDate(day))
+    // Only a document's first texts can be adopted.
+    if adopts { try folder.write("content/ledger.jsonl", "") }
+    let day = try #require(CalendarDate(adopts ? "2026-08-01" : day))
     return try Release(
       root: Root(folder.path), document: try #require(DocumentID("privacy")),
-      version: try #require(VersionID("2026-08-01")), notified: adopts ? nil : day,
+      version: try #require(VersionID("2026-08-01")),
+      notified: try adopts ? nil : told.map { try #require(CalendarDate($0)) } ?? day,
       isAdoption: adopts, on: day
     ).run()
   }
@@ -69,12 +73,18 @@ struct AcceptanceTests {
     let folder = try Self.site(accepting: shown)
     let refused = try Self.release(folder)
     #expect(refused.line == nil)
-    #expect(Self.open(refused.diagnostics) == ["date/material-notice"])
+    #expect(Self.open(refused.diagnostics) == ["release/too-early"])
     #expect(try !folder.text("content/ledger.jsonl").contains("2026-08-01"))
-    // Each decision about each of them, and the gate is open.
+    // Nor does anything else that could be written there: a promise is kept.
     try folder.write(
-      "content/accepted.yaml", shown + Self.entry("date/material-notice", "Told in person"))
-    let released = try Self.release(folder)
+      "content/accepted.yaml",
+      shown
+        + ["date/material-notice", "promise/material-30d", "release/too-early"].map {
+          Self.entry($0, "Told in person")
+        }.joined())
+    #expect(try Self.open(Self.release(folder).diagnostics) == ["release/too-early"])
+    try folder.write("content/accepted.yaml", shown)
+    let released = try Self.release(folder, told: "2026-05-03")
     #expect(released.line != nil, "\(DiagnosticText().render(released.diagnostics))")
   }
 
@@ -86,8 +96,8 @@ struct AcceptanceTests {
     }
     let places = Set(found.map(\.range))
     #expect(places.count == 1)
-    #expect(Set(found.map(\.code)) == Set(Self.shown + ["date/material-notice"]))
-    #expect(found.grouped.contains { $0.lead.code == "date/material-notice" && $0.others.isEmpty })
+    #expect(Set(found.map(\.code)) == Set(Self.shown + ["release/too-early"]))
+    #expect(found.grouped.contains { $0.lead.code == "release/too-early" && $0.others.isEmpty })
   }
 
   @Test func `a baseline written before a release opens no gate, and says so`() throws {
@@ -116,13 +126,16 @@ struct AcceptanceTests {
     #expect(adopted.line != nil, "\(DiagnosticText().render(adopted.diagnostics))")
     #expect(adopted.acceptedCount > 1)
     let line =
-      "- baseline: {\(Self.version), on: 2026-07-02, reason: "
+      "- baseline: {\(Self.version), on: 2026-08-01, reason: "
       + "\"The text was published before it was checked; the next version mends it.\"}\n"
     #expect(try folder.text("content/accepted.yaml") == "# Nothing yet.\n" + line)
     let check = try Self.check(folder, on: "2026-08-01")
-    let found = check.filter { $0.range.file.path == Self.draft }
+    // The other documents are not adopted, so that links to them lead nowhere.
+    let found = check.filter {
+      $0.range.file.path == Self.draft && !$0.code.hasPrefix("reference/")
+    }
     #expect(!found.isEmpty)
-    #expect(found.allSatisfy { $0.acceptance?.baseline == "2026-07-02" })
+    #expect(found.allSatisfy { $0.acceptance?.baseline == "2026-08-01" })
     #expect(check.filter { $0.code.hasPrefix("accepted/") } == [])
     // A decision about one of the findings stands before that about all of them.
     let single = Self.entry("date/effective", "The day stands on the page")

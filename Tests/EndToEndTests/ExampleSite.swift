@@ -22,9 +22,10 @@ enum ExampleSite {
     try folder.copy("\(Repository.root)/templates", as: "templates")
   }
 
-  /// Releases every version of an example without a ledger, the oldest first.
+  /// Adopts every version of an example without a ledger that was in force on the day of its ledger,
+  /// the oldest first.
   static func release(in folder: borrowing TemporaryFolder) throws {
-    for version in versions {
+    for version in versions where version < "2026-01-15" {
       for document in documents {
         let release = Release(
           root: Root(folder.path), document: try #require(DocumentID(document)),

@@ -57,7 +57,7 @@ struct FindingPlacesTests {
     more: String, value: String, rule: String
   ) throws {
     let folder = try site(more)
-    let finding = try #require(try check(folder).first { $0.codes.contains(rule) })
+    let finding = try #require(try check(folder).first { $0.code == rule })
     #expect(finding.range.file.path == "content/site.yaml")
     let words = finding.range.file.bytes[finding.range.bytes]
     #expect(String(decoding: words, as: UTF8.self) == value)
@@ -73,7 +73,7 @@ struct FindingPlacesTests {
     let hub = try folder.text("templates/hub.mustache")
     #expect(try folder.text("templates/layout.mustache").contains(tag))
     #expect(!hub.contains(tag))
-    let found = try check(folder).filter { $0.codes.contains("cookie/no-preload") }
+    let found = try check(folder).filter { $0.code == "cookie/no-preload" }
     let finding = try #require(found.first)
     #expect(found.count == 1)
     #expect(finding.range.file.path == "templates/layout.mustache")

@@ -72,7 +72,7 @@ struct ManifestTests {
       let result = try Release(
         root: Root(folder.path), document: try #require(DocumentID("privacy")),
         version: try #require(VersionID(version)), notified: nil, isAdoption: true,
-        on: try #require(CalendarDate("2026-01-02"))
+        on: try #require(CalendarDate(max("2026-01-02", versions.last ?? "")))
       ).run()
       #expect(result.line != nil, "\(DiagnosticText().render(result.diagnostics))")
     }

@@ -124,16 +124,19 @@ struct RulesTests {
   @Test func `adopting a text that was published enters a baseline for what is found in it`() throws
   {
     let folder = try Self.site()
+    try folder.write("content/ledger.jsonl", "")
     let result = try Release(
       root: Root(folder.path), document: try #require(DocumentID("privacy")),
       version: try #require(VersionID("2026-08-01")), notified: nil, isAdoption: true,
-      on: try #require(Self.day)
+      on: try #require(CalendarDate("2026-08-01"))
     ).run()
     #expect(result.line != nil)
     #expect(
       try folder.text("content/accepted.yaml").contains(
-        "- baseline: {document: privacy, version: 2026-08-01, on: 2026-07-01, reason: "))
-    let found = try Self.check(folder).filter { $0.code == Self.rule }
+        "- baseline: {document: privacy, version: 2026-08-01, on: 2026-08-01, reason: "))
+    let found = try Self.check(folder).filter {
+      $0.code == Self.rule && $0.range.file.path == "content/privacy/2026-08-01.md"
+    }
     #expect(found.allSatisfy { $0.acceptance != nil } && !found.isEmpty)
   }
 

@@ -49,8 +49,8 @@ final class SignedSite {
       text.replacing("effective: 2026-01-01", with: "effective: 2026-01-15"))
     let release = Release(
       root: Root(folder.path), document: try #require(DocumentID("terms")),
-      version: try #require(VersionID("2026-01-15")), notified: nil, isAdoption: true,
-      on: try #require(CalendarDate("2026-01-16")))
+      version: try #require(VersionID("2026-01-15")), notified: nil, isAdoption: false,
+      on: try #require(CalendarDate("2026-01-15")))
     let result = try release.run()
     #expect(result.line != nil, "\(DiagnosticText().render(result.diagnostics))")
   }

@@ -109,12 +109,11 @@ public struct ReleaseOnto: Sendable {
   private func conflicts(
     between mine: [Located<LedgerEntry>], and base: Ledger, of own: Ledger
   ) -> [Diagnostic] {
-    if let first = own.entries.first, let other = base.entries.first,
-      first.value.json != other.value.json
-    {
+    if let first = own.entries.first, first.value.json != base.entries.first?.value.json {
       return [
         Diagnostic(
-          "onto/other-ledger", .error, "the two ledgers have no line in common", at: other.range,
+          "onto/other-ledger", .error, "the two ledgers have no line in common",
+          at: base.entries.first?.range ?? base.file.start,
           notes: [Diagnostic.Note("the first line of this branch here", at: first.range)],
           help: ["name the ledger of a branch of the same repository"])
       ]

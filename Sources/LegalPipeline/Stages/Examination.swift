@@ -254,6 +254,6 @@ extension ReleaseDates {
   init(_ line: LedgerLine) {
     self.init(
       released: line.released, notified: line.notified,
-      isAdopted: line.isAdopted && !line.isAdoptedLate)
+      isAdopted: line.isAdopted)
   }
 }

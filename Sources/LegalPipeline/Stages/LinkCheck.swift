@@ -106,7 +106,7 @@ struct LinkCheck {
   /// - Parameters:
   ///   - draft: The draft.
   ///   - reports: What is known of every version that is published.
-  /// - Returns: A warning for each link, and a note for each other anchor that goes.
+  /// - Returns: A warning for each anchor that is linked, and a note of the others that go.
   /// - Throws: What the machine could not read.
   func losses(
     by draft: VersionReport, among reports: [VersionReport]
@@ -121,6 +121,7 @@ struct LinkCheck {
     }
     guard let place else { return [] }
     var diagnostics: [Diagnostic] = []
+    var unlinked: [String] = []
     for anchor in gone {
       let linking = reports.filter { report in
         report.file.line != nil && report.file.document != draft.file.document
@@ -132,12 +133,7 @@ struct LinkCheck {
           }
       }
       guard let first = linking.first else {
-        diagnostics.report(
-          Diagnostic(
-            "reference/anchor-gone", .note,
-            "no heading has the anchor '\(anchor)' any more, which \(before.file.name) has",
-            at: place, subject: anchor,
-            help: ["keep the heading, if links from elsewhere lead to '#\(anchor)'"]))
+        unlinked.append(anchor)
         continue
       }
       let others = linking.count > 1 ? " (and \(linking.count - 1) more)" : ""
@@ -154,6 +150,16 @@ struct LinkCheck {
             "keep the heading, or release a version of '\(first.file.document)' with another link "
               + "for the same day"
           ]))
+    }
+    if let first = unlinked.first {
+      let more = unlinked.count > 5 ? " and \(unlinked.count - 5) more" : ""
+      let names = unlinked.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + more
+      diagnostics.report(
+        Diagnostic(
+          "reference/anchor-gone", .note,
+          "headings of \(before.file.name) are gone, and with them the anchors \(names)",
+          at: place, subject: first,
+          help: ["keep a heading if links from elsewhere, such as mails or apps, lead to it"]))
     }
     return diagnostics
   }

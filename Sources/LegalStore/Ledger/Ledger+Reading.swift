@@ -109,14 +109,6 @@ extension Ledger {
           return false
         }
         releases[entry.name] = (line, raw)
-        if line.isAdoptedLate {
-          diagnostics.report(
-            Diagnostic(
-              "ledger/adopted-late", .warning,
-              "\(entry.name) is adopted on \(line.released), and takes effect on \(line.effective): it "
-                + "was not published before the ledger began", at: raw, subject: entry.name,
-              help: ["nothing can be changed in it; rules look at it as at any release"]))
-        }
         return true
       }
       guard let release else {

@@ -25,9 +25,6 @@ public struct LedgerLine: Sendable, Hashable {
   /// Whether the text was published before the ledger began.
   public let isAdopted: Bool
 
-  /// Whether the line adopts what cannot have been published before the ledger began.
-  public var isAdoptedLate: Bool { isAdopted && effective > released }
-
   /// States a release.
   package init(
     document: DocumentID, version: VersionID, effective: CalendarDate, notified: CalendarDate?,

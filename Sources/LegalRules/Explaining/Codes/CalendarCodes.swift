@@ -16,7 +16,8 @@ extension StructuralCode {
       mend: "Release it without --adopt; the gate says what it owes."),
     .init(
       "release/accepted-file", "A baseline can be added to accepted.yaml",
-      wrong: "content/accepted.yaml is written in a way to which no entry can be added.",
+      wrong:
+        "The list in content/accepted.yaml is written in a way to which no entry can be added.",
       why: "An adoption accepts what rules find in the text, and must not do so half.",
       mend: "Write the file as a list with a line for each entry, beginning with '- '."),
     .init(
@@ -117,11 +118,6 @@ extension StructuralCode {
       wrong: "The file of a redacted version is as it was released.",
       why: "The words that had to go would be published again.",
       mend: "Restore what is left of the file from version control."),
-    .init(
-      "ledger/adopted-late", "An adopted text was published before the ledger began",
-      wrong: "A line adopts a text that took effect after the day of the line.",
-      why: "It went past the gate; rules look at it as at any release.",
-      mend: "Nothing can be changed in it; the next version has to mend what rules find."),
     .init(
       "ledger/head", "The ledger continues the one that was kept",
       wrong: "No line of the ledger has the head that was given.",
