@@ -103,9 +103,16 @@ extension DocumentID: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
-extension PublicReason: ExpressibleByArgument {
+extension PublicReason {
   /// Reads a reason on the command line.
-  public init?(argument: String) { self.init(argument) }
+  init(onCommandLine words: String) throws {
+    guard let reason = PublicReason(words) else {
+      throw ValidationError(
+        "--reason takes one line of 1 to \(PublicReason.longest) characters, all of which a reader sees."
+      )
+    }
+    self = reason
+  }
 }
 
 extension DocumentKind: ExpressibleByArgument {}

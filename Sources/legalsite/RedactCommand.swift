@@ -28,11 +28,14 @@ struct RedactCommand: ParsableCommand {
   var version: VersionID
 
   @Option(help: ArgumentHelp("Why, for the public.", valueName: "text"))
-  var reason: PublicReason
+  var reason: String
+
+  func validate() throws { _ = try PublicReason(onCommandLine: reason) }
 
   func run() throws {
     let redacting = Redacting(
-      root: Root(common.root), document: document, version: version, reason: reason,
+      root: Root(common.root), document: document, version: version,
+      reason: try PublicReason(onCommandLine: reason),
       on: try asOf.day())
     try CommonOptions.run { () throws(FileSystemError) in
       let result = try redacting.run()

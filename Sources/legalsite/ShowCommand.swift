@@ -56,19 +56,28 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
+  /// What the ledger says of words that were removed.
+  private static func redacted(_ redaction: Redaction) -> [(String, String)] {
+    [
+      ("redacted", "\(redaction.day), words were removed: \(redaction.reason)"),
+      ("left", "\(redaction.source)"),
+    ]
+  }
+
   /// What the ledger says of the version, one fact a line.
   static func summary(of answer: VersionOnDay.Answer) -> String {
     let line = answer.line
-    let facts = [
-      ("document", answer.title),
-      ("version", "\(answer.version)"),
-      ("applies", "from \(line.effective)" + (answer.lastDay.map { " to \($0)" } ?? "")),
-      ("told", line.notified.map { "\($0)" } ?? "no day is recorded"),
-      ("released", "\(line.released)" + (line.isAdopted ? ", adopted: published before" : "")),
-      ("address", answer.url),
-      ("source", "\(line.source)"),
-      ("text", "\(line.text)"),
-    ]
+    let facts =
+      [
+        ("document", answer.title),
+        ("version", "\(answer.version)"),
+        ("applies", "from \(line.effective)" + (answer.lastDay.map { " to \($0)" } ?? "")),
+        ("told", line.notified.map { "\($0)" } ?? "no day is recorded"),
+        ("released", "\(line.released)" + (line.isAdopted ? ", adopted: published before" : "")),
+        ("address", answer.url),
+        ("source", "\(line.source)"),
+        ("text", "\(line.text)"),
+      ] + (answer.redaction.map(redacted) ?? [])
     let width = facts.map(\.0.count).max() ?? 0
     return facts.map { name, value in
       name + String(repeating: " ", count: width - name.count + 2) + value

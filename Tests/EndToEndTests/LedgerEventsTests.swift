@@ -104,6 +104,27 @@ struct LedgerEventsTests {
     #expect(TermsSite.errors(try site.check(on: "2026-06-05")).contains("ledger/source"))
   }
 
+  @Test func `a redaction is no way round the notice that a change owes`() throws {
+    let site = try TermsSite.make()
+    try site.write(
+      "terms", "2026-06-01", updated: "2026-05-20",
+      saying: "We do not sell your data. Write to Ada Example.")
+    try site.publish("terms", "2026-06-01", on: "2026-05-21")
+    func codes(saying words: String, on day: String) throws -> [String] {
+      try site.write("terms", "2026-06-01", updated: "2026-05-20", saying: words)
+      return TermsSite.errors(try site.redact("2026-06-01", on: day).diagnostics)
+    }
+    let silent = "We [removed] sell your data. Write to Ada Example."
+    #expect(try codes(saying: silent, on: "2026-06-03") == ["redact/unknown"])
+    try site.write(
+      "terms", "2026-06-01", updated: "2026-05-20",
+      saying: "We do not sell your data. Write to Ada Example.")
+    #expect(TermsSite.errors(try site.build(on: "2026-06-02").diagnostics).isEmpty)
+    #expect(try codes(saying: silent, on: "2026-06-03") == ["redact/changes"])
+    let nameless = "We do not sell your data. Write to [removed]."
+    #expect(try codes(saying: nameless, on: "2026-06-03").isEmpty)
+  }
+
   @Test func `reasons are public, so that they are one readable line`() {
     for bad in ["", "  ", "two\nlines", "hid\u{202E}den", String(repeating: "a", count: 501)] {
       #expect(PublicReason(bad) == nil)

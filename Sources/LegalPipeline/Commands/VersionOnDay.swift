@@ -28,9 +28,11 @@ public struct VersionOnDay: Sendable {
     public let lastDay: CalendarDate?
     /// The line of the ledger.
     public let line: LedgerLine
+    /// What is left of it, if words of it had to go.
+    public let redaction: Redaction?
     /// The address of the version, with its host.
     public let url: String
-    /// The file, as it was released.
+    /// The file, as it was released, or what is left of it.
     public let source: String
     /// The words that people read.
     public let text: String
@@ -81,7 +83,8 @@ public struct VersionOnDay: Sendable {
     return Result(
       answer: Answer(
         title: text.header.title.value.text, version: file.id,
-        lastDay: timeline.end(ofReleaseAt: index)?.dayBefore, line: line, url: url,
+        lastDay: timeline.end(ofReleaseAt: index)?.dayBefore, line: line, redaction: file.redaction,
+        url: url,
         source: String(decoding: loaded.bytes, as: UTF8.self), text: loaded.canonical,
         data: VersionData.json(loaded, text, url: url)),
       diagnostics: [])

@@ -70,6 +70,19 @@ extension StructuralCode {
       why: "A released text is not changed: only words that must not stay may go.",
       mend: "Remove words or put a mark in brackets; a change of the text is a new version."),
     .init(
+      "redact/changes", "A redaction changes nothing that people live under",
+      wrong: "Without the words, a text that is in force or announced promises something else.",
+      why: "Else a redaction would be a way round the notice that a change owes.",
+      mend: "Release a new version without the words, and redact this one once it applies no more."),
+    .init(
+      "redact/unknown", "What was removed can be told",
+      wrong: """
+        The version is in force or announced, and the published site does not have its text as it was \
+        released.
+        """,
+      why: "Whether a promise went with the words cannot be seen.",
+      mend: "Build the site with the text as it was released, and redact it then."),
+    .init(
       "onto/missing", "The ledger that counts is there",
       wrong: "There is no file at the path that --onto names.",
       why: "The lines of this branch would stand behind nothing.",
