@@ -51,6 +51,9 @@ public struct VersionPage: Page {
   public let current: VersionContext?
   /// The next version, if this is the current one.
   public let upcoming: VersionContext?
+  /// A version that was announced for a day that is still to come, and withdrawn, if this is the
+  /// current one.
+  public let recalled: VersionContext?
   /// The version before.
   public let previous: VersionContext?
   /// The version after.
@@ -68,7 +71,8 @@ public struct VersionPage: Page {
   public init(
     site: SiteContext, head: PageHead, document: DocumentContext, version: VersionContext,
     title: String, contents: [ContentsEntry], body: String, current: VersionContext?,
-    upcoming: VersionContext?, previous: VersionContext?, next: VersionContext?,
+    upcoming: VersionContext?, recalled: VersionContext?, previous: VersionContext?,
+    next: VersionContext?,
     choices: [Choice], furtherCount: Int, step: StepContext?, events: [EventContext]
   ) {
     self.site = site
@@ -80,6 +84,7 @@ public struct VersionPage: Page {
     self.body = body
     self.current = current
     self.upcoming = upcoming
+    self.recalled = recalled
     self.previous = previous
     self.next = next
     self.choices = choices
@@ -95,7 +100,8 @@ extension VersionPage: TemplateContext {
     .group("version") { $0.version }, .text("title") { $0.title },
     .list("contents") { $0.contents }, .flag("hasContents") { $0.contents.count > 1 },
     .html("body") { $0.body }, .group("current") { $0.current },
-    .group("upcoming") { $0.upcoming }, .group("previous") { $0.previous },
+    .group("upcoming") { $0.upcoming }, .group("recalled") { $0.recalled },
+    .group("previous") { $0.previous },
     .group("next") { $0.next }, .list("choices") { $0.choices },
     .flag("hasFurther") { $0.furtherCount > 0 },
     .text("furtherCount") { String($0.furtherCount) }, .group("step") { $0.step },

@@ -23,6 +23,9 @@ struct LedgerEventsTests {
     let pages = try Set(site.folder.tree("public").keys)
     let result = try site.withdraw("2026-07-21", on: "2026-07-01")
     #expect(result.withdrawal?.reason == "The payment service starts later.")
+    #expect(TermsSite.errors(try site.build(on: "2026-07-02").diagnostics).isEmpty)
+    let announced = try site.folder.text("public/legal/terms/index.html")
+    #expect(announced.contains("is withdrawn and will not take effect."))
     let built = try site.build(on: "2026-07-22")
     #expect(TermsSite.errors(built.diagnostics).isEmpty)
     // Nothing that was published is gone, but for the style sheet's name and the like.
@@ -38,6 +41,7 @@ struct LedgerEventsTests {
     let manifest = try site.folder.text("public/legal/manifest.json")
     #expect(manifest.contains("\"withdrawn\": {"))
     #expect(manifest.contains("\"on\": \"2026-07-01\""))
+    #expect(manifest.contains("\"effectiveUntil\": \"2026-07-21\""))
     let list = try site.folder.text("public/legal/terms/versions/index.html")
     #expect(list.contains("Never; announced for"))
     let verified = try Verification.verify("\(site.folder.path)/public")

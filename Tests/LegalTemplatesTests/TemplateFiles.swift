@@ -84,7 +84,7 @@ struct PageWords {
     VersionPage(
       site: site, head: head, document: document, version: version, title: words,
       contents: [VersionPage.ContentsEntry(anchor: words, title: words)], body: body,
-      current: version, upcoming: version, previous: previous, next: version,
+      current: version, upcoming: version, recalled: version, previous: previous, next: version,
       choices: [VersionPage.Choice(version: version, url: words, isThis: true)], furtherCount: 1,
       step: step, events: [event])
   }

@@ -123,7 +123,7 @@ struct TemplatesTests {
       VersionPage(
         site: words.site, head: words.head, document: words.document, version: words.version,
         title: "T", contents: anchors.map { VersionPage.ContentsEntry(anchor: $0, title: "T") },
-        body: "", current: nil, upcoming: nil, previous: nil, next: nil, choices: [],
+        body: "", current: nil, upcoming: nil, recalled: nil, previous: nil, next: nil, choices: [],
         furtherCount: 0, step: nil, events: [])
     }
     #expect(templates.render(page(["a", "b"])) == "a b ")

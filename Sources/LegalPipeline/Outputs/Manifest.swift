@@ -146,6 +146,8 @@ struct Manifest {
       members["digests"] = VersionData.digests(line.source, line.text, form: line.form)
     }
     if let withdrawal = version.file.withdrawal {
+      // Whoever reads the timeline alone finds no day on which it applies.
+      members["effectiveUntil"] = .string("\(id.effective)")
       members["withdrawn"] = .object([
         "on": .string("\(withdrawal.day)"), "reason": .string(withdrawal.reason),
       ])

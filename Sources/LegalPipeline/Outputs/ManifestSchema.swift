@@ -61,8 +61,8 @@ extension Manifest {
       "upcoming": JSONSchema.list(versionID).unique,
       "versions": JSONSchema.list(version).described(
         "Every released version, the oldest first. Each applies from 'effective' to the day before "
-          + "'effectiveUntil'; one that was replaced on its first day never applied, nor one that is "
-          + "'withdrawn'."),
+          + "'effectiveUntil'; one that was replaced on its first day never applied. One that is "
+          + "'withdrawn' ends on the day on which it was to begin."),
     ], optional: ["kind", "title", "csv"])
 
   private static let version = JSONSchema.object(

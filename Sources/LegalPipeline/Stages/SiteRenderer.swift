@@ -87,7 +87,10 @@ struct SiteRenderer: Sendable {
         document: context, version: self.context(version, loaded: loaded),
         title: text.header.title.value.text, contents: contents, body: body,
         current: isCurrent ? nil : neighbor(document.current),
-        upcoming: isCurrent ? neighbor(document.upcoming) : nil, previous: neighbor(place.before),
+        upcoming: isCurrent ? neighbor(document.upcoming) : nil,
+        recalled: isCurrent
+          ? document.withdrawn.last { $0.file.id.effective > plan.day }.map { self.context($0) }
+          : nil, previous: neighbor(place.before),
         next: neighbor(place.after), choices: choices,
         furtherCount: document.everything.count - choices.count, step: step.map { StepContext($0) },
         events: isCurrent ? scheduled(in: text) : []))
