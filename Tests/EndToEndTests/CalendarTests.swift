@@ -1,3 +1,4 @@
+import LegalChanges
 import LegalModel
 import LegalPipeline
 import LegalTestSupport
@@ -111,5 +112,42 @@ struct CalendarTests {
       #expect(result.line == nil)
       #expect(TermsSite.errors(result.diagnostics).contains("release/day"))
     }
+  }
+}
+
+extension CalendarTests {
+  @Test(arguments: [("30 days", "60 days", "2026-04-02"), ("2 months", "30 days", "2026-04-01")])
+  func `notice, gate and page count the same days, by the longer of the two promises`(
+    old: String, new: String, latest: String
+  ) throws {
+    let site = try TermsSite.make()
+    let words = "We tell you {{notices.materialChanges}} before."
+    func promise(_ period: String) -> String {
+      "notices: {materialChanges: \(period), section: your-account}\n"
+    }
+    try site.write(
+      "terms", "2026-02-01", updated: "2026-01-05", notices: promise(old), saying: words)
+    try site.publish("terms", "2026-02-01", on: "2026-01-06", notified: "2025-12-01")
+    try site.write(
+      "terms", "2026-06-01", updated: "2026-03-01", notices: promise(new),
+      saying: "You pay twice. \(words)")
+    try site.folder.write(
+      "content/terms/2026-06-01.md",
+      try site.folder.text("content/terms/2026-06-01.md").replacing(
+        "\n---\n\nValid",
+        with:
+          "\nchanges: [{subject: notices.materialChanges, consent: yes, effect: You are asked}]\n---\n\nValid"
+      ))
+    let document = try #require(DocumentID("terms"))
+    let announcing = Announcing(
+      root: site.root, document: document, version: nil, told: nil,
+      asOf: try TermsSite.day("2026-03-02"))
+    let notice = try #require(try announcing.run().notice)
+    #expect(notice.dueDates.compactMap(\.latest).min()?.description == latest)
+    let day = try TermsSite.day(latest)
+    let late = try #require(CalendarDate(daysSince1970: day.daysSince1970 + 1))
+    let refused = try site.release("terms", "2026-06-01", on: "\(late)", notified: "\(late)")
+    #expect(Set(TermsSite.errors(refused.diagnostics)) == ["release/too-early"])
+    try site.publish("terms", "2026-06-01", on: latest, notified: latest)
   }
 }
