@@ -27,6 +27,8 @@ class Build(Job):
         self.change(*(root / "content/site.yaml" for root in self.roots))
         self.key = self.folder / "a.key"
         key = program.run(("key", "new", "b.example/legal", "--output", self.key)).output.strip()
+        # Whoever builds may read it.
+        self.key.chmod(0o644)
         with open(self.roots[1] / "content/site.yaml", "a") as settings:
             settings.write(f'keys: [{{key: "{key}", from: {self.days[0]}}}]\n')
         self.output = pathlib.Path(output or self.folder / "out/public")
@@ -78,8 +80,12 @@ class Build(Job):
 
     @property
     def command(self):
+        return self.into(self.output)
+
+    def into(self, output):
+        """The build into an output."""
         sign = ("--sign", self.key) if self.root == self.roots[1] else ()
-        return ("build", "--as-of", self.days[1 - self.at], "--root", self.root, "--output", self.output, *sign)
+        return ("build", "--as-of", self.days[1 - self.at], "--root", self.root, "--output", output, *sign)
 
     def state(self):
         # Where it is built inside the output, what is not finished counts as rubbish, not as the site.

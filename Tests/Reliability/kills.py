@@ -3,8 +3,8 @@
 import jobs
 from report import Tally
 
-KILLS = {"build": (12, 500), "first build": (0, 100), "release": (5, 150), "adopt": (6, 150), "new": (6, 100),
-         "export": (4, 50)}
+KILLS = {"build": (12, 500), "first build": (0, 100), "release": (5, 150), "adopt": (6, 150), "withdraw": (0, 100),
+         "new": (6, 100), "export": (4, 50)}
 
 
 def tasks(setting):

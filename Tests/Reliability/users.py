@@ -92,7 +92,7 @@ def parent(setting, tally, folder):
 def nothing(setting, tally, folder):
     """A folder above the output in which a new output would have to be made."""
     job = jobs.Build(setting.program, setting.small, folder)
-    ended = as_nobody(setting, (*job.command[:-1], folder / "out/other/public"))
+    ended = as_nobody(setting, job.into(folder / "out/other/public"))
     tally.count("runs")
     tally.count("failed", ended.status == 2)
     if ended.status != 2 or DENIED not in ended.errors or (folder / "out/other").exists():
@@ -117,7 +117,8 @@ def stuck(setting, tally, folder):
             tally.fail("stuck", f"{ended}; {', '.join(job.rubbish())}; {same}")
     if not any(".public.left-" in name for name in job.rubbish()):
         tally.fail("blind", f"all could be removed by somebody who may not: {ended}")
-    ended = setting.program.run((*job.command[:2], job.days[job.at], "--root", job.roots[job.at], *job.command[-2:]))
+    job.at = 1 - job.at
+    ended = setting.program.run(job.command)
     if ended.status or job.rubbish():
         tally.fail("rubbish", f"whoever may remove it does: {ended}: {', '.join(job.rubbish())}")
 

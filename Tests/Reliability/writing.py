@@ -75,6 +75,8 @@ class Adopt(Release):
     """A version whose text has findings, which are entered into another file before the ledger has its line."""
 
     name = "adopt"
+    # The first versions of a document are adopted on one day.
+    day = DAY
 
     def prepare(self):
         put(self.root, "terms", "2025-03-31", source("terms", "2025-03-31"))
@@ -86,6 +88,27 @@ class Adopt(Release):
     def middle(self, found):
         accepted = "content/accepted.yaml"
         return "between" if found == self.before | {accepted: self.after[accepted]} else None
+
+
+class Withdraw(Release):
+    """An announced version that never takes effect: one more line of the ledger."""
+
+    name = "withdraw"
+
+    def __init__(self, program, site, folder):
+        self.program = program
+        super().__init__(program, site, folder)
+
+    def prepare(self):
+        super().prepare()
+        ended = self.program.run(super().command)
+        if ended.status:
+            raise RuntimeError(f"there is nothing to withdraw: {ended}\n{ended.errors}")
+
+    @property
+    def command(self):
+        return ("withdraw", "terms", "2027-01-01", "--reason", "It comes later.", "--as-of", self.day,
+                "--root", self.root)
 
 
 class New(Writing):

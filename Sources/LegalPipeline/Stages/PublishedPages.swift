@@ -96,8 +96,10 @@ struct PublishedPages {
 
   /// Returns the days on which a version is in force, or would be if it were released.
   func days(of file: VersionFile) -> Days {
-    let next = chains[file.document]?.first { $0.file.id > file.id }
-    return Days(from: file.id.effective, until: next?.file.id.effective)
+    let chain = chains[file.document] ?? []
+    let next = chain.firstIndex(from: { $0.file.id > file.id })
+    return Days(
+      from: file.id.effective, until: next < chain.count ? chain[next].file.id.effective : nil)
   }
 
   /// The released version that one follows.
@@ -125,16 +127,26 @@ struct PublishedPages {
     spellings(of: path).compactMap { documents[$0] }.first
   }
 
-  /// Returns the texts that are at a path on any of some days; all of them if none of them is, because
-  /// of other days nothing is known.
+  /// Returns the texts that are at a path on any of some days; the first of all if that comes later.
   func texts(at path: String, on days: Days) -> [Text] {
     if let text = spellings(of: path).compactMap({ versions[$0] }).first { return [text] }
-    guard let document = document(at: path), let chain = chains[document] else { return [] }
-    let there = chain.indices.filter { index in
-      let next = index + 1 < chain.count ? chain[index + 1].file.id.effective : nil
-      return Days(from: chain[index].file.id.effective, until: next).overlaps(days)
+    guard let document = document(at: path), let chain = chains[document], !chain.isEmpty else {
+      return []
     }
-    return there.isEmpty ? Array(chain.suffix(1)) : there.map { chain[$0] }
+    // The one that is there on the first day, and those that come later; of versions that begin on one
+    // day only the last is ever there.
+    let later = chain.firstIndex(from: { $0.file.id.effective > days.from })
+    let end =
+      days.until.map { until in
+        chain.firstIndex(from: { $0.file.id.effective >= until })
+      } ?? chain.count
+    let first = max(later - 1, 0)
+    let there = chain[first..<max(first + 1, end)]
+    let lasting = there.indices.filter { index in
+      index + 1 == there.endIndex
+        || there[index + 1].file.id.effective != there[index].file.id.effective
+    }
+    return lasting.map { there[$0] }
   }
 
   /// Returns the drafts that would be at a path.
@@ -170,5 +182,19 @@ struct PublishedPages {
     }
     let documents = plan.documents.map { addresses.document($0.id) } + [addresses.hub]
     return NearMiss.help(for: path, among: documents)
+  }
+}
+
+extension [PublishedPages.Text] {
+  /// Returns the first index from which on something holds for every element.
+  ///
+  /// It has to hold for none before. There can be thousands of versions, and a link in each.
+  fileprivate func firstIndex(from holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
