@@ -83,10 +83,12 @@ struct LedgerEventsTests {
       TermsSite.errors(try site.redact("2026-06-01", on: "2026-06-03").diagnostics)
         == ["redact/unchanged"])
     // A change of the text is no redaction.
-    try site.write("terms", "2026-06-01", updated: "2026-05-20", saying: "Write to our lawyers.")
-    #expect(
-      TermsSite.errors(try site.redact("2026-06-01", on: "2026-06-03").diagnostics)
-        == ["redact/added"])
+    for words in ["Write to our lawyers.", "Write to [our lawyers].", "Write to [removed]them."] {
+      try site.write("terms", "2026-06-01", updated: "2026-05-20", saying: words)
+      #expect(
+        TermsSite.errors(try site.redact("2026-06-01", on: "2026-06-03").diagnostics)
+          == ["redact/added"])
+    }
     try site.write("terms", "2026-06-01", updated: "2026-05-20", saying: "Write to [removed].")
     #expect(TermsSite.errors(try site.check(on: "2026-06-03")) == ["ledger/source"])
     #expect(try site.redact("2026-06-01", on: "2026-06-03").redaction != nil)

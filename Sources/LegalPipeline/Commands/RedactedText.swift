@@ -45,8 +45,7 @@ struct RedactedText {
   /// Why what is left cannot be sealed.
   var mistakes: [Diagnostic] {
     guard let published, let left = loaded.text else {
-      // Of what no longer applies the words are history; of the rest somebody has to be able to tell.
-      return applies ? [unknown] : []
+      return [unknown]
     }
     let surplus = RemovedWords.surplus(of: loaded.canonical, over: published.canonicalText)
     guard surplus.isEmpty else { return [added(surplus)] }
@@ -64,7 +63,9 @@ struct RedactedText {
       "redact/unknown", .error,
       "the published site does not have \(line.name), so that nobody can tell what was removed",
       at: place, subject: line.name,
-      help: ["build the site with the text as it was released, and redact it then"])
+      help: [
+        "restore the file, build the site with the text as it was released, and redact it then"
+      ])
   }
 
   private func added(_ words: [String]) -> Diagnostic {
@@ -73,8 +74,8 @@ struct RedactedText {
       "words came in that were not there: '\(words.prefix(5).joined(separator: "', '"))'",
       at: place, subject: line.name,
       help: [
-        "remove words, or replace them by a mark in brackets such as '[removed]'; a change of the "
-          + "text is a new version"
+        "remove words, or replace them by '[removed]' or another mark of one word in brackets; a change "
+          + "of the text is a new version"
       ])
   }
 
@@ -92,24 +93,38 @@ struct RedactedText {
 
 /// Which words of a text are more than what is left of another.
 enum RemovedWords {
-  /// Returns the words of a text that another has not, or has less often, in their order; words in
-  /// brackets stand for what was removed.
+  /// What may stand in the place of words, in brackets: what says only that something was there.
+  static let marks: Set<String> = [
+    "removed", "redacted", "deleted", "…", "...", "entfernt", "geschwärzt", "supprimé", "caviardé",
+    "eliminado", "tachado", "rimosso", "omissis", "verwijderd", "removido", "usunięto", "borttaget",
+    "削除", "已删除", "محذوف",
+  ]
+
+  /// Returns the words of a text that another has not, or has less often, in their order; marks stand
+  /// for what was removed, and so does a bar.
   static func surplus(of text: String, over other: String) -> [String] {
     var known: [Substring: Int] = [:]
     for word in words(in: other) { known[word, default: 0] += 1 }
     var surplus: [String] = []
-    var depth = 0
     for word in words(in: text) {
-      // A bar of black is how courts do it.
-      if word.contains("[") || word.contains("█") { depth += 1 }
-      defer { if depth > 0, word.contains("]") || word.contains("█") { depth -= 1 } }
       if let count = known[word], count > 0 {
         known[word] = count - 1
-      } else if depth == 0 {
+      } else if !isMark(word) {
         surplus.append(String(word))
       }
     }
     return surplus
+  }
+
+  /// Whether a word is a mark with nothing but punctuation around it.
+  private static func isMark(_ word: Substring) -> Bool {
+    var rest = word.replacing("█", with: "")
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      let inner = rest[rest.index(after: open)..<close]
+      guard marks.contains(inner.lowercased()) else { return false }
+      rest.removeSubrange(open...close)
+    }
+    return rest.allSatisfy { !$0.isLetter && !$0.isNumber }
   }
 
   private static func words(in text: String) -> [Substring] {

@@ -68,7 +68,8 @@ extension StructuralCode {
       "redact/added", "A redaction takes words away",
       wrong: "The file has words that the published version does not have.",
       why: "A released text is not changed: only words that must not stay may go.",
-      mend: "Remove words or put a mark in brackets; a change of the text is a new version."),
+      mend: "Remove words or put '[removed]' in their place; a change of the text is a new version."
+    ),
     .init(
       "redact/changes", "A redaction changes nothing that people live under",
       wrong: "Without the words, a text that is in force or announced promises something else.",
@@ -77,11 +78,13 @@ extension StructuralCode {
     .init(
       "redact/unknown", "What was removed can be told",
       wrong: """
-        The version is in force or announced, and the published site does not have its text as it was \
-        released.
+        The published site does not have the text of the version, so that what is left cannot be held \
+        against it.
         """,
-      why: "Whether a promise went with the words cannot be seen.",
-      mend: "Build the site with the text as it was released, and redact it then."),
+      why: "Whether words came in, or a promise went with those that had to go, cannot be seen.",
+      mend: """
+        Restore the file, build the site with the text as it was released, and redact it then.
+        """),
     .init(
       "onto/missing", "The ledger that counts is there",
       wrong: "There is no file at the path that --onto names.",
