@@ -147,7 +147,7 @@ public struct ReleaseOnto: Sendable {
         "the published site has the lines of this branch where the ledger now has others",
         at: SourceFile(path: Ledger.path, text: "").start,
         help: [
-          "take the site of the branch whose ledger counts ('git checkout BRANCH -- public'), and "
+          "take the site of the branch whose ledger counts ('rm -r public', then 'git checkout BRANCH -- public'), and "
             + "build"
         ])
     ]

@@ -194,7 +194,7 @@ extension Ledger {
 
   /// What to do where two branches have released.
   private var branches: String {
-    "or, if the published site is that of another branch, take that of the branch whose ledger "
-      + "counts, and build"
+    "or, if the published site is that of another branch, remove it, take that of the branch whose "
+      + "ledger counts, and build"
   }
 }
