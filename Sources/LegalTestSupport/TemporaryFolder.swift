@@ -41,6 +41,12 @@ public struct TemporaryFolder: ~Copyable {
     String(decoding: try read(file), as: UTF8.self)
   }
 
+  /// Removes a file or a folder.
+  public func remove(_ file: String) throws {
+    try FileManager.default.removeItem(
+      at: URL(fileURLWithPath: path).appendingPathComponent(file))
+  }
+
   /// Copies a folder or a file from elsewhere.
   public func copy(_ source: String, as name: String) throws {
     let target = URL(fileURLWithPath: path).appendingPathComponent(name)

@@ -86,6 +86,10 @@ struct ReleaseCommand: ParsableCommand {
       let result = try release.run()
       common.report(result.diagnostics)
       guard let entries = result.entries else { return false }
+      if result.isContinued {
+        Terminal.print("nothing to do: content/ledger.jsonl continues it already")
+        return true
+      }
       for entry in entries { Terminal.print("behind it: \(entry.name)") }
       if entries.isEmpty { Terminal.print("this branch has released nothing that is not in it") }
       return true

@@ -47,4 +47,28 @@ struct AdoptionTests {
     let result = try site.release("about", "2026-01-03", on: "2026-01-02", adopts: true)
     #expect(TermsSite.errors(result.diagnostics) == ["release/adopt-future"])
   }
+
+  @Test func `what was withdrawn does not count as the newest that applied`() throws {
+    let site = try TermsSite.make()
+    try site.write("terms", "2026-07-21", updated: "2026-06-20", saying: "Keep your key.")
+    try site.publish("terms", "2026-07-21", on: "2026-06-21", notified: "2026-06-21")
+    #expect(try site.withdraw("2026-07-21", on: "2026-07-01").withdrawal != nil)
+    try site.write("terms", "2026-07-20", updated: "2026-07-01", saying: "Pay us.")
+    let result = try site.release("terms", "2026-07-20", on: "2026-08-01", adopts: true)
+    #expect(TermsSite.errors(result.diagnostics) == ["release/adopt-newer"])
+  }
+
+  @Test func `what is announced is held against an older text that is adopted after it`() throws {
+    let site = try TermsSite.make()
+    try site.folder.write("content/ledger.jsonl", "")
+    try site.folder.remove("content/terms/2026-01-01.md")
+    try site.write("terms", "2026-12-05", updated: "2026-11-30", saying: "Pay us 100 euros.")
+    try site.publish("terms", "2026-12-05", on: "2026-12-01")
+    try site.write(
+      "terms", "2026-01-01", updated: "2025-12-01",
+      notices: "notices: {materialChanges: 30 days, section: your-account}\n",
+      saying: "We tell you {{notices.materialChanges}} before.")
+    let result = try site.release("terms", "2026-01-01", on: "2026-12-01", adopts: true)
+    #expect(TermsSite.errors(result.diagnostics).contains("release/overtaken"))
+  }
 }

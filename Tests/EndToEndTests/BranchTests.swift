@@ -103,4 +103,28 @@ struct BranchTests {
     #expect(try draft.run().wroteAttributes)
     #expect(try found().isEmpty)
   }
+
+  @Test func `a ledger that continues the one that counts stays as it is`() throws {
+    let site = try Self.branches()
+    let own = try site.folder.text("content/ledger.jsonl")
+    try site.folder.write("main.jsonl", try site.folder.text("common.jsonl"))
+    #expect(try Self.onto(site, on: "2026-05-20").isContinued)
+    #expect(try site.folder.text("content/ledger.jsonl") == own)
+  }
+
+  @Test func `what both branches have withdrawn is withdrawn once`() throws {
+    let site = try TermsSite.make()
+    try site.write("terms", "2026-07-21", updated: "2026-06-20", saying: "Keep your key.")
+    try site.publish("terms", "2026-07-21", on: "2026-06-21", notified: "2026-06-21")
+    let common = try site.folder.text("content/ledger.jsonl")
+    #expect(try site.withdraw("2026-07-21", on: "2026-07-01").withdrawal != nil)
+    let main = try site.folder.text("content/ledger.jsonl")
+    try site.folder.write("main.jsonl", main)
+    try site.folder.write("content/ledger.jsonl", common)
+    #expect(try site.withdraw("2026-07-21", on: "2026-07-02").withdrawal != nil)
+    let result = try Self.onto(site, on: "2026-07-03")
+    #expect(result.entries == [])
+    #expect(result.diagnostics.map(\.code).contains("withdraw/already-withdrawn"))
+    #expect(try site.folder.text("content/ledger.jsonl") == main)
+  }
 }

@@ -60,6 +60,14 @@ struct CalendarTests {
     #expect(TermsSite.errors(result.diagnostics).contains("release/overtaken"))
   }
 
+  @Test func `a day of telling that is before the words is not taken without a word`() throws {
+    let site = try TermsSite.make()
+    try site.write("terms", "2026-06-01", updated: "2026-05-20", saying: "Keep your key.")
+    let result = try site.release(
+      "terms", "2026-06-01", on: "2026-05-21", notified: "2020-01-01")
+    #expect(result.diagnostics.map(\.code).contains("date/notified-early"))
+  }
+
   @Test func `a draft of another document does not stand in the way`() throws {
     let site = try TermsSite.make()
     try site.folder.write("content/about/2027-01-01.md", "no front matter, <b>and</b> HTML\n")

@@ -21,7 +21,10 @@ enum OvertakenVersion {
   ) throws(FileSystemError) -> [Diagnostic] {
     let later = content.documents.first { $0.id == entry.document }?
       .successor(of: entry.version)
-    guard let later, let its = later.line, !its.isAdopted else { return [] }
+    // What applies already was announced against what was there then.
+    guard let later, let its = later.line, !its.isAdopted, later.id.effective > entry.day else {
+      return []
+    }
     let next = try Content.load(
       from: snapshot, ledger: content.ledger.appending(entry)
     ).value.withoutDrafts
@@ -72,8 +75,7 @@ enum OvertakenVersion {
           + (fresh.first?.notes ?? []),
         help: [
           "withdraw it first: 'legalsite withdraw \(later.name) --reason …'; then release it again "
-            + "for a day that keeps the promise",
-          "or tell people of this version, too, and say when with '--notified'",
+            + "for a day that keeps the promise"
         ]))
     return diagnostics
   }

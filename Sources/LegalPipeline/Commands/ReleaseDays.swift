@@ -63,7 +63,11 @@ struct ReleaseDays {
     guard !lines.allSatisfy({ $0.isAdopted && $0.released == planned.released }) else {
       return nil
     }
-    let past = lines.filter { $0.effective <= planned.released }
+    // What was withdrawn has never applied.
+    let past = lines.filter { line in
+      line.effective <= planned.released
+        && content.ledger.withdrawal(of: line.version, in: line.document) == nil
+    }
     guard let newest = (past.isEmpty ? lines : past).max(by: { $0.version < $1.version }),
       effective >= newest.effective
     else { return nil }
@@ -85,8 +89,18 @@ struct ReleaseDays {
           help: ["tell them on or before \(effective.value), or let it take effect later"])
       ]
     }
-    guard !planned.isAdopted, effective.value < planned.released else { return [] }
-    return [
+    var mistakes: [Diagnostic] = []
+    if let notified = planned.notified, notified < header.updated.value {
+      mistakes.append(
+        Diagnostic(
+          "date/notified-early", .warning,
+          "people would be told on \(notified), before the words were last changed on "
+            + "\(header.updated.value): whether they were told of this text is not known here",
+          at: header.updated.range,
+          help: ["make sure that what they were told is what the text says, or tell them again"]))
+    }
+    guard !planned.isAdopted, effective.value < planned.released else { return mistakes }
+    return mistakes + [
       Diagnostic(
         "date/backdated", .error,
         "the version would take effect on \(effective.value), before its release on "

@@ -191,11 +191,8 @@ struct ReleaseJudgement {
       effective: planned.version.effective, notified: planned.notified,
       released: planned.released, source: version.source, text: version.textDigest,
       form: CanonicalText.form, previous: content.ledger.head, isAdopted: planned.isAdopted)
-    let overtaken =
-      planned.isAdopted
-      ? []
-      : try OvertakenVersion.mistakes(
-        after: .release(line), told: planned.notified, in: content, from: snapshot)
+    let overtaken = try OvertakenVersion.mistakes(
+      after: .release(line), told: planned.notified, in: content, from: snapshot)
     let all = diagnostics + overtaken
     guard !overtaken.hasErrors else { return refused(all) }
     return ReleaseJudgement(

@@ -28,6 +28,8 @@ public struct ReleaseOnto: Sendable {
     public let entries: [LedgerEntry]?
     /// Everything an author has to know.
     public let diagnostics: [Diagnostic]
+    /// Whether the ledger continues the one that counts already, so that nothing was to be done.
+    public var isContinued = false
   }
 
   /// Writes the ledger anew.
@@ -45,6 +47,9 @@ public struct ReleaseOnto: Sendable {
     var mistakes = base.diagnostics
     if !own.isMerging { mistakes += Ledger.read(own.file).diagnostics }
     guard !mistakes.hasErrors else { return refused(mistakes) }
+    if !own.isMerging, file.count > 0, own.file.text.hasPrefix(file.text) {
+      return Result(entries: [], diagnostics: [], isContinued: true)
+    }
     let counting = Set(base.value.entries.map(\.value.json))
     let mine = own.entries.filter { !counting.contains($0.value.json) }
     mistakes = conflicts(between: mine, and: base.value, of: own)
@@ -52,17 +57,30 @@ public struct ReleaseOnto: Sendable {
 
     var ledger = Ledger.read(SourceFile(path: Ledger.path, text: file.text)).value
     var diagnostics: [Diagnostic] = []
-    for entry in mine.map(\.value) {
+    for located in mine {
+      let entry = located.value
+      if case .withdrawal = entry, ledger.withdrawal(of: entry.version, in: entry.document) != nil {
+        diagnostics.append(
+          Diagnostic(
+            "withdraw/already-withdrawn", .warning,
+            "both branches have withdrawn \(entry.name): the line of this one is left out",
+            at: located.range, subject: entry.name,
+            help: ["the reason that the other branch gave is the one that is published"]))
+        continue
+      }
       let content = try Content.load(from: snapshot, ledger: ledger)
       let next = try judged(entry, in: content, from: snapshot)
       diagnostics += next.diagnostics
       guard let entry = next.value else { return refused(diagnostics) }
       ledger = ledger.appending(entry)
     }
+    let invalid = Ledger.read(ledger.file).diagnostics
+    guard !invalid.hasErrors else { return refused(diagnostics + invalid) }
     try lock.write(ledger)
     diagnostics += try publishedMistakes(ledger, snapshot)
+    let count = ledger.entries.count - base.value.entries.count
     return Result(
-      entries: Array(ledger.entries.map(\.value).suffix(mine.count)), diagnostics: diagnostics)
+      entries: Array(ledger.entries.map(\.value).suffix(count)), diagnostics: diagnostics)
   }
 
   /// Judges a line of this branch once more; `nil` if it cannot stand behind the other ledger.
@@ -87,12 +105,15 @@ public struct ReleaseOnto: Sendable {
             "\(line.name) took effect on \(line.effective): what has applied cannot be undone",
             at: found.place, help: ["take the line out of this branch"]))
       }
-      return Outcome(
-        mistakes.isEmpty
-          ? .withdrawal(
-            Withdrawal(
-              document: old.document, version: old.version, day: day, reason: old.reason,
-              previous: nil)) : nil, mistakes)
+      let new = LedgerEntry.withdrawal(
+        Withdrawal(
+          document: old.document, version: old.version, day: day, reason: old.reason,
+          previous: nil))
+      if mistakes.isEmpty {
+        mistakes = try OvertakenVersion.mistakes(
+          after: new, told: nil, in: content.value, from: snapshot)
+      }
+      return Outcome(mistakes.hasErrors ? nil : new, mistakes)
     case .redaction(let old):
       let found = ReleasedVersionLookup(old.document, old.version, in: content, on: day)
       return Outcome(

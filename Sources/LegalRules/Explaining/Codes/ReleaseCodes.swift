@@ -29,6 +29,11 @@ extension StructuralCode {
       why: "A notice of what has happened already gives nobody a choice.",
       mend: "Tell them earlier, or let the version take effect later."),
     .init(
+      "date/notified-early", "People are told of the text that is released",
+      wrong: "The day on which people are told is before the day on which the words last changed.",
+      why: "What they were told may be another text, and the tool cannot see what they were told.",
+      mend: "Make sure that it is what the text says, or tell them again and name that day."),
+    .init(
       "date/backdated", "A version takes effect no earlier than it is released",
       wrong: "The version would take effect on a day before its release.",
       why: "The record would say that people could read a text which was not there yet.",
