@@ -118,7 +118,7 @@ enum RemovedWords {
 
   /// Whether a word is a mark with nothing but punctuation around it.
   private static func isMark(_ word: Substring) -> Bool {
-    var rest = word.replacing("█", with: "")
+    var rest = String(word.filter { $0 != "█" })
     while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
       let inner = rest[rest.index(after: open)..<close]
       guard marks.contains(inner.lowercased()) else { return false }
