@@ -27,8 +27,8 @@ enum OvertakenVersion {
     }
     let next = try Content.load(
       from: snapshot, ledger: content.ledger.appending(entry)
-    ).value.withoutDrafts
-    let was = try Succession.load(later, in: content.withoutDrafts, from: snapshot)
+    ).value.released()
+    let was = try Succession.load(later, in: content.released(), from: snapshot)
     guard let will = try Succession.load(later, in: next, from: snapshot) else { return [] }
     let place = will.new.header.effective.range
     let known = Set((was?.changes.changes ?? []).map(Same.init))
@@ -91,16 +91,5 @@ enum OvertakenVersion {
       subject = change.subject
       after = change.after
     }
-  }
-}
-
-extension Content {
-  /// The content with what is released only.
-  fileprivate var withoutDrafts: Content {
-    Content(
-      site: site, accepted: accepted, records: records, ledger: ledger,
-      documents: documents.map { document in
-        DocumentFiles(id: document.id, versions: document.versions.filter { $0.line != nil })
-      })
   }
 }

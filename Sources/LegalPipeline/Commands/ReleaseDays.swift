@@ -31,17 +31,8 @@ struct ReleaseDays {
   /// What is wrong with the day of the release, by what the ledger has.
   func dayMistakes(in content: Content) -> [Diagnostic] {
     var mistakes: [Diagnostic] = []
-    if let latest = content.ledger.latest, planned.released < latest.value.day {
-      mistakes.append(
-        Diagnostic(
-          "release/day", .error,
-          "it would be entered on \(planned.released), before \(latest.value.name) was "
-            + "\(latest.value.verb) on \(latest.value.day)", at: place,
-          notes: [Diagnostic.Note("in the ledger here", at: latest.range)],
-          help: [
-            "the lines of the ledger follow each other in time: use \(latest.value.day) or a later "
-              + "day for '--as-of'"
-          ]))
+    if let mistake = content.ledger.mistake(inEntering: planned.released, at: place) {
+      mistakes.append(mistake)
     }
     if planned.isAdopted, let mistake = adoptionMistake(in: content) { mistakes.append(mistake) }
     return mistakes
@@ -110,5 +101,21 @@ struct ReleaseDays {
             + "before the ledger began, use --adopt"
         ])
     ]
+  }
+}
+
+extension Ledger {
+  /// What is wrong with a day on which a line would be entered: the lines follow each other in time.
+  func mistake(inEntering day: CalendarDate, at place: SourceRange) -> Diagnostic? {
+    guard let latest, day < latest.value.day else { return nil }
+    return Diagnostic(
+      "release/day", .error,
+      "it would be entered on \(day), before \(latest.value.name) was \(latest.value.verb) on "
+        + "\(latest.value.day)", at: place,
+      notes: [Diagnostic.Note("in the ledger here", at: latest.range)],
+      help: [
+        "the lines of the ledger follow each other in time: use \(latest.value.day) or a later day "
+          + "for '--as-of'"
+      ])
   }
 }

@@ -205,14 +205,14 @@ struct ReleaseJudgement {
 }
 
 extension Content {
-  /// The content with what is released and one draft.
-  fileprivate func released(and draft: VersionFile) -> Content {
+  /// The content with what is released, and one draft if it is named.
+  func released(and draft: VersionFile? = nil) -> Content {
     Content(
       site: site, accepted: accepted, records: records, ledger: ledger,
       documents: documents.map { document in
         DocumentFiles(
           id: document.id,
-          versions: document.versions.filter { $0.line != nil || $0.path == draft.path })
+          versions: document.versions.filter { $0.line != nil || $0.path == draft?.path })
       })
   }
 }

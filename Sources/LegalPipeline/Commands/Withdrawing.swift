@@ -110,17 +110,7 @@ struct ReleasedVersionLookup {
           "release/not-released", .error, "\(document) \(version) is not in the ledger", at: place,
           help: ["a draft is changed or removed as any file"]))
     }
-    if let latest = ledger.latest, day < latest.value.day {
-      mistakes.append(
-        Diagnostic(
-          "release/day", .error,
-          "it would be entered on \(day), before \(latest.value.name) was \(latest.value.verb) on "
-            + "\(latest.value.day)", at: latest.range,
-          help: [
-            "the lines of the ledger follow each other in time: use \(latest.value.day) or a later "
-              + "day for '--as-of'"
-          ]))
-    }
+    if let mistake = ledger.mistake(inEntering: day, at: place) { mistakes.append(mistake) }
     self.mistakes = mistakes
   }
 }

@@ -63,7 +63,7 @@ struct ReleasedFileCheck {
     return []
   }
 
-  /// What is wrong if a checkout has changed the line ends and nothing else.
+  /// What is wrong if a checkout or an editor has changed the line ends and nothing else.
   private var lineEnds: Diagnostic? {
     let plain = loaded.bytes.indices.filter { index in
       loaded.bytes[index] != 13 || index + 1 >= loaded.bytes.count || loaded.bytes[index + 1] != 10
@@ -71,7 +71,7 @@ struct ReleasedFileCheck {
     guard plain.count < loaded.bytes.count, Digest(of: plain) == sealed.source else { return nil }
     return Diagnostic(
       "ledger/line-ends", .error,
-      "the lines of the released version \(line.name) end with CR LF: a checkout has changed them",
+      "the lines of the released version \(line.name) end with CR LF: a checkout or an editor has changed them",
       at: file.start, subject: line.name, help: GitAttributes.help)
   }
 

@@ -64,7 +64,8 @@ extension Ledger {
   private static func returns(in file: SourceFile) -> Diagnostic {
     Diagnostic(
       "ledger/line-ends", .error,
-      "every line ends with CR LF: a checkout has changed the line ends", at: file.start,
+      "every line ends with CR LF: a checkout or an editor has changed the line ends",
+      at: file.start,
       help: GitAttributes.help)
   }
 

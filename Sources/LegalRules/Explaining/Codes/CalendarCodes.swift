@@ -114,7 +114,7 @@ extension StructuralCode {
         """),
     .init(
       "ledger/line-ends", "Released files keep their line ends",
-      wrong: "A checkout has changed the line ends to CR LF.",
+      wrong: "A checkout or an editor has changed the line ends to CR LF.",
       why: "The digests are of the bytes as they were released.",
       mend: """
         Put 'content/** -text' and 'public/** -text' into .gitattributes, and check the files out again.
