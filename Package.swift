@@ -33,7 +33,8 @@ let package = Package(
       name: "legalsite",
       dependencies: [
         "LegalPreview", "LegalPipeline", "LegalExport", "LegalStore", "LegalRules",
-        "LegalRuleEngine", "LegalChanges", "LegalRedline", "LegalModel", "LegalText",
+        "LegalRuleEngine", "LegalChanges", "LegalRedline", "LegalReading", "LegalWords",
+        "LegalModel", "LegalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: small),
@@ -48,7 +49,8 @@ let package = Package(
       name: "LegalPipeline",
       dependencies: [
         "LegalTemplates", "LegalExport", "LegalStore", "LegalRules", "LegalRuleEngine",
-        "LegalChanges", "LegalRedline", "LegalModel", "LegalMarkup", "LegalText",
+        "LegalChanges", "LegalRedline", "LegalReading", "LegalWords", "LegalModel", "LegalMarkup",
+        "LegalText",
       ],
       swiftSettings: small),
     .target(
@@ -97,12 +99,18 @@ let package = Package(
     .target(
       name: "LegalRedline", dependencies: ["LegalMarkup", "LegalText"], swiftSettings: settings),
     .target(
+      name: "LegalReading", dependencies: ["LegalMarkup", "LegalWords", "LegalText"],
+      swiftSettings: settings),
+    .target(
       name: "LegalModel",
       dependencies: ["LegalMarkup", "LegalText", .product(name: "Yams", package: "Yams")],
       swiftSettings: small),
     .target(
       name: "LegalMarkup", dependencies: ["LegalText", "CCmark"], swiftSettings: settings),
+    .target(name: "LegalWords", dependencies: ["CLegalWords"], swiftSettings: settings),
     .target(name: "LegalText", swiftSettings: settings),
+    // The words of each language, as text: the compiler takes the files in as they are.
+    .target(name: "CLegalWords", exclude: ["README.md", "en", "names"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSystem"),
@@ -179,7 +187,8 @@ let package = Package(
       ],
       exclude: ["Example", "Broken", "Goldens"],
       swiftSettings: settings),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )
 
 if isFuzzed {

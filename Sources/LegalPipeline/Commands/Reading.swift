@@ -1,0 +1,50 @@
+public import LegalStore
+public import LegalText
+public import LegalWords
+
+/// Reads texts and lexicons from the disk for `legalsite read`.
+public enum Reading {
+  /// Reads a text.
+  ///
+  /// - Parameter path: The path.
+  /// - Returns: The file, or what is wrong with it.
+  /// - Throws: What the machine could not read.
+  public static func file(_ path: String) throws(FileSystemError) -> Outcome<SourceFile?> {
+    let read = try TextFile.read(path, as: path).0
+    guard let file = read.value, read.diagnostics.isEmpty else {
+      guard read.diagnostics.isEmpty else { return Outcome(nil, read.diagnostics) }
+      return Outcome(
+        nil,
+        [
+          Diagnostic(
+            "read/missing", .error, "there is no file '\(path)'",
+            at: SourceFile(path: path, text: "").start, help: ["name a file of Markdown or of plain text"])
+        ])
+    }
+    if let mistake = file.tooLarge(0..<file.count, "the text", help: "read parts of it") {
+      return Outcome(nil, [mistake])
+    }
+    return Outcome(file)
+  }
+
+  /// Reads the files of words in a folder and in those below it, in the order of their paths.
+  ///
+  /// - Parameter folder: The folder.
+  /// - Returns: The files.
+  /// - Throws: What the machine could not read.
+  public static func words(in folder: String) throws(FileSystemError) -> [WordFile] {
+    var files: [WordFile] = []
+    for name in try Disk.names(in: folder) {
+      let path = folder + "/" + name
+      switch try Disk.entry(at: path) {
+      case .folder: files += try words(in: path)
+      case .file where name.hasSuffix(".txt"):
+        if let bytes = try Disk.read(path), let file = WordFile(String(decoding: bytes, as: UTF8.self)[...]) {
+          files.append(file)
+        }
+      case .file, .missing, .link, .other: break
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,163 @@
+import LegalMarkup
+import LegalText
+import LegalWords
+
+/// Reads Markdown or plain text into sentences.
+struct MarkdownText {
+  private var text: ReadableText
+  private let bytes: [UInt8]
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - words: The words of its language.
+  /// - Returns: Its sentences.
+  static func read(_ file: SourceFile, _ words: LanguageWords) -> ReadableText {
+    var reader = MarkdownText(text: ReadableText(file, words), bytes: file.bytes)
+    reader.add(OpenMarkdown(file, from: Self.afterFrontMatter(file.bytes)).blocks)
+    reader.text.finish()
+    return reader.text
+  }
+
+  /// Front matter is data, not words.
+  private static func afterFrontMatter(_ bytes: [UInt8]) -> Int {
+    guard bytes.starts(with: "---\n".utf8) else { return 0 }
+    var index = 4
+    while index + 4 <= bytes.count {
+      if bytes[index..<index + 4].elementsEqual("---\n".utf8) { return index + 4 }
+      while index < bytes.count, bytes[index] != 10 { index += 1 }
+      index += 1
+    }
+    return 0
+  }
+
+  private mutating func add(_ blocks: [OpenMarkdown.Content]) {
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .heading(let level, let anchor, let inlines, let range):
+        text.add(heading: range.bytes, level: level, title: inlines.words, anchor: anchor)
+      case .paragraph(let inlines, let range):
+        let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+        add(paragraph: inlines, range, before: next)
+      case .list(_, let items):
+        text.leadIntoList()
+        add(items)
+      case .quote(let inner): add(inner)
+      case .code(_, let range): text.add(range.bytes, as: .paragraph)
+      case .table(let rows): add(rows)
+      }
+    }
+  }
+
+  private mutating func add(_ items: [[OpenMarkdown.Content]]) {
+    let lead = text.leading
+    for item in items {
+      text.leading = lead
+      for block in item {
+        switch block {
+        case .paragraph(_, let range): text.add(range.bytes, as: .item)
+        case .list(_, let inner):
+          text.leadIntoList()
+          add(inner)
+        default: add([block])
+        }
+      }
+    }
+    text.leading = lead
+  }
+
+  // MARK: Paragraphs that are more than one
+
+  private mutating func add(
+    paragraph inlines: [Inline], _ range: SourceRange, before next: OpenMarkdown.Content?
+  ) {
+    if isHeading(inlines, range, before: next) {
+      let words = inlines.words
+      text.add(heading: range.bytes, level: 7, title: words, anchor: nil)
+    } else if Self.beginsLikeItem(range.bytes, bytes) || text.leading != nil && isShort(range.bytes) {
+      text.add(range.bytes, as: .item)
+    } else {
+      text.add(range.bytes, as: .paragraph)
+    }
+  }
+
+  /// Whether a paragraph is a heading in all but its marks: one short line, without a full stop, all
+  /// of it stressed, in capitals or numbered, and with text below.
+  private func isHeading(
+    _ inlines: [Inline], _ range: SourceRange, before next: OpenMarkdown.Content?
+  ) -> Bool {
+    guard range.bytes.count <= 90, text.leading == nil || isStrong(inlines) else { return false }
+    switch next {
+    case .paragraph?, .list?, .table?: break
+    default: return false
+    }
+    let words = inlines.words
+    guard let last = words.unicodeScalars.last(where: { !$0.properties.isWhitespace }),
+      !".;,".unicodeScalars.contains(last), !words.contains("\n"), !words.contains("@")
+    else { return false }
+    if isStrong(inlines) { return true }
+    guard last != ":" else { return false }
+    let letters = words.unicodeScalars.filter(\.properties.isAlphabetic)
+    guard let first = letters.first, letters.count > 2 else { return false }
+    if !letters.contains(where: \.properties.isLowercase) { return true }
+    let isNumbered = words.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
+    return isNumbered && first.properties.isUppercase && words.split(separator: " ").count <= 10
+  }
+
+  private func isStrong(_ inlines: [Inline]) -> Bool {
+    inlines.allSatisfy { inline in
+      if case .strong = inline { return true }
+      return !inline.words.contains { $0.isLetter || $0.isNumber }
+    } && !inlines.isEmpty
+  }
+
+  /// A paragraph that begins with "(a)", "1." or a bullet.
+  private static func beginsLikeItem(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var index = range.lowerBound
+    func at(_ offset: Int) -> UInt8 { offset < range.upperBound ? bytes[offset] : 10 }
+    if at(index) == 0xE2, at(index + 1) == 0x80, [0xA2, 0x93, 0x94].contains(at(index + 2)) { return true }
+    if at(index) == 0xC2, at(index + 1) == 0xB7 { return true }
+    let isOpen = at(index) == UInt8(ascii: "(")
+    if isOpen { index += 1 }
+    let start = index
+    while index - start < 4,
+      (48...57).contains(at(index)) || (97...122).contains(at(index)) || (65...90).contains(at(index))
+    { index += 1 }
+    guard index > start, index - start < 4 else { return false }
+    if at(index) == UInt8(ascii: "\\") { index += 1 }
+    return at(index) == UInt8(ascii: ")") || !isOpen && at(index) == UInt8(ascii: ".") && at(index + 1) == 32
+      && (48...57).contains(at(start))
+  }
+
+  private func isShort(_ range: Range<Int>) -> Bool {
+    range.count <= 120 && !ReadableText.ends(with: UInt8(ascii: "."), range, bytes)
+  }
+
+  // MARK: Tables
+
+  /// Each cell is read behind the head of its column.
+  private mutating func add(_ rows: [OpenMarkdown.Row]) {
+    guard let head = rows.first else { return }
+    let lead = text.leading
+    let heads = cells(of: head.range.bytes).map { text.scan($0) }
+    for row in rows.dropFirst() {
+      for (index, cell) in cells(of: row.range.bytes).enumerated() {
+        text.leading = lead
+        text.add(cell, as: .item, head: index < heads.count ? heads[index] : [])
+      }
+    }
+    text.leading = lead
+  }
+
+  private func cells(of row: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = row.lowerBound
+    for index in row where bytes[index] == UInt8(ascii: "|") && (index == 0 || bytes[index - 1] != 92) {
+      if index > start { cells.append(start..<index) }
+      start = index + 1
+    }
+    if start < row.upperBound { cells.append(start..<row.upperBound) }
+    return cells
+  }
+}

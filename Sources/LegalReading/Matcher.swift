@@ -1,0 +1,241 @@
+import LegalWords
+
+/// Looks for patterns in the sentences of one text.
+struct Matcher {
+  /// Where a pattern was found.
+  struct Match {
+    let start: Int
+    let end: Int
+    /// The tokens that the pattern spells out; those of gaps are not among them.
+    let spelled: [Int]
+  }
+
+  let text: ReadableText
+  let things: NamedThings
+  private let library: LexiconLibrary
+  /// A row of bits for each word of the text: the classes that it belongs to.
+  private let rows: [UInt64]
+  private let stride: Int
+  private let rowOfWord: [Int32]
+  /// By class, the sentences that have a word of it, in order.
+  private let postings: [[Int32]]
+  /// By thing, likewise.
+  private let thingPostings: [NamedThing: [Int32]]
+  /// Answers to the questions of conditions: 0 not asked, 1 no, 2 yes.
+  private var answers: [UInt8]
+  private var headingAnswers: [UInt8]
+  private var leadAnswers: [Int: Bool] = [:]
+  private var steps = 0
+
+  /// How many steps a pattern may take in a sentence: a text that would need more was made to.
+  private static let most = 20_000
+
+  init(_ text: ReadableText, _ things: NamedThings, _ library: LexiconLibrary) {
+    self.text = text
+    self.things = things
+    self.library = library
+    stride = (library.classCount + 63) / 64
+    var rows = [UInt64](repeating: 0, count: stride)
+    var rowOfWord: [Int32] = []
+    var classesOfWord: [[Int32]] = []
+    for word in text.vocabulary.words {
+      let classes = library.classes(of: word)
+      classesOfWord.append(classes)
+      guard !classes.isEmpty else {
+        rowOfWord.append(0)
+        continue
+      }
+      let row = rows.count / max(1, stride)
+      rowOfWord.append(Int32(row))
+      rows += repeatElement(0, count: stride)
+      for number in classes { rows[row * stride + Int(number) / 64] |= 1 << UInt64(number % 64) }
+    }
+    self.rows = rows
+    self.rowOfWord = rowOfWord
+    var postings = [[Int32]](repeating: [], count: library.classCount)
+    for (index, sentence) in text.sentences.enumerated() {
+      for token in text.tokens[sentence.tokens] {
+        for number in classesOfWord[Int(token.word)] where postings[Int(number)].last != Int32(index) {
+          postings[Int(number)].append(Int32(index))
+        }
+      }
+    }
+    self.postings = postings
+    let starts = text.sentences.map { Int32($0.tokens.lowerBound) }
+    var thingPostings: [NamedThing: [Int32]] = [:]
+    for thing in NamedThing.allCases {
+      guard let keys = things.starts(of: thing) else { continue }
+      var found: [Int32] = []
+      for token in keys.sorted() {
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+          let middle = (low + high) / 2
+          if starts[middle] <= token { low = middle } else { high = middle }
+        }
+        if found.last != Int32(low) { found.append(Int32(low)) }
+      }
+      thingPostings[thing] = found
+    }
+    self.thingPostings = thingPostings
+    answers = [UInt8](repeating: 0, count: library.questions.count * text.sentences.count)
+    headingAnswers = [UInt8](repeating: 0, count: library.questions.count * text.sections.count)
+  }
+
+  // MARK: Sentences
+
+  /// The sentences in which a pattern can match.
+  func candidates(for program: PatternProgram) -> [Int32] {
+    var best: [PatternProgram.Need]?
+    var fewest = Int.max
+    for need in program.needs {
+      let count = need.reduce(0) { $0 + self.sentences(of: $1).count }
+      if count < fewest { (best, fewest) = (need, count) }
+    }
+    guard let best else { return text.sentences.indices.map(Int32.init) }
+    if best.count == 1 { return sentences(of: best[0]) }
+    return Set(best.flatMap { sentences(of: $0) }).sorted()
+  }
+
+  private func sentences(of need: PatternProgram.Need) -> [Int32] {
+    switch need {
+    case .word(let number): postings[Int(number)]
+    case .thing(let thing): thingPostings[thing] ?? []
+    }
+  }
+
+  /// Returns the matches of a pattern in a sentence that touch its own words, at most a few.
+  mutating func matches(of program: PatternProgram, in sentence: Int) -> [Match] {
+    let place = text.sentences[sentence]
+    return matches(of: program, in: place.tokens, own: place.own, most: 4)
+  }
+
+  private mutating func matches(
+    of program: PatternProgram, in range: Range<Int>, own: Int, most: Int
+  ) -> [Match] {
+    var found: [Match] = []
+    steps = 0
+    var start = range.lowerBound
+    while start < range.upperBound, found.count < most {
+      var spelled: [Int] = []
+      if let end = run(program.steps, 0, start, range, own, &spelled) {
+        found.append(Match(start: start, end: end, spelled: spelled))
+        start = max(end, start + 1)
+      } else {
+        start += 1
+      }
+      if steps > Self.most { break }
+    }
+    return found
+  }
+
+  /// Goes through the steps of a pattern from a token on.
+  private mutating func run(
+    _ program: [PatternProgram.Step], _ first: Int, _ token: Int, _ range: Range<Int>, _ own: Int,
+    _ spelled: inout [Int]
+  ) -> Int? {
+    var step = first
+    var token = token
+    let before = spelled.count
+    func failed(_ spelled: inout [Int]) -> Int? {
+      spelled.removeLast(spelled.count - before)
+      return nil
+    }
+    while true {
+      steps += 1
+      if steps > Self.most { return failed(&spelled) }
+      switch program[step] {
+      case .match: return token > own ? token : failed(&spelled)
+      case .word(let number):
+        guard token < range.upperBound, has(text.tokens[token].word, number) else {
+          return failed(&spelled)
+        }
+        spelled.append(token)
+        token += 1
+      case .any:
+        guard token < range.upperBound else { return failed(&spelled) }
+        token += 1
+      case .thing(let thing):
+        guard token < range.upperBound, let end = things.end(of: thing, at: token),
+          end <= range.upperBound
+        else { return failed(&spelled) }
+        spelled.append(token)
+        token = end
+      case .begin: guard token == range.lowerBound || token == own else { return failed(&spelled) }
+      case .end: guard token == range.upperBound else { return failed(&spelled) }
+      case .jump(let target):
+        step = target
+        continue
+      case .split(let here, let there):
+        if let end = run(program, here, token, range, own, &spelled) { return end }
+        step = there
+        continue
+      case .gap(let most):
+        for next in token...min(token + most, range.upperBound) {
+          if let end = run(program, step + 1, next, range, own, &spelled) { return end }
+          if steps > Self.most { break }
+        }
+        return failed(&spelled)
+      }
+      step += 1
+    }
+  }
+
+  private func has(_ word: Int32, _ number: Int32) -> Bool {
+    rows[Int(rowOfWord[Int(word)]) * stride + Int(number) / 64] >> UInt64(number % 64) & 1 == 1
+  }
+
+  // MARK: Conditions
+
+  /// Returns whether all conditions of a pattern hold for a sentence.
+  mutating func holds(_ conditions: [LexiconLibrary.Condition], for sentence: Int) -> Bool {
+    for condition in conditions {
+      let answer =
+        switch condition.place {
+        case .sentence: asks(condition.number, ofSentence: sentence)
+        case .heading: asks(condition.number, ofHeadingsAbove: sentence)
+        case .lead: asks(condition.number, ofLead: sentence)
+        case .near:
+          (max(0, sentence - 1)...min(text.sentences.count - 1, sentence + 1)).contains {
+            text.sentences[$0].section == text.sentences[sentence].section
+              && asks(condition.number, ofSentence: $0)
+          }
+        }
+      if answer != condition.wanted { return false }
+    }
+    return true
+  }
+
+  mutating func asks(_ question: Int, ofSentence sentence: Int) -> Bool {
+    let index = question * text.sentences.count + sentence
+    if answers[index] == 0 {
+      let range = text.sentences[sentence].tokens
+      answers[index] = finds(question, in: range) ? 2 : 1
+    }
+    return answers[index] == 2
+  }
+
+  private mutating func asks(_ question: Int, ofHeadingsAbove sentence: Int) -> Bool {
+    var section = text.sentences[sentence].section
+    while let index = section {
+      let place = question * text.sections.count + index
+      if headingAnswers[place] == 0 {
+        headingAnswers[place] = finds(question, in: text.sections[index].tokens) ? 2 : 1
+      }
+      if headingAnswers[place] == 2 { return true }
+      section = text.sections[index].parent
+    }
+    return false
+  }
+
+  private mutating func asks(_ question: Int, ofLead sentence: Int) -> Bool {
+    let place = text.sentences[sentence]
+    guard place.own > place.tokens.lowerBound else { return false }
+    return finds(question, in: place.tokens.lowerBound..<place.own)
+  }
+
+  private mutating func finds(_ question: Int, in range: Range<Int>) -> Bool {
+    library.questions[question].contains {
+      !matches(of: $0, in: range, own: range.lowerBound, most: 1).isEmpty
+    }
+  }
+}

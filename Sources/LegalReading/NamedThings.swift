@@ -1,0 +1,219 @@
+import LegalText
+import LegalWords
+
+/// Where a text names addresses, periods, companies and places.
+struct NamedThings {
+  /// By the thing and the first token, the token behind the last.
+  private(set) var ends: [NamedThing: [Int32: Int32]] = [:]
+
+  func end(of thing: NamedThing, at token: Int) -> Int? {
+    ends[thing]?[Int32(token)].map(Int.init)
+  }
+
+  /// The first tokens of a thing.
+  func starts(of thing: NamedThing) -> Dictionary<Int32, Int32>.Keys? { ends[thing]?.keys }
+
+  mutating func add(_ thing: NamedThing, _ start: Int, _ end: Int) {
+    ends[thing, default: [:]][Int32(start)] = Int32(end)
+  }
+
+  init(_ text: ReadableText, _ names: NameTable, _ numerals: TimeWords) {
+    let words = text.vocabulary.words
+    let tokens = text.tokens
+    let firsts = words.map { names.byFirstWord[$0] }
+    let forms = Self.forms(names, words)
+    var isNumber = words.map { numerals.numbers[$0] != nil }
+    for token in tokens where token.looks.contains(.number) { isNumber[Int(token.word)] = true }
+    let all = text.sentences.lazy.map(\.tokens).filter { !$0.isEmpty }
+    for range in all {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let token = tokens[index]
+        if token.looks.contains(.email) { add(.email, index, index + 1) }
+        if token.looks.contains(.url) { add(.url, index, index + 1) }
+        if isNumber[Int(token.word)] { readNumber(at: index, range, text, numerals) }
+        if token.looks.contains(.capital), let entries = firsts[Int(token.word)] {
+          readName(entries, at: index, range, tokens, words)
+        }
+        if token.looks.contains(.capital) {
+          let end = Self.endOfName(from: index, range, tokens)
+          if index > range.lowerBound, !token.looks.contains(.beginsSentence) { add(.name, index, end) }
+          readCompany(from: index, to: end, range, tokens, forms)
+        }
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Numbers
+
+  private mutating func readNumber(
+    at index: Int, _ range: Range<Int>, _ text: ReadableText, _ numerals: TimeWords
+  ) {
+    let tokens = text.tokens
+    let words = text.vocabulary.words
+    func word(_ offset: Int) -> String {
+      index + offset < range.upperBound ? words[Int(tokens[index + offset].word)] : ""
+    }
+    add(.number, index, index + 1)
+    // A telephone number: groups of digits, eight or more in all.
+    if tokens[index].looks.contains(.number),
+      index == range.lowerBound || !tokens[index - 1].looks.contains(.number)
+    {
+      var end = index
+      var digits = 0
+      while end < range.upperBound, tokens[end].looks.contains(.number),
+        end == index
+          || Int(tokens[end].start) - Int(tokens[end - 1].end) <= 3
+            && tokens[end].looks.isDisjoint(with: [.afterComma])
+      {
+        digits += words[Int(tokens[end].word)].utf8.count { (48...57).contains($0) }
+        end += 1
+      }
+      let first = Int(tokens[index].start)
+      let hasSign = first > 0 && "+(".utf8.contains(text.file.bytes[first - 1])
+      if digits >= 8, digits <= 16, hasSign || end - index > 1 || digits >= 10 {
+        add(.phone, index, end)
+      }
+    }
+    // A period: a number, perhaps the same in digits or a word between, and a unit of time.
+    var next = index + 1
+    for _ in 0..<2 {
+      guard next < range.upperBound else { return }
+      let current = words[Int(tokens[next].word)]
+      if numerals.units.contains(current) {
+        add(.period, index, next + 1)
+        return
+      }
+      guard numerals.qualifiers.contains(current) || numerals.numbers[current] != nil
+        || tokens[next].looks.contains(.number)
+      else { break }
+      next += 1
+    }
+    if numerals.months.contains(word(1)) || index > range.lowerBound
+      && numerals.months.contains(words[Int(tokens[index - 1].word)])
+    {
+      add(.date, index, index + 1)
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func readName(
+    _ entries: [NameTable.Entry], at index: Int, _ range: Range<Int>, _ tokens: [Token],
+    _ words: [String]
+  ) {
+    for entry in entries {
+      let end = index + entry.words.count
+      guard end <= range.upperBound,
+        entry.words.indices.allSatisfy({ offset in
+          words[Int(tokens[index + offset].word)] == entry.words[offset]
+        })
+      else { continue }
+      // "us" is a pronoun, "US" a country; a name in capitals is written in capitals.
+      if entry.words.count == 1, entry.words[0].count <= 3, entry.thing == .country,
+        !tokens[index].looks.contains(.capitals), !entry.words[0].contains(".")
+      {
+        continue
+      }
+      if entry.isAmbiguous {
+        let before = index > range.lowerBound ? words[Int(tokens[index - 1].word)] : ""
+        guard ["in", "to", "from", "into", "within"].contains(before) else { continue }
+      }
+      // "Google Ireland Limited" is a company, no country.
+      if entry.thing == .country, isInsideCompany(index, end, range, tokens) { continue }
+      if ends[entry.thing]?[Int32(index)] == nil { add(entry.thing, index, end) }
+    }
+  }
+
+  private func isInsideCompany(_ start: Int, _ end: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard let companies = ends[.company] else { return false }
+    var index = start
+    while index >= range.lowerBound, start - index < 6 {
+      if let last = companies[Int32(index)], Int(last) >= end { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  private static func endOfName(from start: Int, _ range: Range<Int>, _ tokens: [Token]) -> Int {
+    var end = start + 1
+    while end < range.upperBound, tokens[end].looks.contains(.capital),
+      tokens[end].looks.isDisjoint(with: [.afterBreak, .quoted, .inParenthesis]),
+      !tokens[end].looks.contains(.afterComma), end - start < 8
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private mutating func readCompany(
+    from start: Int, to end: Int, _ range: Range<Int>, _ tokens: [Token], _ forms: LegalForms
+  ) {
+    // The form may stand behind a comma: "Example, Inc."
+    for last in start + 1..<min(start + 9, range.upperBound + 1) where last >= start + 1 {
+      guard last < range.upperBound else { return }
+      if last > end { return }
+      if let length = forms.length(at: last, range, tokens) {
+        add(.company, start, last + length)
+        return
+      }
+    }
+  }
+
+  private static func forms(_ names: NameTable, _ words: [String]) -> LegalForms {
+    LegalForms(names.companyForms, words)
+  }
+}
+
+/// Legal forms of companies, as numbers of the words of a text.
+struct LegalForms {
+  private var byFirst: [Int32: [[Int32]]] = [:]
+
+  init(_ forms: Set<String>, _ words: [String]) {
+    let numbers = Dictionary(words.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
+    for form in forms {
+      let parts = form.split(separator: " ").map { numbers[String($0)] }
+      let known = parts.compactMap { $0 }
+      guard known.count == parts.count, let first = known.first else { continue }
+      byFirst[first, default: []].append(known)
+    }
+  }
+
+  /// Returns how many tokens a form has that begins at one.
+  func length(at index: Int, _ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard tokens[index].looks.contains(.capital) || tokens[index].looks.contains(.afterComma)
+      || true, let forms = byFirst[tokens[index].word]
+    else { return nil }
+    return forms.filter { form in
+      index + form.count <= range.upperBound
+        && form.indices.allSatisfy { tokens[index + $0].word == form[$0] }
+    }.map(\.count).max()
+  }
+}
+
+/// Words of numbers and time of a language.
+struct TimeWords: Sendable {
+  let numbers: [String: Int]
+  let units: Set<String>
+  let months: Set<String>
+  let qualifiers: Set<String>
+
+  init(_ words: LanguageWords) {
+    var numbers: [String: Int] = [:]
+    for line in words.sections["numerals"] ?? [] {
+      let parts = line.split(separator: " ")
+      guard parts.count >= 2, let value = Int(parts[0]) else { continue }
+      for part in parts.dropFirst() { numbers[String(part)] = value }
+    }
+    self.numbers = numbers
+    func all(_ section: String) -> Set<String> {
+      Set((words.sections[section] ?? []).flatMap { line in
+        line.split(separator: " ").dropFirst().map { String($0) }
+      })
+    }
+    units = all("units")
+    months = all("months")
+    qualifiers = Set((words.sections["qualifiers of periods"] ?? []).map { String($0) })
+  }
+}

@@ -1,0 +1,113 @@
+import LegalWords
+
+/// Tells whether the words around a match deny it.
+struct NegationReader {
+  private let text: ReadableText
+  private let words: LanguageWords
+  /// By token, how many words a negation reaches; absent where there is none.
+  private let reaches: [Int: Int]
+  /// Tokens that begin a clause of their own.
+  private let breaks: Set<Int>
+  /// Tokens that begin a clause that supposes something.
+  private let conditions: Set<Int>
+  /// Tokens that begin words for the cases in which it is so.
+  private let exceptions: [Int]
+
+  init(_ text: ReadableText, _ words: LanguageWords) {
+    self.text = text
+    self.words = words
+    let phrases = PhraseFinder(text)
+    var reaches: [Int: Int] = [:]
+    for (word, reach) in words.negations {
+      for token in phrases.tokens(of: word) { reaches[token] = reach }
+    }
+    for phrase in words.notNegations {
+      for start in phrases.starts(of: phrase) {
+        for token in start..<start + phrase.count { reaches[token] = nil }
+      }
+    }
+    self.reaches = reaches
+    breaks = Set(words.breaks.flatMap { phrases.starts(of: $0) })
+    conditions = Set(words.conditions.flatMap { phrases.starts(of: $0) })
+    exceptions = words.exceptions.flatMap { phrases.starts(of: $0) }.sorted()
+  }
+
+  /// What the words around a match make of it.
+  enum Reading { case affirmed, denied, supposed }
+
+  /// Reads the clause of a match.
+  func reading(of match: Matcher.Match, in sentence: ReadableText.Sentence) -> Reading {
+    let start = clause(before: match.start, in: sentence)
+    let end = words.deniesBackwards ? clauseEnd(after: match.end, in: sentence) : match.end
+    var count = 0
+    var first = Int.max
+    for token in start..<end {
+      guard let reach = reaches[token], !match.spelled.contains(token) else { continue }
+      if token < match.start, match.start - token > reach { continue }
+      count += 1
+      first = min(first, token)
+    }
+    guard count % 2 == 1 else { return .affirmed }
+    if conditions.contains(start) { return .supposed }
+    let excepted = exceptions.contains { $0 > first && $0 >= match.start && $0 < sentence.tokens.upperBound }
+    return excepted ? .affirmed : .denied
+  }
+
+  /// The first token of the clause that holds a token.
+  private func clause(before token: Int, in sentence: ReadableText.Sentence) -> Int {
+    var index = token
+    while index > sentence.tokens.lowerBound {
+      if begins(at: index, in: sentence) { return index }
+      index -= 1
+    }
+    return index
+  }
+
+  private func clauseEnd(after token: Int, in sentence: ReadableText.Sentence) -> Int {
+    var index = token
+    while index < sentence.tokens.upperBound, !begins(at: index, in: sentence) { index += 1 }
+    return index
+  }
+
+  private func begins(at index: Int, in sentence: ReadableText.Sentence) -> Bool {
+    let token = text.tokens[index]
+    if breaks.contains(index) || conditions.contains(index) { return true }
+    if token.looks.contains(.afterBreak), index != sentence.own,
+      token.looks.isDisjoint(with: .inParenthesis)
+    {
+      return true
+    }
+    guard words.subjects.contains(text.vocabulary.words[Int(token.word)]) else { return false }
+    if token.looks.contains(.afterComma) { return true }
+    guard index > sentence.tokens.lowerBound else { return false }
+    let before = text.tokens[index - 1]
+    return before.looks.contains(.afterComma)
+      && ["and", "or", "so", "und", "oder", "et", "ou", "y", "o"].contains(
+        text.vocabulary.words[Int(before.word)])
+  }
+}
+
+/// Finds words and phrases in a text.
+struct PhraseFinder {
+  private let text: ReadableText
+  private var positions: [Int32: [Int]] = [:]
+
+  init(_ text: ReadableText) {
+    self.text = text
+    for (index, token) in text.tokens.enumerated() { positions[token.word, default: []].append(index) }
+  }
+
+  func tokens(of word: String) -> [Int] {
+    text.vocabulary.find(word).flatMap { positions[$0] } ?? []
+  }
+
+  /// The first tokens of a phrase.
+  func starts(of phrase: [String]) -> [Int] {
+    let numbers = phrase.compactMap { text.vocabulary.find($0) }
+    guard numbers.count == phrase.count, let first = numbers.first else { return [] }
+    return (positions[first] ?? []).filter { start in
+      start + numbers.count <= text.tokens.count
+        && numbers.indices.allSatisfy { text.tokens[start + $0].word == numbers[$0] }
+    }
+  }
+}

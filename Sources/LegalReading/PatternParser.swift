@@ -1,0 +1,138 @@
+/// Reads a pattern: see `Sources/CLegalWords/README.md`.
+struct PatternParser {
+  struct Mistake: Error { let message: String }
+
+  /// The lists by their names.
+  let lists: [String: Pattern]
+  private var words: [Substring] = []
+  private var index = 0
+
+  init(lists: [String: Pattern]) { self.lists = lists }
+
+  /// Reads several patterns with `|` between them.
+  mutating func alternatives(_ text: Substring) throws(Mistake) -> [Pattern] {
+    try start(text)
+    let result = try alternatives(until: nil)
+    guard index == words.count else { throw Mistake(message: "')' closes nothing") }
+    return result
+  }
+
+  /// Reads one pattern.
+  mutating func pattern(_ text: Substring) throws(Mistake) -> Pattern {
+    let all = try alternatives(text)
+    return all.count == 1 ? all[0] : .oneOf(all)
+  }
+
+  // MARK: Words of the notation
+
+  private mutating func start(_ text: Substring) throws(Mistake) {
+    words = []
+    index = 0
+    var word = text.startIndex
+    var position = text.startIndex
+    func flush(_ end: Substring.Index, _ words: inout [Substring]) {
+      if word < end { words.append(text[word..<end]) }
+    }
+    while position < text.endIndex {
+      let character = text[position]
+      if character == " " || "()|".contains(character) {
+        flush(position, &words)
+        word = text.index(after: position)
+        if character != " " {
+          var end = word
+          if character == ")", end < text.endIndex, text[end] == "?" {
+            end = text.index(after: end)
+            words.append(")?")
+          } else {
+            words.append(text[position..<end])
+          }
+          word = end
+          position = end
+          continue
+        }
+      }
+      position = text.index(after: position)
+    }
+    flush(text.endIndex, &words)
+  }
+
+  private mutating func alternatives(until closing: Substring?) throws(Mistake) -> [Pattern] {
+    var all: [Pattern] = []
+    var sequence: [Pattern] = []
+    func close(_ all: inout [Pattern], _ sequence: inout [Pattern]) throws(Mistake) {
+      guard !sequence.isEmpty else { throw Mistake(message: "an alternative is empty") }
+      all.append(sequence.count == 1 ? sequence[0] : .sequence(sequence))
+      sequence = []
+    }
+    while index < words.count {
+      let word = words[index]
+      if word == ")" || word == ")?" {
+        if closing == nil { break }
+        try close(&all, &sequence)
+        return all
+      }
+      index += 1
+      if word == "|" {
+        try close(&all, &sequence)
+      } else if word == "(" {
+        let inner = try alternatives(until: ")")
+        guard index < words.count else { throw Mistake(message: "'(' is never closed") }
+        let group: Pattern = inner.count == 1 ? inner[0] : .oneOf(inner)
+        sequence.append(words[index] == ")?" ? .maybe(group) : group)
+        index += 1
+      } else {
+        sequence.append(contentsOf: try element(word))
+      }
+    }
+    if closing != nil { throw Mistake(message: "'(' is never closed") }
+    try close(&all, &sequence)
+    return all
+  }
+
+  private func element(_ spelled: Substring) throws(Mistake) -> [Pattern] {
+    var word = spelled
+    if word == "..." || word == "…" { return [.gap(60)] }
+    if word == "_" { return [.any] }
+    if word == "^" { return [.begin] }
+    if word == "$" { return [.end] }
+    if word.first == "~" {
+      if word.count == 1 { return [.gap(3)] }
+      guard let count = Int(word.dropFirst()), count > 0 else {
+        throw Mistake(message: "'\(spelled)' is no gap: write ~ or ~6")
+      }
+      return [.gap(count)]
+    }
+    let isMaybe = word.last == "?" && word.count > 1
+    if isMaybe { word.removeLast() }
+    func wrapped(_ patterns: [Pattern]) -> [Pattern] {
+      let pattern: Pattern = patterns.count == 1 ? patterns[0] : .sequence(patterns)
+      return isMaybe ? [.maybe(pattern)] : patterns
+    }
+    if word.first == "@" {
+      guard let list = lists[String(word.dropFirst())] else {
+        throw Mistake(message: "there is no list '\(word)'")
+      }
+      return wrapped([word == "@we" ? .organization(list) : list])
+    }
+    if word.first == "#" {
+      guard let thing = NamedThing(rawValue: String(word.dropFirst())) else {
+        throw Mistake(message: "there is nothing called '\(word)'")
+      }
+      return wrapped([.thing(thing)])
+    }
+    if word.first == "\"" {
+      guard word.count > 2, word.last == "\"" else {
+        throw Mistake(message: "'\(spelled)' is not closed: a form is one word in quotation marks")
+      }
+      return wrapped([.form(word.dropFirst().dropLast().lowercased())])
+    }
+    let isPrefix = word.last == "*"
+    if isPrefix { word.removeLast() }
+    let lowered = word.lowercased()
+    // A hyphen separates words in a text, too, and an apostrophe was written out there.
+    let parts = lowered.split { $0 == "-" || $0 == "'" || $0 == "’" || $0 == "/" }.map(String.init)
+    guard let last = parts.last, parts.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." } })
+    else { throw Mistake(message: "'\(spelled)' is no word") }
+    return wrapped(parts.dropLast().map { .word($0) } + [isPrefix ? .prefix(last) : .word(last)])
+  }
+}

@@ -1,0 +1,29 @@
+public import LegalText
+
+extension Statement {
+  /// The line in which the words begin, from 1.
+  public var line: Int { range.file.lines.line(at: range.bytes.lowerBound) + 1 }
+
+  /// The line in which the words end, from 1.
+  public var endLine: Int {
+    range.file.lines.line(at: max(range.bytes.lowerBound, range.bytes.upperBound - 1)) + 1
+  }
+
+  /// The sentence or item, white space folded.
+  public var words: String { sentence.file.text(in: sentence.bytes).foldingWhiteSpace }
+}
+
+/// Statements for programs: an object a line.
+public enum StatementJSON {
+  /// Returns a statement as JSON.
+  public static func json(_ statement: Statement) -> JSON {
+    var members: [String: JSON] = [
+      "disclosure": .string(statement.disclosure),
+      "polarity": .string(statement.polarity.rawValue),
+      "line": .number(statement.line), "endLine": .number(statement.endLine),
+      "words": .string(statement.words), "pattern": .string(statement.pattern),
+    ]
+    if let section = statement.section { members["section"] = .string(section) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,138 @@
+/// The small words of a language, and how its words are bent: what `words.txt` of its folder says.
+public final class LanguageWords: Sendable {
+  /// The language, as BCP 47 has it.
+  public let language: String
+  /// What a whole word stands for: `can't` is `can not`.
+  let contractions: [String: [String]]
+  /// What an ending behind an apostrophe stands for: `n't` is `not`; longest first.
+  let contractedEndings: [(ending: String, words: [String])]
+  /// Two words that are one: `e mail` is `email`.
+  let compounds: [String: [String: String]]
+  /// What a form is a form of.
+  let irregular: [String: String]
+  /// Endings and what stands in their place, longest first.
+  let endings: [(ending: [UInt8], other: [UInt8])]
+  /// Words behind which a full stop ends no sentence.
+  let abbreviations: Set<String>
+  /// Words that deny, and how many words each reaches.
+  public let negations: [String: Int]
+  /// Words that hold a negation and deny nothing.
+  public let notNegations: [[String]]
+  /// Words behind a negation that say that it is so in some cases.
+  public let exceptions: [[String]]
+  /// Words that begin a clause that supposes something.
+  public let conditions: [[String]]
+  /// Words that begin a clause of their own.
+  public let breaks: [[String]]
+  /// Words that begin a clause behind a comma and a conjunction.
+  public let subjects: Set<String>
+  /// Whether a negation may stand behind what it denies, as in German.
+  public let deniesBackwards: Bool
+  /// Every section of the file: its lines.
+  public let sections: [String: [Substring]]
+
+  /// Reads a file of words.
+  public init(_ file: WordFile) {
+    language = String(file.language)
+    var sections: [String: [Substring]] = [:]
+    var section = ""
+    for line in file.lines {
+      if line.text.first == "[", line.text.last == "]" {
+        section = String(line.text.dropFirst().dropLast())
+      } else {
+        sections[section, default: []].append(line.text)
+      }
+    }
+    func pairs(_ section: String) -> [(String, [String])] {
+      (sections[section] ?? []).compactMap { line in
+        let parts = line.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        let words = parts[1].split(separator: " ").map(String.init)
+        return (String(parts[0].reversed().drop { $0 == " " }.reversed()), words == ["-"] ? [] : words)
+      }
+    }
+    func phrases(_ section: String) -> [[String]] {
+      (sections[section] ?? []).map { $0.split(separator: " ").map(String.init) }
+    }
+    let contracted = pairs("contractions")
+    contractions = Dictionary(contracted.filter { !$0.0.hasPrefix("*") }) { first, _ in first }
+    contractedEndings =
+      contracted.filter { $0.0.hasPrefix("*") }
+      .map { (String($0.0.dropFirst()), $0.1) }.sorted { $0.0.utf8.count > $1.0.utf8.count }
+    var compounds: [String: [String: String]] = [:]
+    for (words, one) in pairs("compounds") {
+      let words = words.split(separator: " ")
+      if words.count == 2, let one = one.first {
+        compounds[String(words[0]), default: [:]][String(words[1])] = one
+      }
+    }
+    self.compounds = compounds
+    var irregular: [String: String] = [:]
+    for (lemma, forms) in pairs("irregular") {
+      irregular[lemma] = lemma
+      for form in forms { irregular[form] = lemma }
+    }
+    self.irregular = irregular
+    endings = pairs("endings").map { (Array($0.0.utf8), Array(($0.1.first ?? "").utf8)) }
+      .sorted { $0.0.count > $1.0.count }
+    abbreviations = Set((sections["abbreviations"] ?? []).map(String.init))
+    negations = Dictionary(
+      (sections["negations"] ?? []).map { line in
+        let parts = line.split(separator: " ")
+        return (String(parts[0]), parts.count > 1 ? Int(parts[1]) ?? .max : .max)
+      }
+    ) { first, _ in first }
+    notNegations = phrases("not negations")
+    exceptions = phrases("exceptions")
+    conditions = phrases("conditions")
+    breaks = phrases("breaks")
+    subjects = Set((sections["subjects"] ?? []).map(String.init))
+    deniesBackwards = sections["denies backwards"] != nil
+    self.sections = sections
+  }
+
+  /// The languages that are compiled into the program, by their tags.
+  public static let compiled: [String: LanguageWords] = Dictionary(
+    WordFile.compiled.filter { $0.kind == "words" }.map { (String($0.language), LanguageWords($0)) }
+  ) { first, _ in first }
+
+  // MARK: Forms
+
+  /// Returns what all regular forms of a word have in common: `delet` of `deletes` and `deleting`.
+  ///
+  /// It is no word and is shown to nobody: only equality counts.
+  ///
+  /// - Parameter word: A word in lowercase.
+  public func stem(of word: String) -> String {
+    if let lemma = irregular[word] { return lemma }
+    var bytes = Array(word.utf8)
+    guard bytes.count > 3 else { return word }
+    for (ending, other) in endings where bytes.count - ending.count + other.count >= 3 {
+      guard bytes.suffix(ending.count).elementsEqual(ending) else { continue }
+      bytes.replaceSubrange(bytes.count - ending.count..<bytes.count, with: other)
+      break
+    }
+    if language == "en" { Self.mend(&bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What English spelling changes in front of an ending: a doubled consonant, a silent e, and the
+  /// British and American ways of -ise and -our.
+  private static func mend(_ bytes: inout [UInt8]) {
+    let vowels = Array("aeiouy".utf8)
+    if bytes.count > 3, bytes[bytes.count - 1] == bytes[bytes.count - 2],
+      !vowels.contains(bytes[bytes.count - 1])
+    {
+      bytes.removeLast()
+    }
+    if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
+    if bytes.count > 4, bytes.last == UInt8(ascii: "s"),
+      bytes[bytes.count - 2] == UInt8(ascii: "i") || bytes[bytes.count - 2] == UInt8(ascii: "y")
+    {
+      bytes[bytes.count - 1] = UInt8(ascii: "z")
+    }
+    if bytes.count > 5, bytes.suffix(3).elementsEqual("our".utf8) {
+      bytes.remove(at: bytes.count - 2)
+    }
+  }
+}

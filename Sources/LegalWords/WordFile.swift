@@ -1,0 +1,68 @@
+import CLegalWords
+
+/// A file of words: what it is, and what stands in it.
+///
+/// Its first line that is no comment says what it is: `lexicon en rightErasure`, `words de`.
+public struct WordFile: Sendable, Hashable {
+  /// `words`, `lists`, `lexicon` or `names`.
+  public let kind: Substring
+  /// The language, as BCP 47 has it; empty for names, which have none.
+  public let language: Substring
+  /// What it is about: `rightErasure`, `vendors`; empty if its kind says it all.
+  public let name: Substring
+  /// The lines behind the first one, comments too, each with its number from 1.
+  public let lines: [Line]
+
+  /// A line of a file.
+  public struct Line: Sendable, Hashable {
+    /// The number, from 1.
+    public let number: Int
+    /// The words, without white space at the end.
+    public let text: Substring
+    /// The white space before the words, in characters.
+    public let indent: Int
+  }
+
+  /// Reads a file; `nil` if its first line does not say what it is.
+  public init?(_ text: Substring) {
+    var lines: [Line] = []
+    var head: [Substring]?
+    var number = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      var content = line.drop { $0 == " " || $0 == "\t" }
+      let indent = line.utf8.count - content.utf8.count
+      while let last = content.utf8.last, last == 32 || last == 9 || last == 13 {
+        content.removeLast()
+      }
+      if content.isEmpty { continue }
+      if content.utf8.first == UInt8(ascii: "#"), content.dropFirst().first.map({ $0 == " " }) ?? true {
+        continue
+      }
+      if head == nil {
+        head = content.split(separator: " ")
+      } else {
+        lines.append(Line(number: number, text: content, indent: indent))
+      }
+    }
+    guard let head, let kind = head.first, ["words", "lists", "lexicon", "names"].contains(kind)
+    else { return nil }
+    self.kind = kind
+    if kind == "names" {
+      language = ""
+      name = head.count > 1 ? head[1] : ""
+    } else {
+      language = head.count > 1 ? head[1] : ""
+      name = head.count > 2 ? head[2] : ""
+    }
+    self.lines = lines
+  }
+
+  /// The files that are compiled into the program.
+  public static let compiled: [WordFile] = {
+    let text = unsafe String(
+      decoding: UnsafeBufferPointer(start: legal_words_start(), count: legal_words_count),
+      as: UTF8.self)
+    return text.split(separator: "\0").compactMap { WordFile($0) }
+  }()
+}

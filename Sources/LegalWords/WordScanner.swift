@@ -1,0 +1,309 @@
+/// Cuts text into words.
+///
+/// A word is letters, digits and apostrophes. Contractions are written out, so that one word of the
+/// source can be two tokens with one place. Of Markdown, marks of stress and backslashes separate and
+/// say nothing; the address of a link is a token of its own.
+public struct WordScanner: Sendable {
+  /// The words that were found so far.
+  public private(set) var vocabulary = Vocabulary()
+  private let words: LanguageWords
+  private var looks: Token.Looks = []
+  /// By the bytes of a word, what it stands for: most words come back often.
+  private var known: [String: [Int32]] = [:]
+
+  /// Creates a scanner for a language.
+  public init(_ words: LanguageWords) { self.words = words }
+
+  /// Returns the words in some bytes.
+  ///
+  /// - Parameters:
+  ///   - range: Which bytes.
+  ///   - bytes: The bytes of the whole source.
+  /// - Returns: The tokens in order.
+  public mutating func tokens(in range: Range<Int>, of bytes: [UInt8]) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(range.count / 5)
+    looks = [.beginsSentence]
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if Self.isWord(bytes, index) {
+        let start = index
+        if let end = Self.address(from: index, in: range, of: bytes) {
+          index = end.end
+          add(String(decoding: bytes[start..<index], as: UTF8.self).lowercased(), start..<index,
+            end.looks, to: &tokens)
+          continue
+        }
+        while index < range.upperBound,
+          Self.isWord(bytes, index) || Self.joinsNumber(bytes, index, range)
+        {
+          index += 1
+        }
+        addWord(start..<index, of: bytes, to: &tokens)
+      } else {
+        index = separate(at: index, in: range, of: bytes, &tokens)
+      }
+    }
+    join(&tokens)
+    return tokens
+  }
+
+  // MARK: Words
+
+  private mutating func addWord(_ range: Range<Int>, of bytes: [UInt8], to tokens: inout [Token]) {
+    let spelled = String(decoding: bytes[range], as: UTF8.self)
+    var own: Token.Looks = []
+    let first = bytes[range.lowerBound]
+    if (48...57).contains(first) {
+      own.insert(.number)
+    } else if (65...90).contains(first) || first >= 0xC0 && spelled.first?.isUppercase == true {
+      own.insert(.capital)
+      if range.count > 1, !spelled.utf8.contains(where: { (97...122).contains($0) }) {
+        own.insert(.capitals)
+      }
+    }
+    for word in numbers(of: spelled) { add(word, range, own, to: &tokens) }
+  }
+
+  private mutating func add(
+    _ word: String, _ range: Range<Int>, _ own: Token.Looks, to tokens: inout [Token]
+  ) {
+    add(vocabulary.number(of: word), range, own, to: &tokens)
+  }
+
+  private mutating func add(
+    _ word: Int32, _ range: Range<Int>, _ own: Token.Looks, to tokens: inout [Token]
+  ) {
+    tokens.append(
+      Token(
+        word: word, start: Int32(range.lowerBound), end: Int32(range.upperBound),
+        looks: looks.union(own)))
+    looks = []
+  }
+
+  private mutating func numbers(of spelled: String) -> [Int32] {
+    if let numbers = known[spelled] { return numbers }
+    let numbers = parts(of: spelled).map { vocabulary.number(of: $0) }
+    known[spelled] = numbers
+    return numbers
+  }
+
+  /// What a word as it is spelled stands for.
+  private func parts(of spelled: String) -> [String] {
+    var word = spelled.lowercased()
+    if word.utf8.contains(0xE2) { word = String(word.map { $0 == "\u{2019}" ? "'" : $0 }) }
+    if let parts = words.contractions[word] { return parts }
+    guard word.utf8.contains(UInt8(ascii: "'")) else { return [word] }
+    for (ending, parts) in words.contractedEndings
+    where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count {
+      return [String(word.dropLast(ending.count))] + parts
+    }
+    // What is left are quotation marks, the possessive of a plural, and the elisions of French.
+    return word.split(separator: "'").map { part in
+      words.contractions["\(part)'"]?.first ?? String(part)
+    }
+  }
+
+  /// Joins two words that are one, such as "e" and "mail".
+  private mutating func join(_ tokens: inout [Token]) {
+    guard !words.compounds.isEmpty else { return }
+    let firsts = Dictionary(
+      words.compounds.compactMap { first, others in vocabulary.find(first).map { ($0, others) } }
+    ) { first, _ in first }
+    guard !firsts.isEmpty else { return }
+    var joined: [Token] = []
+    joined.reserveCapacity(tokens.count)
+    for token in tokens {
+      if let last = joined.last, let others = firsts[last.word],
+        token.looks.isDisjoint(with: [.afterComma, .afterBreak, .beginsSentence]),
+        let one = others[vocabulary.words[Int(token.word)]]
+      {
+        joined[joined.count - 1].word = vocabulary.number(of: one)
+        joined[joined.count - 1].end = token.end
+        joined[joined.count - 1].looks.formUnion(
+          token.looks.intersection([.beforeColon, .closes, .endsQuestion]))
+      } else {
+        joined.append(token)
+      }
+    }
+    tokens = joined
+  }
+
+  // MARK: Marks between words
+
+  private mutating func separate(
+    at index: Int, in range: Range<Int>, of bytes: [UInt8], _ tokens: inout [Token]
+  ) -> Int {
+    func at(_ offset: Int) -> UInt8 { offset < range.upperBound ? bytes[offset] : 10 }
+    let byte = bytes[index]
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      var next = index + 1
+      // A mark that closes may stand between the full stop and the space.
+      while ")]\"'*_".utf8.contains(at(next)) { next += 1 }
+      if at(next) == 0xE2, at(next + 1) == 0x80 { next += 3 }
+      if at(next) <= 32, ends(byte, next, in: range, of: bytes, tokens) {
+        if byte == UInt8(ascii: "?"), !tokens.isEmpty {
+          tokens[tokens.count - 1].looks.insert(.endsQuestion)
+        }
+        looks.insert(.beginsSentence)
+      }
+    case UInt8(ascii: ","): looks.insert(.afterComma)
+    case UInt8(ascii: ":"):
+      looks.insert(.afterBreak)
+      if !tokens.isEmpty { tokens[tokens.count - 1].looks.insert(.beforeColon) }
+      return index + 1
+    case UInt8(ascii: ";"): looks.insert(.afterBreak)
+    case UInt8(ascii: "("), UInt8(ascii: "["):
+      if byte == UInt8(ascii: "(") { looks.insert([.afterBreak, .inParenthesis]) }
+    case UInt8(ascii: ")"):
+      looks.insert(.afterBreak)
+      close(&tokens)
+    case UInt8(ascii: "\""):
+      if at(index + 1) > 32, index == range.lowerBound || bytes[index - 1] <= 32 || bytes[index - 1] == 40 {
+        looks.insert(.quoted)
+      } else {
+        close(&tokens)
+      }
+    case UInt8(ascii: "-"):
+      if at(index + 1) > 32, index > range.lowerBound, bytes[index - 1] > 32 {
+        looks.insert(.hyphenated)
+      } else {
+        looks.insert(.afterBreak)
+      }
+    case 0xE2 where at(index + 1) == 0x80:
+      switch at(index + 2) {
+      case 0x93, 0x94: looks.insert(.afterBreak)
+      case 0x9C, 0x9E: looks.insert(.quoted)
+      case 0x9D: close(&tokens)
+      case 0xA2: looks.insert(.afterBreak)
+      default: break
+      }
+      return index + 3
+    default: break
+    }
+    return index + 1
+  }
+
+  private func close(_ tokens: inout [Token]) {
+    if !tokens.isEmpty { tokens[tokens.count - 1].looks.insert(.closes) }
+  }
+
+  /// Whether a mark ends a sentence: a full stop behind an abbreviation or before a small letter does
+  /// not.
+  private func ends(
+    _ mark: UInt8, _ next: Int, in range: Range<Int>, of bytes: [UInt8], _ tokens: [Token]
+  ) -> Bool {
+    var index = next
+    while index < range.upperBound, bytes[index] <= 32 { index += 1 }
+    guard index < range.upperBound else { return true }
+    guard mark == UInt8(ascii: ".") else { return true }
+    if (97...122).contains(bytes[index]) { return false }
+    guard let last = tokens.last else { return false }
+    let word = vocabulary.words[Int(last.word)]
+    return !(words.abbreviations.contains(word) || word.utf8.count == 1 && last.looks.contains(.capital))
+  }
+
+  // MARK: Bytes
+
+  /// Whether a byte belongs to a word: letters, digits, the apostrophe, and everything beyond ASCII
+  /// but general punctuation (U+2000 to U+203F), of which only the typographic apostrophe does, and
+  /// the signs of U+0080 to U+00BF, of which the letters ª, µ and º do.
+  public static func isWord(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      if byte == UInt8(ascii: "'") {
+        // Between letters it is an apostrophe, elsewhere a quotation mark.
+        return index > 0 && isLetter(bytes[index - 1]) && index + 1 < bytes.count
+          && isLetter(bytes[index + 1])
+      }
+      return (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    }
+    var start = index
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    if bytes[start] == 0xC2, start + 1 < bytes.count {
+      return [0xAA, 0xB5, 0xBA].contains(bytes[start + 1])
+    }
+    guard start + 2 < bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x80 else { return true }
+    return bytes[start + 2] == 0x99 && start > 0 && isLetter(bytes[start - 1])
+      && start + 3 < bytes.count && isLetter(bytes[start + 3])
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0x80
+  }
+
+  /// Whether a full stop or a comma stands inside a number, or a full stop inside initials (U.S.).
+  private static func joinsNumber(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
+    let byte = bytes[index]
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), index > range.lowerBound,
+      index + 1 < range.upperBound
+    else { return false }
+    let (before, after) = (bytes[index - 1], bytes[index + 1])
+    if (48...57).contains(before), (48...57).contains(after) { return true }
+    guard byte == UInt8(ascii: "."), (65...90).contains(before) || (97...122).contains(before),
+      (65...90).contains(after) || (97...122).contains(after)
+    else { return false }
+    let beforeThat = index >= range.lowerBound + 2 ? bytes[index - 2] : 32
+    let afterThat = index + 2 < range.upperBound ? bytes[index + 2] : 32
+    return !isLetter(beforeThat) && (afterThat == UInt8(ascii: ".") || !isLetter(afterThat))
+  }
+
+  /// Reads an address of mail or of the web that begins at an index.
+  private static func address(
+    from index: Int, in range: Range<Int>, of bytes: [UInt8]
+  ) -> (end: Int, looks: Token.Looks)? {
+    var end = index
+    var hasAt = false
+    var hasDot = false
+    var isWeb = false
+    let limit = min(range.upperBound, index + 2_048)
+    loop: while end < limit {
+      let byte = bytes[end]
+      switch byte {
+      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+        UInt8(ascii: "%"), UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "#"):
+        break
+      case UInt8(ascii: "."):
+        guard end + 1 < limit, isAlphanumeric(bytes[end + 1]) else { break loop }
+        hasDot = true
+      case UInt8(ascii: "@"): hasAt = true
+      case UInt8(ascii: ":"):
+        guard end + 2 < limit, bytes[end + 1] == 47, bytes[end + 2] == 47 else { break loop }
+        isWeb = true
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&"):
+        guard isWeb || hasDot else { break loop }
+      default: break loop
+      }
+      // What has none of the marks of an address by now is a word, and read as one.
+      if end - index > 80, !hasAt, !isWeb, !hasDot { return nil }
+      end += 1
+    }
+    while end > index, !isAlphanumeric(bytes[end - 1]), bytes[end - 1] != UInt8(ascii: "/") {
+      end -= 1
+    }
+    if hasAt, hasDot, !isWeb { return (end, .email) }
+    if isWeb { return (end, .url) }
+    guard hasDot else { return nil }
+    let text = bytes[index..<end]
+    if text.starts(with: "www.".utf8) { return (end, .url) }
+    // "example.com", "example.com/privacy"; not "e.g", "1.5" or "U.S".
+    let host = text.prefix { $0 != UInt8(ascii: "/") }
+    let labels = host.split(separator: UInt8(ascii: "."))
+    guard labels.count >= 2, let top = labels.last, (2...6).contains(top.count),
+      top.allSatisfy({ (97...122).contains($0) }),
+      labels.dropLast().allSatisfy({ $0.count >= 2 }), endings.contains(String(decoding: top, as: UTF8.self))
+    else { return nil }
+    return (end, .url)
+  }
+
+  /// Ends of names of hosts that policies give without "https://".
+  private static let endings: Set<String> = [
+    "com", "org", "net", "io", "eu", "de", "fr", "es", "uk", "co", "app", "dev", "edu", "gov", "info",
+    "ai", "me", "us", "ca", "at", "ch", "nl", "be", "it", "pl", "se", "pt", "example",
+  ]
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+  }
+}
