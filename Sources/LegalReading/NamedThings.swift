@@ -24,6 +24,8 @@ struct NamedThings {
     let forms = Self.forms(names, words)
     var isNumber = words.map { numerals.numbers[$0] != nil }
     for token in tokens where token.looks.contains(.number) { isNumber[Int(token.word)] = true }
+    let generic = numerals.generic
+    let isGeneric = words.map { generic.contains($0) }
     let all = text.sentences.lazy.map(\.tokens).filter { !$0.isEmpty }
     for range in all {
       var index = range.lowerBound
@@ -37,8 +39,15 @@ struct NamedThings {
         }
         if token.looks.contains(.capital) {
           let end = Self.endOfName(from: index, range, tokens)
-          if index > range.lowerBound, !token.looks.contains(.beginsSentence) { add(.name, index, end) }
           readCompany(from: index, to: end, range, tokens, forms)
+          // A capital begins a sentence, too; two behind each other are a name there, and so are
+          // capitals inside of a word. A title is full of capitals and names nobody.
+          var last = index
+          while last < end, !isGeneric[Int(tokens[last].word)] { last += 1 }
+          let isFirst = token.looks.contains(.beginsSentence)
+          if last > index, !isFirst || last - index > 1 || token.looks.contains(.innerCapital) {
+            add(.name, index, last)
+          }
         }
         index += 1
       }
@@ -198,6 +207,8 @@ struct TimeWords: Sendable {
   let units: Set<String>
   let months: Set<String>
   let qualifiers: Set<String>
+  /// Words that stand with a capital in policies and name nobody.
+  let generic: Set<String>
 
   init(_ words: LanguageWords) {
     var numbers: [String: Int] = [:]
@@ -214,6 +225,7 @@ struct TimeWords: Sendable {
     }
     units = all("units")
     months = all("months")
+    generic = Set((words.sections["no names"] ?? []).flatMap { $0.split(separator: " ").map { String($0) } })
     qualifiers = Set((words.sections["qualifiers of periods"] ?? []).map { String($0) })
   }
 }

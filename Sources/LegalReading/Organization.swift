@@ -40,6 +40,7 @@ extension NamedThings {
         if isUs {
           for part in parts where !part.isEmpty && part.count <= 4 { names.insert(part) }
           if let name = name(before: index, in: sentence, text) { names.insert(name) }
+          add(.definition, index, end)
         }
         index = max(end, index + 1)
       }

@@ -28,7 +28,8 @@ indirect enum Pattern: Hashable, Sendable {
 
 /// What readers of their own find in a text.
 enum NamedThing: String, CaseIterable, Sendable, Hashable {
-  case email, phone, url, number, period, date, country, vendor, authority, company, name, we
+  case email, phone, url, number, period, date, country, vendor, authority, company, name, we,
+    definition
 }
 
 /// A pattern and what else has to hold.

@@ -37,6 +37,8 @@ public struct Token: Sendable, Hashable {
     public static let beforeColon = Looks(rawValue: 8192)
     /// A quotation mark or a parenthesis closes behind it.
     public static let closes = Looks(rawValue: 16384)
+    /// A capital stands inside of it, behind a small letter.
+    public static let innerCapital = Looks(rawValue: 32768)
   }
 
   /// The number of the word in the ``Vocabulary`` of the text.

@@ -62,6 +62,11 @@ public struct WordScanner: Sendable {
         own.insert(.capitals)
       }
     }
+    var before: UInt8 = 0
+    for byte in bytes[range] {
+      if (65...90).contains(byte), (97...122).contains(before) { own.formUnion([.innerCapital, .capital]) }
+      before = byte
+    }
     for word in numbers(of: spelled) { add(word, range, own, to: &tokens) }
   }
 
