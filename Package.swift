@@ -99,7 +99,7 @@ let package = Package(
     .target(
       name: "LegalRedline", dependencies: ["LegalMarkup", "LegalText"], swiftSettings: settings),
     .target(
-      name: "LegalReading", dependencies: ["LegalMarkup", "LegalWords", "LegalText"],
+      name: "LegalReading", dependencies: ["LegalModel", "LegalMarkup", "LegalWords", "LegalText"],
       swiftSettings: settings),
     .target(
       name: "LegalModel",
@@ -154,6 +154,13 @@ let package = Package(
       name: "LegalTemplatesTests",
       dependencies: ["LegalTemplates", "LegalModel", "LegalText", "LegalTestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LegalWordsTests", dependencies: ["LegalWords", "LegalTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LegalReadingTests",
+      dependencies: ["LegalReading", "LegalWords", "LegalModel", "LegalText", "LegalTestSupport"],
+      exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "LegalStoreTests",
       dependencies: ["LegalStore", "LegalModel", "LegalText", "LegalTestSupport"],

@@ -14,7 +14,9 @@ extension LexiconLibrary {
     if let heading = example.heading { text += "## \(heading)\n\n" }
     if let lead = example.lead { text += "\(lead)\n\n- " }
     text += example.text
-    let said = PolicyReader(self).read(SourceFile(path: "", text: text)).filter { $0.disclosure == id }
+    let said = PolicyReader(self).read(SourceFile(path: "", text: text)).filter {
+      $0.disclosure == id
+    }
     let isAffirmed = said.contains { $0.polarity == .affirmed }
     let isRight =
       switch example.sense {
@@ -24,7 +26,15 @@ extension LexiconLibrary {
       }
     guard !isRight else { return nil }
     let found = said.map { "\($0.polarity.rawValue) by '\($0.pattern)'" }.joined(separator: ", ")
-    return "lexicon \(words.language) \(id):\(example.line): '\(example.sense.rawValue) \(example.text)': "
+    return
+      "lexicon \(words.language) \(id):\(example.line): '\(example.sense.rawValue) \(example.text)': "
       + (found.isEmpty ? "nothing found" : found)
+  }
+}
+
+extension LexiconLibrary {
+  /// Returns the examples of a lexicon.
+  public func examples(of id: String) -> [LexiconExample] {
+    lexicons.first { $0.id == id }?.examples ?? []
   }
 }

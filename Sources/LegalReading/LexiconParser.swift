@@ -41,7 +41,8 @@ struct LexiconParser {
         case "examples": lexicon.examples.append(try example(text, number))
         default:
           throw PatternParser.Mistake(
-            message: "write 'says', 'weak', 'denies', 'never' or 'examples' above the first pattern")
+            message: "write 'says', 'weak', 'denies', 'never' or 'examples' above the first pattern"
+          )
         }
       } catch {
         report(error.message, number, file)
@@ -67,7 +68,8 @@ struct LexiconParser {
     list text: String, at number: Int, of file: WordFile, to lists: inout [String: Pattern]
   ) {
     let parts = text.dropFirst(5).split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let name = parts[0].split(separator: " ").first, name.first == "@" else {
+    guard parts.count == 2, let name = parts[0].split(separator: " ").first, name.first == "@"
+    else {
       return report("a list is written 'list @name = a | b c'", number, file)
     }
     do throws(PatternParser.Mistake) {
@@ -109,7 +111,9 @@ struct LexiconParser {
     let pattern = try parser.pattern(parts[0].text[...])
     var conditions: [LexiconPattern.Condition] = []
     for part in parts.dropFirst() {
-      guard let keyword = part.keyword, let (place, wanted) = Self.keywords[keyword] else { continue }
+      guard let keyword = part.keyword, let (place, wanted) = Self.keywords[keyword] else {
+        continue
+      }
       conditions.append(
         LexiconPattern.Condition(
           place: place, wanted: wanted, patterns: try parser.alternatives(part.text[...])))
@@ -120,7 +124,8 @@ struct LexiconParser {
 
   // MARK: Examples
 
-  private func example(_ text: String, _ line: Int) throws(PatternParser.Mistake) -> LexiconExample {
+  private func example(_ text: String, _ line: Int) throws(PatternParser.Mistake) -> LexiconExample
+  {
     guard let sign = text.first, let sense = LexiconExample.Sense(rawValue: sign) else {
       throw PatternParser.Mistake(message: "an example begins with '+', '-' or '0'")
     }

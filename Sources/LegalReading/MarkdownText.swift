@@ -75,7 +75,8 @@ struct MarkdownText {
     if isHeading(inlines, range, before: next) {
       let words = inlines.words
       text.add(heading: range.bytes, level: 7, title: words, anchor: nil)
-    } else if Self.beginsLikeItem(range.bytes, bytes) || text.leading != nil && isShort(range.bytes) {
+    } else if Self.beginsLikeItem(range.bytes, bytes) || text.leading != nil && isShort(range.bytes)
+    {
       text.add(range.bytes, as: .item)
     } else {
       text.add(range.bytes, as: .paragraph)
@@ -116,18 +117,22 @@ struct MarkdownText {
   private static func beginsLikeItem(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     var index = range.lowerBound
     func at(_ offset: Int) -> UInt8 { offset < range.upperBound ? bytes[offset] : 10 }
-    if at(index) == 0xE2, at(index + 1) == 0x80, [0xA2, 0x93, 0x94].contains(at(index + 2)) { return true }
+    if at(index) == 0xE2, at(index + 1) == 0x80, [0xA2, 0x93, 0x94].contains(at(index + 2)) {
+      return true
+    }
     if at(index) == 0xC2, at(index + 1) == 0xB7 { return true }
     let isOpen = at(index) == UInt8(ascii: "(")
     if isOpen { index += 1 }
     let start = index
     while index - start < 4,
-      (48...57).contains(at(index)) || (97...122).contains(at(index)) || (65...90).contains(at(index))
+      (48...57).contains(at(index)) || (97...122).contains(at(index))
+        || (65...90).contains(at(index))
     { index += 1 }
     guard index > start, index - start < 4 else { return false }
     if at(index) == UInt8(ascii: "\\") { index += 1 }
-    return at(index) == UInt8(ascii: ")") || !isOpen && at(index) == UInt8(ascii: ".") && at(index + 1) == 32
-      && (48...57).contains(at(start))
+    return at(index) == UInt8(ascii: ")")
+      || !isOpen && at(index) == UInt8(ascii: ".") && at(index + 1) == 32
+        && (48...57).contains(at(start))
   }
 
   private func isShort(_ range: Range<Int>) -> Bool {
@@ -153,7 +158,8 @@ struct MarkdownText {
   private func cells(of row: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = row.lowerBound
-    for index in row where bytes[index] == UInt8(ascii: "|") && (index == 0 || bytes[index - 1] != 92) {
+    for index in row
+    where bytes[index] == UInt8(ascii: "|") && (index == 0 || bytes[index - 1] != 92) {
       if index > start { cells.append(start..<index) }
       start = index + 1
     }

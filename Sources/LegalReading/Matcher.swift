@@ -55,7 +55,8 @@ struct Matcher {
     var postings = [[Int32]](repeating: [], count: library.classCount)
     for (index, sentence) in text.sentences.enumerated() {
       for token in text.tokens[sentence.tokens] {
-        for number in classesOfWord[Int(token.word)] where postings[Int(number)].last != Int32(index) {
+        for number in classesOfWord[Int(token.word)]
+        where postings[Int(number)].last != Int32(index) {
           postings[Int(number)].append(Int32(index))
         }
       }

@@ -31,7 +31,9 @@ struct NameTable: Sendable {
       for line in file.lines {
         var text = line.text
         guard let thing else {
-          for form in text.split(separator: "=") { forms.insert(Self.words(form).joined(separator: " ")) }
+          for form in text.split(separator: "=") {
+            forms.insert(Self.words(form).joined(separator: " "))
+          }
           continue
         }
         let isAmbiguous = text.last == "!"
@@ -48,7 +50,8 @@ struct NameTable: Sendable {
           if canonical == nil { canonical = spelled }
           byFirstWord[first, default: []].append(
             Entry(
-              thing: thing, words: words, canonical: canonical ?? spelled, isAmbiguous: isAmbiguous))
+              thing: thing, words: words, canonical: canonical ?? spelled, isAmbiguous: isAmbiguous)
+          )
         }
       }
     }

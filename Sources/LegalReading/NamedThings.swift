@@ -94,13 +94,15 @@ struct NamedThings {
         add(.period, index, next + 1)
         return
       }
-      guard numerals.qualifiers.contains(current) || numerals.numbers[current] != nil
-        || tokens[next].looks.contains(.number)
+      guard
+        numerals.qualifiers.contains(current) || numerals.numbers[current] != nil
+          || tokens[next].looks.contains(.number)
       else { break }
       next += 1
     }
-    if numerals.months.contains(word(1)) || index > range.lowerBound
-      && numerals.months.contains(words[Int(tokens[index - 1].word)])
+    if numerals.months.contains(word(1))
+      || index > range.lowerBound
+        && numerals.months.contains(words[Int(tokens[index - 1].word)])
     {
       add(.date, index, index + 1)
     }
@@ -135,7 +137,9 @@ struct NamedThings {
     }
   }
 
-  private func isInsideCompany(_ start: Int, _ end: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
+  private func isInsideCompany(
+    _ start: Int, _ end: Int, _ range: Range<Int>, _ tokens: [Token]
+  ) -> Bool {
     guard let companies = ends[.company] else { return false }
     var index = start
     while index >= range.lowerBound, start - index < 6 {
@@ -191,8 +195,9 @@ struct LegalForms {
 
   /// Returns how many tokens a form has that begins at one.
   func length(at index: Int, _ range: Range<Int>, _ tokens: [Token]) -> Int? {
-    guard tokens[index].looks.contains(.capital) || tokens[index].looks.contains(.afterComma)
-      || true, let forms = byFirst[tokens[index].word]
+    guard
+      tokens[index].looks.contains(.capital) || tokens[index].looks.contains(.afterComma)
+        || true, let forms = byFirst[tokens[index].word]
     else { return nil }
     return forms.filter { form in
       index + form.count <= range.upperBound
@@ -219,13 +224,15 @@ struct TimeWords: Sendable {
     }
     self.numbers = numbers
     func all(_ section: String) -> Set<String> {
-      Set((words.sections[section] ?? []).flatMap { line in
-        line.split(separator: " ").dropFirst().map { String($0) }
-      })
+      Set(
+        (words.sections[section] ?? []).flatMap { line in
+          line.split(separator: " ").dropFirst().map { String($0) }
+        })
     }
     units = all("units")
     months = all("months")
-    generic = Set((words.sections["no names"] ?? []).flatMap { $0.split(separator: " ").map { String($0) } })
+    generic = Set(
+      (words.sections["no names"] ?? []).flatMap { $0.split(separator: " ").map { String($0) } })
     qualifiers = Set((words.sections["qualifiers of periods"] ?? []).map { String($0) })
   }
 }

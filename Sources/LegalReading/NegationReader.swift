@@ -6,6 +6,8 @@ struct NegationReader {
   private let words: LanguageWords
   /// By token, how many words a negation reaches; absent where there is none.
   private let reaches: [Int: Int]
+  /// Negations that count only if none stands before them in their clause.
+  private let continued: Set<Int>
   /// Tokens that begin a clause of their own.
   private let breaks: Set<Int>
   /// Tokens that begin a clause that supposes something.
@@ -21,6 +23,14 @@ struct NegationReader {
     for (word, reach) in words.negations {
       for token in phrases.tokens(of: word) { reaches[token] = reach }
     }
+    var continued: Set<Int> = []
+    for word in words.continuedNegations {
+      for token in phrases.tokens(of: word) {
+        reaches[token] = .max
+        continued.insert(token)
+      }
+    }
+    self.continued = continued
     for phrase in words.notNegations {
       for start in phrases.starts(of: phrase) {
         for token in start..<start + phrase.count { reaches[token] = nil }
@@ -44,12 +54,15 @@ struct NegationReader {
     for token in start..<end {
       guard let reach = reaches[token], !match.spelled.contains(token) else { continue }
       if token < match.start, match.start - token > reach { continue }
+      if continued.contains(token), count > 0 { continue }
       count += 1
       first = min(first, token)
     }
     guard count % 2 == 1 else { return .affirmed }
     if conditions.contains(start) { return .supposed }
-    let excepted = exceptions.contains { $0 > first && $0 >= match.start && $0 < sentence.tokens.upperBound }
+    let excepted = exceptions.contains {
+      $0 > first && $0 >= match.start && $0 < sentence.tokens.upperBound
+    }
     return excepted ? .affirmed : .denied
   }
 
@@ -94,7 +107,9 @@ struct PhraseFinder {
 
   init(_ text: ReadableText) {
     self.text = text
-    for (index, token) in text.tokens.enumerated() { positions[token.word, default: []].append(index) }
+    for (index, token) in text.tokens.enumerated() {
+      positions[token.word, default: []].append(index)
+    }
   }
 
   func tokens(of word: String) -> [Int] {

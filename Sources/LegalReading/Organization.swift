@@ -6,11 +6,15 @@ extension NamedThings {
   /// A name in front of `("we", "us")` is one, and so is every other word in those quotation marks:
   /// `Example Studios Ltd ("Example", "we")`.
   mutating func addOrganization(in text: ReadableText) {
-    let pronouns = Set(["we", "us", "our", "wir", "uns", "nous", "notre", "nosotros"].compactMap { text.vocabulary.find($0) })
-    let generic = Set(
-      ["company", "developer", "provider", "controller", "operator", "owner", "publisher"].compactMap {
+    let pronouns = Set(
+      ["we", "us", "our", "wir", "uns", "nous", "notre", "nosotros"].compactMap {
         text.vocabulary.find($0)
       })
+    let generic = Set(
+      ["company", "developer", "provider", "controller", "operator", "owner", "publisher"]
+        .compactMap {
+          text.vocabulary.find($0)
+        })
     var names: Set<[Int32]> = []
     for sentence in text.sentences {
       var index = sentence.tokens.lowerBound
@@ -35,8 +39,12 @@ extension NamedThings {
             break
           }
         }
-        let parts = quoted.map { $0.filter { word in !["and", "or", "the"].contains(text.vocabulary.words[Int(word)]) } }
-        let isUs = parts.contains { $0.count == 1 && (pronouns.contains($0[0]) || generic.contains($0[0])) }
+        let parts = quoted.map {
+          $0.filter { word in !["and", "or", "the"].contains(text.vocabulary.words[Int(word)]) }
+        }
+        let isUs = parts.contains {
+          $0.count == 1 && (pronouns.contains($0[0]) || generic.contains($0[0]))
+        }
         if isUs {
           for part in parts where !part.isEmpty && part.count <= 4 { names.insert(part) }
           if let name = name(before: index, in: sentence, text) { names.insert(name) }
@@ -49,7 +57,9 @@ extension NamedThings {
   }
 
   /// The name that ends in front of a token: words with capitals.
-  private func name(before token: Int, in sentence: ReadableText.Sentence, _ text: ReadableText) -> [Int32]? {
+  private func name(
+    before token: Int, in sentence: ReadableText.Sentence, _ text: ReadableText
+  ) -> [Int32]? {
     var start = token
     while start > sentence.tokens.lowerBound, token - start < 8,
       text.tokens[start - 1].looks.contains(.capital)

@@ -131,7 +131,8 @@ struct PatternParser {
     let lowered = word.lowercased()
     // A hyphen separates words in a text, too, and an apostrophe was written out there.
     let parts = lowered.split { $0 == "-" || $0 == "'" || $0 == "’" || $0 == "/" }.map(String.init)
-    guard let last = parts.last, parts.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." } })
+    guard let last = parts.last,
+      parts.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." } })
     else { throw Mistake(message: "'\(spelled)' is no word") }
     return wrapped(parts.dropLast().map { .word($0) } + [isPrefix ? .prefix(last) : .word(last)])
   }

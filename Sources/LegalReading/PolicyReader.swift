@@ -15,16 +15,16 @@ public struct PolicyReader: Sendable {
   ///
   /// - Parameter file: The file.
   /// - Returns: What it says, in reading order, and of one sentence in the order of the lexicons.
-  public func read(_ file: SourceFile) -> [Statement] {
+  public func read(_ file: SourceFile) -> [TextStatement] {
     read(MarkdownText.read(file, library.words))
   }
 
-  func read(_ text: ReadableText) -> [Statement] {
+  func read(_ text: ReadableText) -> [TextStatement] {
     var things = NamedThings(text, library.names, TimeWords(library.words))
     things.addOrganization(in: text)
     var matcher = Matcher(text, things, library)
     let negations = NegationReader(text, library.words)
-    var found: [(sentence: Int, lexicon: Int, statement: Statement)] = []
+    var found: [(sentence: Int, lexicon: Int, statement: TextStatement)] = []
     for (number, lexicon) in library.lexicons.enumerated() {
       found += statements(of: lexicon, in: text, &matcher, negations).map { ($0.0, number, $0.1) }
     }
@@ -39,14 +39,16 @@ public struct PolicyReader: Sendable {
   private func statements(
     of lexicon: LexiconLibrary.CompiledLexicon, in text: ReadableText, _ matcher: inout Matcher,
     _ negations: NegationReader
-  ) -> [(Int, Statement)] {
+  ) -> [(Int, TextStatement)] {
     var found: [Int: Found] = [:]
     var weak: [Int: Found] = [:]
     for pattern in lexicon.patterns {
       for candidate in matcher.candidates(for: pattern.program) {
         let sentence = Int(candidate)
         let place = text.sentences[sentence]
-        if let last = text.tokens[place.tokens].last, last.looks.contains(.endsQuestion) { continue }
+        if let last = text.tokens[place.tokens].last, last.looks.contains(.endsQuestion) {
+          continue
+        }
         let known = pattern.sense == .weak ? weak[sentence] : found[sentence]
         if pattern.sense != .denies, known?.affirmed != nil { continue }
         let matches = matcher.matches(of: pattern.program, in: sentence)
@@ -67,7 +69,11 @@ public struct PolicyReader: Sendable {
       }
     }
     let isFound = found.values.contains { affirmation(in: $0) != nil }
-    if !isFound, let first = weak.filter({ $0.value.affirmed != nil && found[$0.key] == nil }).min(by: { $0.key < $1.key }) {
+    if !isFound,
+      let first = weak.filter({ $0.value.affirmed != nil && found[$0.key] == nil }).min(by: {
+        $0.key < $1.key
+      })
+    {
       found[first.key] = first.value
     }
     return found.sorted { $0.key < $1.key }.compactMap { sentence, entry in
@@ -88,14 +94,15 @@ public struct PolicyReader: Sendable {
   ) -> (match: Matcher.Match, pattern: LexiconLibrary.CompiledPattern)? {
     guard let affirmed = entry.affirmed else { return nil }
     guard let denied = entry.denied, denied.pattern.sense == .denies else { return affirmed }
-    let overlaps = affirmed.match.start < denied.match.end && denied.match.start < affirmed.match.end
+    let overlaps =
+      affirmed.match.start < denied.match.end && denied.match.start < affirmed.match.end
     return overlaps ? nil : affirmed
   }
 
   private func statement(
-    _ id: String, _ polarity: Statement.Polarity, _ match: Matcher.Match,
+    _ id: String, _ polarity: TextStatement.Polarity, _ match: Matcher.Match,
     _ pattern: LexiconLibrary.CompiledPattern, _ sentence: Int, _ text: ReadableText
-  ) -> Statement {
+  ) -> TextStatement {
     let place = text.sentences[sentence]
     func range(_ tokens: Range<Int>) -> SourceRange {
       let tokens = text.tokens[tokens]
@@ -103,7 +110,7 @@ public struct PolicyReader: Sendable {
     }
     let own = max(match.start, place.own)..<max(match.end, place.own + 1)
     let section = place.section.map { text.sections[$0] }
-    return Statement(
+    return TextStatement(
       disclosure: id, polarity: polarity, range: range(own),
       sentence: range(place.own..<place.tokens.upperBound), section: section?.title,
       anchor: section?.anchor, pattern: pattern.source, isWeak: pattern.sense == .weak)

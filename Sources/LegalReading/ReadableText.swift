@@ -141,7 +141,9 @@ struct ReadableText {
 
   static func ends(with mark: UInt8, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1] <= 32 || "*_\\".utf8.contains(bytes[end - 1]) { end -= 1 }
+    while end > range.lowerBound, bytes[end - 1] <= 32 || "*_\\".utf8.contains(bytes[end - 1]) {
+      end -= 1
+    }
     return end > range.lowerBound && bytes[end - 1] == mark
   }
 }

@@ -1,6 +1,6 @@
 public import LegalText
 
-extension Statement {
+extension TextStatement {
   /// The line in which the words begin, from 1.
   public var line: Int { range.file.lines.line(at: range.bytes.lowerBound) + 1 }
 
@@ -16,7 +16,12 @@ extension Statement {
 /// Statements for programs: an object a line.
 public enum StatementJSON {
   /// Returns a statement as JSON.
-  public static func json(_ statement: Statement) -> JSON {
+  ///
+  /// - Parameters:
+  ///   - statement: The statement.
+  ///   - file: The path of the text, if several are read.
+  /// - Returns: An object.
+  public static func json(_ statement: TextStatement, file: String?) -> JSON {
     var members: [String: JSON] = [
       "disclosure": .string(statement.disclosure),
       "polarity": .string(statement.polarity.rawValue),
@@ -24,6 +29,7 @@ public enum StatementJSON {
       "words": .string(statement.words), "pattern": .string(statement.pattern),
     ]
     if let section = statement.section { members["section"] = .string(section) }
+    if let file { members["file"] = .string(file) }
     return .object(members)
   }
 }

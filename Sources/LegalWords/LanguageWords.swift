@@ -16,6 +16,8 @@ public final class LanguageWords: Sendable {
   let abbreviations: Set<String>
   /// Words that deny, and how many words each reaches.
   public let negations: [String: Int]
+  /// Words that go on with the negation before them, and deny by themselves if there is none.
+  public let continuedNegations: Set<String>
   /// Words that hold a negation and deny nothing.
   public let notNegations: [[String]]
   /// Words behind a negation that say that it is so in some cases.
@@ -48,7 +50,9 @@ public final class LanguageWords: Sendable {
         let parts = line.split(separator: "=", maxSplits: 1)
         guard parts.count == 2 else { return nil }
         let words = parts[1].split(separator: " ").map(String.init)
-        return (String(parts[0].reversed().drop { $0 == " " }.reversed()), words == ["-"] ? [] : words)
+        return (
+          String(parts[0].reversed().drop { $0 == " " }.reversed()), words == ["-"] ? [] : words
+        )
       }
     }
     func phrases(_ section: String) -> [[String]] {
@@ -82,6 +86,7 @@ public final class LanguageWords: Sendable {
         return (String(parts[0]), parts.count > 1 ? Int(parts[1]) ?? .max : .max)
       }
     ) { first, _ in first }
+    continuedNegations = Set((sections["continued negations"] ?? []).map(String.init))
     notNegations = phrases("not negations")
     exceptions = phrases("exceptions")
     conditions = phrases("conditions")
@@ -103,6 +108,7 @@ public final class LanguageWords: Sendable {
   /// It is no word and is shown to nobody: only equality counts.
   ///
   /// - Parameter word: A word in lowercase.
+  /// - Returns: The stem.
   public func stem(of word: String) -> String {
     if let lemma = irregular[word] { return lemma }
     var bytes = Array(word.utf8)

@@ -36,7 +36,9 @@ public struct WordFile: Sendable, Hashable {
         content.removeLast()
       }
       if content.isEmpty { continue }
-      if content.utf8.first == UInt8(ascii: "#"), content.dropFirst().first.map({ $0 == " " }) ?? true {
+      if content.utf8.first == UInt8(ascii: "#"),
+        content.dropFirst().first.map({ $0 == " " }) ?? true
+      {
         continue
       }
       if head == nil {

@@ -30,7 +30,8 @@ public struct WordScanner: Sendable {
         let start = index
         if let end = Self.address(from: index, in: range, of: bytes) {
           index = end.end
-          add(String(decoding: bytes[start..<index], as: UTF8.self).lowercased(), start..<index,
+          add(
+            String(decoding: bytes[start..<index], as: UTF8.self).lowercased(), start..<index,
             end.looks, to: &tokens)
           continue
         }
@@ -64,7 +65,9 @@ public struct WordScanner: Sendable {
     }
     var before: UInt8 = 0
     for byte in bytes[range] {
-      if (65...90).contains(byte), (97...122).contains(before) { own.formUnion([.innerCapital, .capital]) }
+      if (65...90).contains(byte), (97...122).contains(before) {
+        own.formUnion([.innerCapital, .capital])
+      }
       before = byte
     }
     for word in numbers(of: spelled) { add(word, range, own, to: &tokens) }
@@ -165,7 +168,9 @@ public struct WordScanner: Sendable {
       looks.insert(.afterBreak)
       close(&tokens)
     case UInt8(ascii: "\""):
-      if at(index + 1) > 32, index == range.lowerBound || bytes[index - 1] <= 32 || bytes[index - 1] == 40 {
+      if at(index + 1) > 32,
+        index == range.lowerBound || bytes[index - 1] <= 32 || bytes[index - 1] == 40
+      {
         looks.insert(.quoted)
       } else {
         close(&tokens)
@@ -206,7 +211,8 @@ public struct WordScanner: Sendable {
     if (97...122).contains(bytes[index]) { return false }
     guard let last = tokens.last else { return false }
     let word = vocabulary.words[Int(last.word)]
-    return !(words.abbreviations.contains(word) || word.utf8.count == 1 && last.looks.contains(.capital))
+    return
+      !(words.abbreviations.contains(word) || word.utf8.count == 1 && last.looks.contains(.capital))
   }
 
   // MARK: Bytes
@@ -229,7 +235,9 @@ public struct WordScanner: Sendable {
     if bytes[start] == 0xC2, start + 1 < bytes.count {
       return [0xAA, 0xB5, 0xBA].contains(bytes[start + 1])
     }
-    guard start + 2 < bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x80 else { return true }
+    guard start + 2 < bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x80 else {
+      return true
+    }
     return bytes[start + 2] == 0x99 && start > 0 && isLetter(bytes[start - 1])
       && start + 3 < bytes.count && isLetter(bytes[start + 3])
   }
@@ -297,14 +305,16 @@ public struct WordScanner: Sendable {
     let labels = host.split(separator: UInt8(ascii: "."))
     guard labels.count >= 2, let top = labels.last, (2...6).contains(top.count),
       top.allSatisfy({ (97...122).contains($0) }),
-      labels.dropLast().allSatisfy({ $0.count >= 2 }), endings.contains(String(decoding: top, as: UTF8.self))
+      labels.dropLast().allSatisfy({ $0.count >= 2 }),
+      endings.contains(String(decoding: top, as: UTF8.self))
     else { return nil }
     return (end, .url)
   }
 
   /// Ends of names of hosts that policies give without "https://".
   private static let endings: Set<String> = [
-    "com", "org", "net", "io", "eu", "de", "fr", "es", "uk", "co", "app", "dev", "edu", "gov", "info",
+    "com", "org", "net", "io", "eu", "de", "fr", "es", "uk", "co", "app", "dev", "edu", "gov",
+    "info",
     "ai", "me", "us", "ca", "at", "ch", "nl", "be", "it", "pl", "se", "pt", "example",
   ]
 

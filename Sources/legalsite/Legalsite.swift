@@ -16,7 +16,8 @@ struct Legalsite: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
       ExportCommand.self, KeyCommand.self,
-      NewCommand.self, NoticeCommand.self, PreviewCommand.self, ReadCommand.self, RedactCommand.self,
+      NewCommand.self, NoticeCommand.self, PreviewCommand.self, ReadCommand.self,
+      RedactCommand.self,
       ReleaseCommand.self, SchemaCommand.self, ShowCommand.self, VerifyCommand.self,
       WithdrawCommand.self,
     ])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LegalModel
 import LegalPipeline
 import LegalReading
 import LegalStore
@@ -10,17 +11,24 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Says what a text says in words: which disclosures it makes, and which it denies.",
     discussion: """
-      Any Markdown or plain text will do; no site is needed.
+      Any Markdown or plain text will do; no site is needed. Front matter is left out: only words count. \
+      What is not found may still be said, in words that the lexicons do not know.
 
       Example: legalsite read policy.md
-      Example: legalsite read policy.md --format json | jq .disclosure
+      Example: legalsite read policy.md --format json | jq -r .disclosure | sort -u
       """)
 
   @Argument(help: "The texts.")
   var files: [String] = []
 
-  @Option(help: "How the result looks.")
+  @Option(help: "How the result looks; json is an object a line.")
   var format = DiagnosticFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "The laws whose demands are held against the text; may be repeated.",
+      discussion: "Default: eu-gdpr.", valueName: "regime"))
+  var regime: [Regime] = []
 
   @Option(help: ArgumentHelp("The language of the texts.", valueName: "language"))
   var language = "en"
@@ -31,51 +39,66 @@ struct ReadCommand: ParsableCommand {
       valueName: "folder"))
   var lexicons: String?
 
-  @Flag(help: "Hold the lexicons to their examples; no text is needed.")
+  @Flag(help: "Hold the lexicons to their examples instead of reading a text.")
   var checkExamples = false
 
   func validate() throws {
-    if files.isEmpty, !checkExamples { throw ValidationError("Name a file.") }
+    if files.isEmpty, !checkExamples { throw ValidationError("Name a file, such as policy.md.") }
+    if lexicons == nil, !LexiconLibrary.languages.contains(language) {
+      throw ValidationError(
+        "There are no lexicons of '\(language)', only of \(LexiconLibrary.languages.joined(separator: ", "))."
+      )
+    }
   }
 
   func run() throws {
     try CommonOptions.run { () throws(FileSystemError) in
-      let words = try lexicons.map { folder throws(FileSystemError) in try Reading.words(in: folder) }
-        ?? WordFile.compiled
-      guard let library = LexiconLibrary(language: language, files: words) else {
-        Terminal.printError("error: there are no words of the language '\(language)'")
+      guard let library = LexiconLibrary(language: language, files: try words()) else {
+        Terminal.printError(
+          "error: no file of the folder begins with 'words \(language)': see Sources/CLegalWords/README.md"
+        )
         return false
       }
-      if checkExamples { return check(library) }
-      var isClean = true
+      for mistake in library.mistakes {
+        Terminal.printError("error: \(mistake.file):\(mistake.line): \(mistake.message)".visible)
+      }
+      if checkExamples {
+        for failure in library.failedExamples { Terminal.print(failure.visible) }
+        return library.mistakes.isEmpty && library.failedExamples.isEmpty
+      }
+      let reader = PolicyReader(library)
+      var isClean = library.mistakes.isEmpty
       for path in files {
         let read = try Reading.file(path)
-        guard let file = read.value else {
-          Terminal.printError(DiagnosticText(usesColor: Terminal.usesColor).render(read.diagnostics), terminator: "")
+        if let file = read.value {
+          report(reader.read(file), of: path, library)
+        } else {
+          let text = DiagnosticText(usesColor: Terminal.usesColor).render(read.diagnostics)
+          Terminal.printError(text, terminator: "")
           isClean = false
-          continue
         }
-        print(PolicyReader(library).read(file))
       }
       return isClean
     }
   }
 
-  private func print(_ statements: [Statement]) {
-    for statement in statements {
-      switch format {
-      case .json: Terminal.print(StatementJSON.json(statement).compact)
-      case .text: Terminal.print("\(statement.line): \(statement.disclosure) \(statement.polarity.rawValue): \(statement.words)")
-      }
-    }
+  private func words() throws(FileSystemError) -> [WordFile] {
+    guard let lexicons else { return WordFile.compiled }
+    return try Reading.words(in: lexicons)
   }
 
-  private func check(_ library: LexiconLibrary) -> Bool {
-    for mistake in library.mistakes {
-      Terminal.print("\(mistake.file):\(mistake.line): \(mistake.message)")
+  private func report(_ statements: [TextStatement], of path: String, _ library: LexiconLibrary) {
+    switch format {
+    case .json:
+      for statement in statements {
+        let json = StatementJSON.json(statement, file: files.count > 1 ? path : nil)
+        Terminal.print(json.compact)
+      }
+    case .text:
+      if files.count > 1 { Terminal.print("== \(path) ==\n".visible) }
+      let report = ReadingReport(
+        statements, regimes: regime.isEmpty ? [.euGDPR] : regime, ids: library.ids)
+      Terminal.print(report.text)
     }
-    let failures = library.failedExamples
-    for failure in failures { Terminal.print(failure) }
-    return library.mistakes.isEmpty && failures.isEmpty
   }
 }

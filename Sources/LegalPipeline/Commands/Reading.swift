@@ -18,7 +18,8 @@ public enum Reading {
         [
           Diagnostic(
             "read/missing", .error, "there is no file '\(path)'",
-            at: SourceFile(path: path, text: "").start, help: ["name a file of Markdown or of plain text"])
+            at: SourceFile(path: path, text: "").start,
+            help: ["name a file of Markdown or of plain text"])
         ])
     }
     if let mistake = file.tooLarge(0..<file.count, "the text", help: "read parts of it") {
@@ -39,7 +40,9 @@ public enum Reading {
       switch try Disk.entry(at: path) {
       case .folder: files += try words(in: path)
       case .file where name.hasSuffix(".txt"):
-        if let bytes = try Disk.read(path), let file = WordFile(String(decoding: bytes, as: UTF8.self)[...]) {
+        if let bytes = try Disk.read(path),
+          let file = WordFile(String(decoding: bytes, as: UTF8.self)[...])
+        {
           files.append(file)
         }
       case .file, .missing, .link, .other: break

@@ -118,6 +118,11 @@ extension StructuralCode {
       why: "Nothing can be compared with nothing.",
       mend: "Name a version that the message lists, or a file that is there."),
     .init(
+      "read/missing", "What is read exists",
+      wrong: "There is no such file.",
+      why: "Nothing can be read in nothing.",
+      mend: "Name a file of Markdown or of plain text."),
+    .init(
       "diff/nothing", "There are two versions to compare",
       wrong: "There are no two versions that 'diff' would compare by itself.",
       why: "Without two texts there is no difference.",

@@ -1,7 +1,7 @@
 public import LegalText
 
 /// Something that a text says or denies, in words, with the place.
-public struct Statement: Sendable, Hashable {
+public struct TextStatement: Sendable, Hashable {
   /// Whether the words say it or deny it.
   public enum Polarity: String, Sendable {
     case affirmed, denied

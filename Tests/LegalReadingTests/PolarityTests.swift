@@ -1,0 +1,41 @@
+import LegalReading
+import LegalText
+import LegalWords
+import Testing
+
+/// What is denied is not said.
+@Suite struct PolarityTests {
+  private static func polarities(_ text: String) throws -> [TextStatement.Polarity] {
+    try PatternTests.read(text, "says\n  sell ~4 data\n  data ~4 sold").map(\.polarity)
+  }
+
+  @Test(arguments: [
+    "We sell your data.", "Your data is sold.", "We not only sell your data.",
+    "We do not hesitate to sell your data.", "We do not sleep, and we sell your data.",
+    "If you do not object, we sell your data.", "We sell your data no later than in May.",
+    "We do not sell your data unless you agree.", "Without delay we sell your data.",
+  ])
+  func `it is said`(_ text: String) throws {
+    #expect(try Self.polarities(text) == [.affirmed])
+  }
+
+  @Test(arguments: [
+    "We do not sell your data.", "We don't sell your data.", "We never sell any data.",
+    "Your data is not sold.", "Nobody may sell your data.", "We cannot sell your data.",
+    "Neither we nor our partners sell data.", "No data is sold.",
+    "We will never rent, trade or sell your data.",
+    "We refuse to sell your data.",
+  ])
+  func `it is denied`(_ text: String) throws {
+    #expect(try Self.polarities(text) == [.denied])
+  }
+
+  @Test(arguments: ["Do you sell my data?", "If we do not sell your data, tell us."])
+  func `a question and a supposition say nothing`(_ text: String) throws {
+    #expect(try Self.polarities(text) == [])
+  }
+
+  @Test func `what leads into a list denies its items`() throws {
+    #expect(try Self.polarities("We do not:\n\n- sell your data\n") == [.denied])
+  }
+}
