@@ -21,7 +21,7 @@ struct NamedThings {
     let words = text.vocabulary.words
     let tokens = text.tokens
     let firsts = words.map { names.byFirstWord[$0] }
-    let forms = Self.forms(names, words)
+    let forms = LegalForms(names.companyForms, words)
     var isNumber = words.map { numerals.numbers[$0] != nil }
     for token in tokens where token.looks.contains(.number) { isNumber[Int(token.word)] = true }
     let generic = numerals.generic
@@ -164,9 +164,7 @@ struct NamedThings {
     from start: Int, to end: Int, _ range: Range<Int>, _ tokens: [Token], _ forms: LegalForms
   ) {
     // The form may stand behind a comma: "Example, Inc."
-    for last in start + 1..<min(start + 9, range.upperBound + 1) where last >= start + 1 {
-      guard last < range.upperBound else { return }
-      if last > end { return }
+    for last in (start + 1)..<max(start + 1, min(start + 9, range.upperBound, end + 1)) {
       if let length = forms.length(at: last, range, tokens) {
         add(.company, start, last + length)
         return
@@ -174,65 +172,4 @@ struct NamedThings {
     }
   }
 
-  private static func forms(_ names: NameTable, _ words: [String]) -> LegalForms {
-    LegalForms(names.companyForms, words)
-  }
-}
-
-/// Legal forms of companies, as numbers of the words of a text.
-struct LegalForms {
-  private var byFirst: [Int32: [[Int32]]] = [:]
-
-  init(_ forms: Set<String>, _ words: [String]) {
-    let numbers = Dictionary(words.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
-    for form in forms {
-      let parts = form.split(separator: " ").map { numbers[String($0)] }
-      let known = parts.compactMap { $0 }
-      guard known.count == parts.count, let first = known.first else { continue }
-      byFirst[first, default: []].append(known)
-    }
-  }
-
-  /// Returns how many tokens a form has that begins at one.
-  func length(at index: Int, _ range: Range<Int>, _ tokens: [Token]) -> Int? {
-    guard
-      tokens[index].looks.contains(.capital) || tokens[index].looks.contains(.afterComma)
-        || true, let forms = byFirst[tokens[index].word]
-    else { return nil }
-    return forms.filter { form in
-      index + form.count <= range.upperBound
-        && form.indices.allSatisfy { tokens[index + $0].word == form[$0] }
-    }.map(\.count).max()
-  }
-}
-
-/// Words of numbers and time of a language.
-struct TimeWords: Sendable {
-  let numbers: [String: Int]
-  let units: Set<String>
-  let months: Set<String>
-  let qualifiers: Set<String>
-  /// Words that stand with a capital in policies and name nobody.
-  let generic: Set<String>
-
-  init(_ words: LanguageWords) {
-    var numbers: [String: Int] = [:]
-    for line in words.sections["numerals"] ?? [] {
-      let parts = line.split(separator: " ")
-      guard parts.count >= 2, let value = Int(parts[0]) else { continue }
-      for part in parts.dropFirst() { numbers[String(part)] = value }
-    }
-    self.numbers = numbers
-    func all(_ section: String) -> Set<String> {
-      Set(
-        (words.sections[section] ?? []).flatMap { line in
-          line.split(separator: " ").dropFirst().map { String($0) }
-        })
-    }
-    units = all("units")
-    months = all("months")
-    generic = Set(
-      (words.sections["no names"] ?? []).flatMap { $0.split(separator: " ").map { String($0) } })
-    qualifiers = Set((words.sections["qualifiers of periods"] ?? []).map { String($0) })
-  }
 }

@@ -1,3 +1,4 @@
+import LegalText
 import LegalWords
 
 extension NamedThings {
@@ -23,25 +24,7 @@ extension NamedThings {
           index += 1
           continue
         }
-        // The words of the parenthesis, as far as they are quoted.
-        var end = index
-        var quoted: [[Int32]] = []
-        while end < sentence.tokens.upperBound, end - index < 16 {
-          if end > index, text.tokens[end].looks.contains(.inParenthesis) { break }
-          if text.tokens[end].looks.contains(.quoted) { quoted.append([]) }
-          if !quoted.isEmpty { quoted[quoted.count - 1].append(text.tokens[end].word) }
-          let closes = text.tokens[end].looks.contains(.closes)
-          end += 1
-          if closes, end < sentence.tokens.upperBound,
-            text.tokens[end].looks.isDisjoint(with: [.quoted]),
-            !["or", "and"].contains(text.vocabulary.words[Int(text.tokens[end].word)])
-          {
-            break
-          }
-        }
-        let parts = quoted.map {
-          $0.filter { word in !["and", "or", "the"].contains(text.vocabulary.words[Int(word)]) }
-        }
+        let (end, parts) = terms(inParenthesisAt: index, of: sentence, text)
         let isUs = parts.contains {
           $0.count == 1 && (pronouns.contains($0[0]) || generic.contains($0[0]))
         }
@@ -55,6 +38,35 @@ extension NamedThings {
     }
     mark(names.filter { !($0.count == 1 && pronouns.contains($0[0])) }, in: text)
   }
+
+  /// The quoted words of a parenthesis: `("Example", "we" or "us")`, each without what joins them.
+  private func terms(
+    inParenthesisAt start: Int, of sentence: ReadableText.Sentence, _ text: ReadableText
+  ) -> (end: Int, terms: [[Int32]]) {
+    let bytes = text.file.bytes
+    var close = Int(text.tokens[start].start)
+    let limit = min(bytes.count, close + Self.longestParenthesis)
+    while close < limit, bytes[close] != UInt8(ascii: ")") { close += 1 }
+    var end = start
+    var terms: [[Int32]] = []
+    while end < sentence.tokens.upperBound, Int(text.tokens[end].start) < close {
+      let token = text.tokens[end]
+      if token.looks.contains(.quoted) { terms.append([]) }
+      if !terms.isEmpty, !Self.joints.contains(text.vocabulary.words[Int(token.word)]) {
+        terms[terms.count - 1].append(token.word)
+      }
+      end += 1
+    }
+    return (max(end, start + 1), terms.filter { !$0.isEmpty })
+  }
+
+  /// The longest parenthesis that defines something, in bytes.
+  private static var longestParenthesis: Int { 200 }
+
+  /// Words between the terms of a definition.
+  private static let joints: Set<String> = [
+    "and", "or", "the", "collectively", "individually", "und", "oder", "et", "ou", "y", "o",
+  ]
 
   /// The name that ends in front of a token: words with capitals.
   private func name(

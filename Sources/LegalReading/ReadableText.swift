@@ -91,12 +91,7 @@ struct ReadableText {
     where index == found.count || found[index].looks.contains(.beginsSentence)
       || index - start >= Self.longest
     {
-      let first = tokens.count
-      let before = isFirst ? leads + head : []
-      tokens += before.suffix(Self.longestLead)
-      let own = tokens.count
-      tokens += found[start..<index]
-      sentences.append(Sentence(tokens: first..<tokens.count, own: own, section: section))
+      add(found[start..<index], behind: isFirst ? leads + head : [])
       isFirst = false
       start = index
     }
@@ -111,6 +106,39 @@ struct ReadableText {
 
   /// The lead of the list around one whose item leads into another.
   private var nested: Range<Int>?
+
+  /// Adds a sentence; one that holds a list ("You may: a; b; c") as what leads into it and its items.
+  private mutating func add(_ words: ArraySlice<Token>, behind lead: [Token]) {
+    let colon = words.firstIndex { $0.looks.contains(.beforeColon) }
+    let items = colon.map { Self.items(of: words[($0 + 1)...]) } ?? []
+    guard let colon, items.count > 1 else {
+      append(words, behind: lead)
+      return
+    }
+    let head = words[...colon]
+    append(head, behind: lead)
+    for item in items { append(item, behind: lead + head) }
+  }
+
+  /// The parts between semicolons.
+  private static func items(of words: ArraySlice<Token>) -> [ArraySlice<Token>] {
+    var items: [ArraySlice<Token>] = []
+    var start = words.startIndex
+    for index in words.indices where index > start && words[index].looks.contains(.afterSemicolon) {
+      items.append(words[start..<index])
+      start = index
+    }
+    if start < words.endIndex { items.append(words[start...]) }
+    return items
+  }
+
+  private mutating func append(_ words: ArraySlice<Token>, behind lead: [Token]) {
+    let first = tokens.count
+    tokens += lead.suffix(Self.longestLead)
+    let own = tokens.count
+    tokens += words
+    sentences.append(Sentence(tokens: first..<tokens.count, own: own, section: section))
+  }
 
   /// What leads into what follows: kept while a list inside of an item is read.
   var leading: Range<Int>? {

@@ -3,9 +3,9 @@ public struct Token: Sendable, Hashable {
   /// What is seen of a word beside its letters.
   public struct Looks: OptionSet, Sendable, Hashable {
     /// The bits.
-    public let rawValue: UInt16
+    public let rawValue: UInt32
     /// Creates looks from bits.
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// It begins with a capital.
     public static let capital = Looks(rawValue: 1)
@@ -39,6 +39,8 @@ public struct Token: Sendable, Hashable {
     public static let closes = Looks(rawValue: 16384)
     /// A capital stands inside of it, behind a small letter.
     public static let innerCapital = Looks(rawValue: 32768)
+    /// A semicolon stands before it.
+    public static let afterSemicolon = Looks(rawValue: 65536)
   }
 
   /// The number of the word in the ``Vocabulary`` of the text.

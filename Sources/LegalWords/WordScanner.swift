@@ -161,7 +161,7 @@ public struct WordScanner: Sendable {
       looks.insert(.afterBreak)
       if !tokens.isEmpty { tokens[tokens.count - 1].looks.insert(.beforeColon) }
       return index + 1
-    case UInt8(ascii: ";"): looks.insert(.afterBreak)
+    case UInt8(ascii: ";"): looks.formUnion([.afterBreak, .afterSemicolon])
     case UInt8(ascii: "("), UInt8(ascii: "["):
       if byte == UInt8(ascii: "(") { looks.insert([.afterBreak, .inParenthesis]) }
     case UInt8(ascii: ")"):
