@@ -1,4 +1,5 @@
 import LegalMarkup
+import LegalModel
 import LegalText
 import LegalWords
 
@@ -6,16 +7,32 @@ import LegalWords
 struct MarkdownText {
   private var text: ReadableText
   private let bytes: [UInt8]
+  /// The text as a version, if it is one: what its marks stand for is read where they stand.
+  private let version: VersionText?
+  /// Whether each line is a paragraph, as in a text that nobody wrapped.
+  private let isUnwrapped: Bool
 
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - file: The file.
+  ///   - version: The file as a version, if it is one.
   ///   - words: The words of its language.
   /// - Returns: Its sentences.
-  static func read(_ file: SourceFile, _ words: LanguageWords) -> ReadableText {
-    var reader = MarkdownText(text: ReadableText(file, words), bytes: file.bytes)
-    reader.add(OpenMarkdown(file, from: Self.afterFrontMatter(file.bytes)).blocks)
+  static func read(
+    _ file: SourceFile, as version: VersionText?, _ words: LanguageWords
+  ) -> ReadableText {
+    let value: ((String) -> String?)? = version.map { version in
+      { path in
+        guard case .found(let value) = version.typed.lookup(path) else { return nil }
+        return value.words ?? value.elements.compactMap(\.words).joined(separator: ", ")
+      }
+    }
+    let bytes = file.bytes
+    var reader = MarkdownText(
+      text: ReadableText(file, words, value: value), bytes: bytes, version: version,
+      isUnwrapped: isUnwrapped(file))
+    reader.add(OpenMarkdown(file, from: afterFrontMatter(bytes)).blocks)
     reader.text.finish()
     return reader.text
   }
@@ -30,6 +47,13 @@ struct MarkdownText {
       index += 1
     }
     return 0
+  }
+
+  /// Whether a fifth of the lines is longer than anybody wraps them.
+  private static func isUnwrapped(_ file: SourceFile) -> Bool {
+    let lines = (0..<file.lines.starts.count).map { file.lines.content(ofLine: $0).count }
+    let written = lines.filter { $0 > 0 }
+    return written.count { $0 > 160 } * 5 > written.count
   }
 
   private mutating func add(_ blocks: [OpenMarkdown.Content]) {
@@ -56,7 +80,10 @@ struct MarkdownText {
       text.leading = lead
       for block in item {
         switch block {
-        case .paragraph(_, let range): text.add(range.bytes, as: .item)
+        case .paragraph(_, let range):
+          let lines = lines(of: range.bytes)
+          text.add(lines[0], as: .item)
+          add(lines: lines.dropFirst())
         case .list(_, let inner):
           text.leadIntoList()
           add(inner)
@@ -72,7 +99,11 @@ struct MarkdownText {
   private mutating func add(
     paragraph inlines: [Inline], _ range: SourceRange, before next: OpenMarkdown.Content?
   ) {
-    if isHeading(inlines, range, before: next) {
+    if place(range.bytes) { return }
+    let lines = lines(of: range.bytes)
+    if lines.count > 1 {
+      add(lines: lines[...])
+    } else if isHeading(inlines, range, before: next) {
       let words = inlines.words
       text.add(heading: range.bytes, level: 7, title: words, anchor: nil)
     } else if Self.beginsLikeItem(range.bytes, bytes) || text.leading != nil && isShort(range.bytes)
@@ -81,6 +112,49 @@ struct MarkdownText {
     } else {
       text.add(range.bytes, as: .paragraph)
     }
+  }
+
+  /// The lines of a paragraph, if each is one of its own; otherwise the whole.
+  private func lines(of range: Range<Int>) -> [Range<Int>] {
+    guard isUnwrapped else { return [range] }
+    var lines: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where bytes[index] == 10 {
+      if index > start { lines.append(start..<index) }
+      start = index + 1
+    }
+    if start < range.upperBound { lines.append(start..<range.upperBound) }
+    return lines.isEmpty ? [range] : lines
+  }
+
+  /// Adds lines that are paragraphs; a short one without a full stop before a longer one is a heading.
+  private mutating func add(lines: ArraySlice<Range<Int>>) {
+    for index in lines.indices {
+      let line = lines[index]
+      let words = text.file.text(in: line)
+      let isLast = index + 1 == lines.endIndex
+      if !isLast, line.count <= 60, lines[index + 1].count > line.count, text.leading == nil,
+        let end = words.last, !".:;,!?".contains(end), words.first?.isUppercase ?? false
+          || words.first?.isNumber ?? false, !words.contains("@")
+      {
+        text.add(heading: line, level: words.first?.isNumber == true ? 7 : 8, title: words, anchor: nil)
+      } else {
+        text.add(line, as: Self.beginsLikeItem(line, bytes) ? .item : .paragraph)
+      }
+    }
+  }
+
+  /// Adds the data that a mark `{{> path}}` places, a row an item; returns whether it is such a mark.
+  private mutating func place(_ range: Range<Int>) -> Bool {
+    guard let version else { return false }
+    let words = text.file.text(in: range).filter { $0 != " " && $0 != "\n" }
+    guard words.hasPrefix("{{>"), words.hasSuffix("}}") else { return false }
+    for row in version.printedValues(at: String(words.dropFirst(3).dropLast(2))) {
+      let values = row.filter { $0.words != nil }.map(\.range.bytes)
+      text.add(values, as: .item)
+    }
+    text.leading = nil
+    return true
   }
 
   /// Whether a paragraph is a heading in all but its marks: one short line, without a full stop, all

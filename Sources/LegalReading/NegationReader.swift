@@ -54,7 +54,8 @@ struct NegationReader {
     for token in start..<end {
       guard let reach = reaches[token], !match.spelled.contains(token) else { continue }
       if token < match.start, match.start - token > reach { continue }
-      if continued.contains(token), count > 0 { continue }
+      // "Do not sell and do not rent": each denies its own verb, and the second not the first.
+      if count > 0, continued.contains(token) || isJoined(token, after: start) { continue }
       count += 1
       first = min(first, token)
     }
@@ -64,6 +65,13 @@ struct NegationReader {
       $0 > first && $0 >= match.start && $0 < sentence.tokens.upperBound
     }
     return excepted ? .affirmed : .denied
+  }
+
+  /// Whether a conjunction joins a negation to what is before it.
+  private func isJoined(_ token: Int, after start: Int) -> Bool {
+    (max(start, token - 3)..<token).contains { index in
+      words.conjunctions.contains(text.vocabulary.words[Int(text.tokens[index].word)])
+    }
   }
 
   /// The first token of the clause that holds a token.
@@ -95,8 +103,7 @@ struct NegationReader {
     guard index > sentence.tokens.lowerBound else { return false }
     let before = text.tokens[index - 1]
     return before.looks.contains(.afterComma)
-      && ["and", "or", "so", "und", "oder", "et", "ou", "y", "o"].contains(
-        text.vocabulary.words[Int(before.word)])
+      && words.conjunctions.contains(text.vocabulary.words[Int(before.word)])
   }
 }
 

@@ -1,3 +1,4 @@
+public import LegalModel
 public import LegalText
 import LegalWords
 
@@ -16,7 +17,15 @@ public struct PolicyReader: Sendable {
   /// - Parameter file: The file.
   /// - Returns: What it says, in reading order, and of one sentence in the order of the lexicons.
   public func read(_ file: SourceFile) -> [TextStatement] {
-    read(MarkdownText.read(file, library.words))
+    read(MarkdownText.read(file, as: nil, library.words))
+  }
+
+  /// Reads a version: its prose, the values of its marks and the data that is placed.
+  ///
+  /// - Parameter version: The version.
+  /// - Returns: What it says; placed data has its place in the front matter.
+  public func read(_ version: VersionText) -> [TextStatement] {
+    read(MarkdownText.read(version.file, as: version, library.words))
   }
 
   func read(_ text: ReadableText) -> [TextStatement] {
@@ -112,7 +121,11 @@ public struct PolicyReader: Sendable {
     let section = place.section.map { text.sections[$0] }
     return TextStatement(
       disclosure: id, polarity: polarity, range: range(own),
-      sentence: range(place.own..<place.tokens.upperBound), section: section?.title,
+      words: text.words(in: range(place.own..<place.tokens.upperBound).bytes, of: place),
+      before: text.words(
+        in: range(place.own..<place.own + 1).bytes.lowerBound..<range(own).bytes.lowerBound,
+        of: place),
+      said: text.words(in: range(own).bytes, of: place), section: section?.title,
       anchor: section?.anchor, pattern: pattern.source, isWeak: pattern.sense == .weak)
   }
 }

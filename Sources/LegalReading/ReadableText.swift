@@ -12,6 +12,8 @@ struct ReadableText {
     let own: Int
     /// The section; `nil` before the first heading.
     let section: Int?
+    /// The places of the values of a row of placed data; empty for prose.
+    let values: [Range<Int>]
   }
 
   /// A part of a text under a heading.
@@ -42,8 +44,12 @@ struct ReadableText {
   /// How much of a lead is read with each item.
   private static let longestLead = 60
 
-  init(_ file: SourceFile, _ words: LanguageWords) {
+  /// What a mark of the text stands for.
+  private let value: ((String) -> String?)?
+
+  init(_ file: SourceFile, _ words: LanguageWords, value: ((String) -> String?)? = nil) {
     self.file = file
+    self.value = value
     scanner = WordScanner(words)
     tokens.reserveCapacity(file.count / 5)
   }
@@ -60,7 +66,7 @@ struct ReadableText {
     var parent = sections.indices.last
     while let index = parent, sections[index].level >= level { parent = sections[index].parent }
     let start = tokens.count
-    tokens += scanner.tokens(in: range, of: file.bytes)
+    tokens += scanner.tokens(in: range, of: file.bytes, value: value)
     sections.append(
       Section(
         title: title, anchor: anchor, tokens: start..<tokens.count, level: level, parent: parent))
@@ -82,7 +88,31 @@ struct ReadableText {
   ///   - part: What it is.
   ///   - head: The words that lead into it, beside those of the list.
   mutating func add(_ range: Range<Int>, as part: Part, head: [Token] = []) {
-    let found = scanner.tokens(in: range, of: file.bytes)
+    add(scanner.tokens(in: range, of: file.bytes, value: value), as: part, head: head)
+    if let last = sentences.last, let token = tokens[last.tokens].last,
+      token.looks.contains(.beforeColon), Self.ends(with: UInt8(ascii: ":"), range, file.bytes)
+    {
+      lead = last.own..<last.tokens.upperBound
+    }
+  }
+
+  /// Adds a row of placed values, which are read as one sentence.
+  mutating func add(_ values: [Range<Int>], as part: Part) {
+    var row: [Token] = []
+    for value in values {
+      var words = scanner.tokens(in: value, of: file.bytes)
+      if !row.isEmpty, !words.isEmpty {
+        words[0].looks.remove(.beginsSentence)
+        words[0].looks.insert(.afterBreak)
+      }
+      row += words
+    }
+    row.isEmpty ? () : add(row, as: part, head: [], values: values)
+  }
+
+  private mutating func add(
+    _ found: [Token], as part: Part, head: [Token], values: [Range<Int>] = []
+  ) {
     guard !found.isEmpty else { return }
     let leads = part == .item ? lead.map { Array(tokens[$0]) } ?? [] : []
     var isFirst = true
@@ -91,33 +121,26 @@ struct ReadableText {
     where index == found.count || found[index].looks.contains(.beginsSentence)
       || index - start >= Self.longest
     {
-      add(found[start..<index], behind: isFirst ? leads + head : [])
+      add(found[start..<index], behind: isFirst ? leads + head : [], values)
       isFirst = false
       start = index
     }
     if part == .paragraph { lead = nil }
-    if let last = sentences.last, let token = tokens[last.tokens].last,
-      token.looks.contains(.beforeColon), Self.ends(with: UInt8(ascii: ":"), range, file.bytes)
-    {
-      nested = part == .item ? lead : nil
-      lead = last.own..<last.tokens.upperBound
-    }
   }
 
-  /// The lead of the list around one whose item leads into another.
-  private var nested: Range<Int>?
-
   /// Adds a sentence; one that holds a list ("You may: a; b; c") as what leads into it and its items.
-  private mutating func add(_ words: ArraySlice<Token>, behind lead: [Token]) {
+  private mutating func add(
+    _ words: ArraySlice<Token>, behind lead: [Token], _ values: [Range<Int>]
+  ) {
     let colon = words.firstIndex { $0.looks.contains(.beforeColon) }
     let items = colon.map { Self.items(of: words[($0 + 1)...]) } ?? []
     guard let colon, items.count > 1 else {
-      append(words, behind: lead)
+      append(words, behind: lead, values)
       return
     }
     let head = words[...colon]
-    append(head, behind: lead)
-    for item in items { append(item, behind: lead + head) }
+    append(head, behind: lead, values)
+    for item in items { append(item, behind: lead + head, values) }
   }
 
   /// The parts between semicolons.
@@ -132,12 +155,15 @@ struct ReadableText {
     return items
   }
 
-  private mutating func append(_ words: ArraySlice<Token>, behind lead: [Token]) {
+  private mutating func append(
+    _ words: ArraySlice<Token>, behind lead: [Token], _ values: [Range<Int>]
+  ) {
     let first = tokens.count
     tokens += lead.suffix(Self.longestLead)
     let own = tokens.count
     tokens += words
-    sentences.append(Sentence(tokens: first..<tokens.count, own: own, section: section))
+    sentences.append(
+      Sentence(tokens: first..<tokens.count, own: own, section: section, values: values))
   }
 
   /// What leads into what follows: kept while a list inside of an item is read.
@@ -162,9 +188,31 @@ struct ReadableText {
     }
   }
 
+  // MARK: Words for people
+
+  /// Returns the words in some bytes of a sentence as people read them: the values of a row one behind
+  /// the other, and what marks stand for.
+  func words(in range: Range<Int>, of sentence: Sentence) -> String {
+    let parts =
+      sentence.values.isEmpty
+      ? [range] : sentence.values.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+    return parts.map { part in
+      var words = ""
+      var start = part.lowerBound
+      if let value {
+        while let mark = WordScanner.mark(in: start..<part.upperBound, of: file.bytes) {
+          words += file.text(in: start..<mark.lowerBound)
+          words += value(WordScanner.path(of: mark, in: file.bytes)) ?? file.text(in: mark)
+          start = mark.upperBound
+        }
+      }
+      return (words + file.text(in: start..<part.upperBound)).foldingWhiteSpace
+    }.joined(separator: " · ")
+  }
+
   /// Returns the tokens of some bytes without adding them.
   mutating func scan(_ range: Range<Int>) -> [Token] {
-    scanner.tokens(in: range, of: file.bytes)
+    scanner.tokens(in: range, of: file.bytes, value: value)
   }
 
   static func ends(with mark: UInt8, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {

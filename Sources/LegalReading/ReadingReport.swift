@@ -78,15 +78,13 @@ public struct ReadingReport {
   private func excerpt(_ statement: TextStatement) -> String {
     let words = statement.words
     guard words.count > Self.longest else { return words.visible }
-    let said = statement.range.file.text(in: statement.range.bytes).foldingWhiteSpace
-    let before = statement.sentence.file.text(
-      in: statement.sentence.bytes.lowerBound..<statement.range.bytes.lowerBound
-    ).foldingWhiteSpace
-    let lead = before.suffix(Self.context)
+    let said = statement.said
+    let before = statement.before
+    let lead = before.isEmpty ? "" : before.suffix(Self.context) + " "
     let rest = String(said.prefix(Self.longest - lead.count))
     let isCut = said.count > rest.count || !words.hasSuffix(said)
     return
-      ((lead.count < before.count ? "…" : "") + (lead.isEmpty ? "" : lead + " ") + rest
+      ((before.count > Self.context ? "…" : "") + lead + rest
       + (isCut ? "…" : "")).visible
   }
 

@@ -8,9 +8,6 @@ extension TextStatement {
   public var endLine: Int {
     range.file.lines.line(at: max(range.bytes.lowerBound, range.bytes.upperBound - 1)) + 1
   }
-
-  /// The sentence or item, white space folded.
-  public var words: String { sentence.file.text(in: sentence.bytes).foldingWhiteSpace }
 }
 
 /// Statements for programs: an object a line.

@@ -13,8 +13,12 @@ public struct TextStatement: Sendable, Hashable {
   public let polarity: Polarity
   /// The words that say it, from the first that the pattern asks for to the last.
   public let range: SourceRange
-  /// The whole sentence or item.
-  public let sentence: SourceRange
+  /// The whole sentence, item or row, as people read it: marks are replaced by what they stand for.
+  public let words: String
+  /// The part of ``words`` before what says it.
+  let before: String
+  /// The part of ``words`` that says it.
+  public let said: String
   /// The title of the section; `nil` before the first heading.
   public let section: String?
   /// The anchor of the section.

@@ -28,6 +28,8 @@ public final class LanguageWords: Sendable {
   public let breaks: [[String]]
   /// Words that begin a clause behind a comma and a conjunction.
   public let subjects: Set<String>
+  /// Words that join two things of one kind.
+  public let conjunctions: Set<String>
   /// Whether a negation may stand behind what it denies, as in German.
   public let deniesBackwards: Bool
   /// Every section of the file: its lines.
@@ -92,6 +94,7 @@ public final class LanguageWords: Sendable {
     conditions = phrases("conditions")
     breaks = phrases("breaks")
     subjects = Set((sections["subjects"] ?? []).map(String.init))
+    conjunctions = Set((sections["conjunctions"] ?? []).map(String.init))
     deniesBackwards = sections["denies backwards"] != nil
     self.sections = sections
   }

@@ -19,20 +19,76 @@ public struct WordScanner: Sendable {
   /// - Parameters:
   ///   - range: Which bytes.
   ///   - bytes: The bytes of the whole source.
+  ///   - value: What a mark `{{path}}` stands for: its words are read at the place of the mark. Without
+  ///     it, and where it has no words, a mark is read as it is written.
   /// - Returns: The tokens in order.
-  public mutating func tokens(in range: Range<Int>, of bytes: [UInt8]) -> [Token] {
+  public mutating func tokens(
+    in range: Range<Int>, of bytes: [UInt8], value: ((String) -> String?)? = nil
+  ) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 5)
     looks = [.beginsSentence]
+    if let value {
+      var start = range.lowerBound
+      while let mark = Self.mark(in: start..<range.upperBound, of: bytes) {
+        scan(start..<mark.lowerBound, of: bytes, to: &tokens)
+        if let words = value(Self.path(of: mark, in: bytes)) {
+          let inner = Array(words.utf8)
+          let first = tokens.count
+          scan(0..<inner.count, of: inner, to: &tokens)
+          for index in first..<tokens.count {
+            tokens[index].start = Int32(mark.lowerBound)
+            tokens[index].end = Int32(mark.upperBound)
+          }
+        } else {
+          scan(mark, of: bytes, to: &tokens)
+        }
+        start = mark.upperBound
+      }
+      scan(start..<range.upperBound, of: bytes, to: &tokens)
+    } else {
+      scan(range, of: bytes, to: &tokens)
+    }
+    join(&tokens)
+    return tokens
+  }
+
+  /// Returns the path of a mark `{{path}}`, without white space.
+  public static func path(of mark: Range<Int>, in bytes: [UInt8]) -> String {
+    String(decoding: bytes[mark.lowerBound + 2..<mark.upperBound - 2], as: UTF8.self)
+      .filter { $0 != " " }
+  }
+
+  /// Returns the place of the first `{{path}}` in some bytes.
+  public static func mark(in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+    var index = range.lowerBound
+    let brace = UInt8(ascii: "{")
+    while index + 3 < range.upperBound {
+      if bytes[index] == brace, bytes[index + 1] == brace {
+        // A mark is short: a text full of ones that never end is not read again for each of them.
+        var end = index + 2
+        let limit = min(range.upperBound - 1, index + 256)
+        while end < limit {
+          if bytes[end] == UInt8(ascii: "}"), bytes[end + 1] == UInt8(ascii: "}") { return index..<end + 2 }
+          end += 1
+        }
+        index += 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func scan(_ range: Range<Int>, of bytes: [UInt8], to tokens: inout [Token]) {
     var index = range.lowerBound
     while index < range.upperBound {
       if Self.isWord(bytes, index) {
         let start = index
-        if let end = Self.address(from: index, in: range, of: bytes) {
-          index = end.end
+        if let address = Self.address(from: index, in: range, of: bytes) {
+          index = address.end
           add(
             String(decoding: bytes[start..<index], as: UTF8.self).lowercased(), start..<index,
-            end.looks, to: &tokens)
+            address.looks, to: &tokens)
           continue
         }
         while index < range.upperBound,
@@ -45,8 +101,6 @@ public struct WordScanner: Sendable {
         index = separate(at: index, in: range, of: bytes, &tokens)
       }
     }
-    join(&tokens)
-    return tokens
   }
 
   // MARK: Words

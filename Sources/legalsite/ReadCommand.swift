@@ -11,7 +11,8 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Says what a text says in words: which disclosures it makes, and which it denies.",
     discussion: """
-      Any Markdown or plain text will do; no site is needed. Front matter is left out: only words count. \
+      Any Markdown or plain text will do; no site is needed. Of a version, the data that is placed is read where \
+      people read it; other front matter is left out. \
       What is not found may still be said, in words that the lexicons do not know.
 
       Example: legalsite read policy.md
@@ -71,7 +72,9 @@ struct ReadCommand: ParsableCommand {
       for path in files {
         let read = try Reading.file(path)
         if let file = read.value {
-          report(reader.read(file), of: path, library)
+          // The name of a version is of no account for what it says.
+          let version = Reading.version(in: file, or: VersionID("2000-01-01"))
+          report(version.map(reader.read) ?? reader.read(file), of: path, library)
         } else {
           let text = DiagnosticText(usesColor: Terminal.usesColor).render(read.diagnostics)
           Terminal.printError(text, terminator: "")

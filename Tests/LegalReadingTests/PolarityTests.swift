@@ -24,7 +24,7 @@ import Testing
     "Your data is not sold.", "Nobody may sell your data.", "We cannot sell your data.",
     "Neither we nor our partners sell data.", "No data is sold.",
     "We will never rent, trade or sell your data.",
-    "We refuse to sell your data.",
+    "We refuse to sell your data.", "We do not rent and do not sell your data.",
   ])
   func `it is denied`(_ text: String) throws {
     #expect(try Self.polarities(text) == [.denied])

@@ -1,3 +1,4 @@
+public import LegalModel
 public import LegalStore
 public import LegalText
 public import LegalWords
@@ -26,6 +27,20 @@ public enum Reading {
       return Outcome(nil, [mistake])
     }
     return Outcome(file)
+  }
+
+  /// Reads a file as a version if it names a kind of document; its name need not be a date.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - version: Which version it is taken for if its name is no date.
+  /// - Returns: The version, or `nil` if the file is none.
+  public static func version(in file: SourceFile, or version: VersionID?) -> VersionText? {
+    let name = file.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+    guard file.text.hasPrefix("---"), file.text.contains("\nkind:"),
+      let id = VersionID(name) ?? version
+    else { return nil }
+    return VersionText.read(file, as: id, base: "/").value
   }
 
   /// Reads the files of words in a folder and in those below it, in the order of their paths.

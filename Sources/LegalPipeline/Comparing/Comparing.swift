@@ -180,19 +180,10 @@ public struct Comparing: Sendable {
       diagnostics.append(mistake)
       return nil
     }
-    if let version = version(in: file) {
+    if let version = Reading.version(in: file, or: VersionID("\(day)")) {
       return ReadText(name: path, text: ComparableText(version), version: version)
     }
     return ReadText(name: path, text: ComparableText(markdown: file), version: nil)
-  }
-
-  /// Reads a file as a version if it names a kind of document; its name need not be a date.
-  private func version(in file: SourceFile) -> VersionText? {
-    let name = file.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
-    guard file.text.hasPrefix("---"), file.text.contains("\nkind:"),
-      let id = VersionID(name) ?? VersionID("\(day)")
-    else { return nil }
-    return VersionText.read(file, as: id, base: "/").value
   }
 
   private func comparison(
