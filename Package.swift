@@ -82,7 +82,7 @@ let package = Package(
       swiftSettings: small),
     .target(
       name: "ConsistencyRules",
-      dependencies: ["LegalRuleEngine", "LegalModel", "LegalMarkup", "LegalText"],
+      dependencies: ["LegalRuleEngine", "LegalModel", "LegalMarkup", "LegalWords", "LegalText"],
       swiftSettings: small),
     .target(
       name: "ConductRules",
@@ -97,13 +97,16 @@ let package = Package(
       dependencies: ["LegalRedline", "LegalModel", "LegalMarkup", "LegalText"],
       swiftSettings: small),
     .target(
-      name: "LegalRedline", dependencies: ["LegalMarkup", "LegalText"], swiftSettings: settings),
+      name: "LegalRedline", dependencies: ["LegalMarkup", "LegalWords", "LegalText"],
+      swiftSettings: settings),
     .target(
       name: "LegalReading", dependencies: ["LegalModel", "LegalMarkup", "LegalWords", "LegalText"],
       swiftSettings: settings),
     .target(
       name: "LegalModel",
-      dependencies: ["LegalMarkup", "LegalText", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "LegalMarkup", "LegalWords", "LegalText", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: small),
     .target(
       name: "LegalMarkup", dependencies: ["LegalText", "CCmark"], swiftSettings: settings),

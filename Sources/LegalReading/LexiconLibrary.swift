@@ -99,12 +99,15 @@ public final class LexiconLibrary: Sendable {
 
   /// The library of a language that is compiled into the program; `nil` if there is none.
   public static func compiled(_ language: String) -> LexiconLibrary? {
-    LexiconLibrary(language: language, files: WordFile.compiled)
+    LexiconLibrary(
+      language: language,
+      files: WordFile.compiled { $0.first == "names" || $0.dropFirst().first == language[...] })
   }
 
   /// The languages of which lexicons are compiled into the program.
   public static var languages: [String] {
-    Set(WordFile.compiled.filter { $0.kind == "lexicon" }.map { String($0.language) }).sorted()
+    let lexicons = WordFile.compiled { $0.first == "lexicon" && $0.last == "purposes" }
+    return lexicons.map { String($0.language) }.sorted()
   }
 
   /// Returns the classes to which a word of a text belongs.

@@ -134,10 +134,12 @@ struct MarkdownText {
       let words = text.file.text(in: line)
       let isLast = index + 1 == lines.endIndex
       if !isLast, line.count <= 60, lines[index + 1].count > line.count, text.leading == nil,
-        let end = words.last, !".:;,!?".contains(end), words.first?.isUppercase ?? false
+        let end = words.last, !".:;,!?".contains(end),
+        words.first?.isUppercase ?? false
           || words.first?.isNumber ?? false, !words.contains("@")
       {
-        text.add(heading: line, level: words.first?.isNumber == true ? 7 : 8, title: words, anchor: nil)
+        text.add(
+          heading: line, level: words.first?.isNumber == true ? 7 : 8, title: words, anchor: nil)
       } else {
         text.add(line, as: Self.beginsLikeItem(line, bytes) ? .item : .paragraph)
       }

@@ -17,23 +17,30 @@ struct NamedThings {
     ends[thing, default: [:]][Int32(start)] = Int32(end)
   }
 
-  init(_ text: ReadableText, _ names: NameTable, _ numerals: TimeWords) {
+  init(_ text: ReadableText, _ names: NameTable, _ language: LanguageWords) {
+    let time = language.time
     let words = text.vocabulary.words
     let tokens = text.tokens
     let firsts = words.map { names.byFirstWord[$0] }
     let forms = LegalForms(names.companyForms, words)
-    var isNumber = words.map { numerals.numbers[$0] != nil }
+    var isNumber = words.map { time.numbers[$0] != nil }
     for token in tokens where token.looks.contains(.number) { isNumber[Int(token.word)] = true }
-    let generic = numerals.generic
-    let isGeneric = words.map { generic.contains($0) }
+    let isGeneric = words.map { language.namesNobody.contains($0) }
+    let isUnit = words.map { time.units[$0] != nil }
     let all = text.sentences.lazy.map(\.tokens).filter { !$0.isEmpty }
     for range in all {
+      if tokens[range].contains(where: { isUnit[Int($0.word)] }) {
+        let reader = PeriodReader(time, tokens[range], text.vocabulary, text.file.bytes)
+        for period in reader.periods {
+          add(.period, period.tokens.lowerBound, period.tokens.upperBound)
+        }
+      }
       var index = range.lowerBound
       while index < range.upperBound {
         let token = tokens[index]
         if token.looks.contains(.email) { add(.email, index, index + 1) }
         if token.looks.contains(.url) { add(.url, index, index + 1) }
-        if isNumber[Int(token.word)] { readNumber(at: index, range, text, numerals) }
+        if isNumber[Int(token.word)] { readNumber(at: index, range, text, time) }
         if token.looks.contains(.capital), let entries = firsts[Int(token.word)] {
           readName(entries, at: index, range, tokens, words)
         }
@@ -57,7 +64,7 @@ struct NamedThings {
   // MARK: Numbers
 
   private mutating func readNumber(
-    at index: Int, _ range: Range<Int>, _ text: ReadableText, _ numerals: TimeWords
+    at index: Int, _ range: Range<Int>, _ text: ReadableText, _ time: TimeWords
   ) {
     let tokens = text.tokens
     let words = text.vocabulary.words
@@ -85,24 +92,9 @@ struct NamedThings {
         add(.phone, index, end)
       }
     }
-    // A period: a number, perhaps the same in digits or a word between, and a unit of time.
-    var next = index + 1
-    for _ in 0..<2 {
-      guard next < range.upperBound else { return }
-      let current = words[Int(tokens[next].word)]
-      if numerals.units.contains(current) {
-        add(.period, index, next + 1)
-        return
-      }
-      guard
-        numerals.qualifiers.contains(current) || numerals.numbers[current] != nil
-          || tokens[next].looks.contains(.number)
-      else { break }
-      next += 1
-    }
-    if numerals.months.contains(word(1))
+    if time.months.contains(word(1))
       || index > range.lowerBound
-        && numerals.months.contains(words[Int(tokens[index - 1].word)])
+        && time.months.contains(words[Int(tokens[index - 1].word)])
     {
       add(.date, index, index + 1)
     }
@@ -171,5 +163,4 @@ struct NamedThings {
       }
     }
   }
-
 }

@@ -29,7 +29,7 @@ public struct PolicyReader: Sendable {
   }
 
   func read(_ text: ReadableText) -> [TextStatement] {
-    var things = NamedThings(text, library.names, TimeWords(library.words))
+    var things = NamedThings(text, library.names, library.words)
     things.addOrganization(in: text)
     var matcher = Matcher(text, things, library)
     let negations = NegationReader(text, library.words)

@@ -32,8 +32,12 @@ public final class LanguageWords: Sendable {
   public let conjunctions: Set<String>
   /// Whether a negation may stand behind what it denies, as in German.
   public let deniesBackwards: Bool
+  /// Words that stand with a capital in policies and name nobody.
+  public let namesNobody: Set<String>
   /// Every section of the file: its lines.
   public let sections: [String: [Substring]]
+  /// Its numerals and units of time.
+  public var time: TimeWords { TimeWords(self) }
 
   /// Reads a file of words.
   public init(_ file: WordFile) {
@@ -96,13 +100,22 @@ public final class LanguageWords: Sendable {
     subjects = Set((sections["subjects"] ?? []).map(String.init))
     conjunctions = Set((sections["conjunctions"] ?? []).map(String.init))
     deniesBackwards = sections["denies backwards"] != nil
+    namesNobody = Set(
+      (sections["no names"] ?? []).flatMap { $0.split(separator: " ").map(String.init) })
     self.sections = sections
   }
 
-  /// The languages that are compiled into the program, by their tags.
-  public static let compiled: [String: LanguageWords] = Dictionary(
-    WordFile.compiled.filter { $0.kind == "words" }.map { (String($0.language), LanguageWords($0)) }
-  ) { first, _ in first }
+  /// The words of English, in which most texts are written.
+  public static let english = compiled("en") ?? none
+
+  /// Returns the words of a language that are compiled into the program; `nil` if there are none.
+  public static func compiled(_ language: String) -> LanguageWords? {
+    WordFile.compiled { $0 == ["words", language[...]] }.first.map { LanguageWords($0) }
+  }
+
+  /// A language of which nothing is known.
+  public static let none = LanguageWords(
+    WordFile(kind: "words", language: "", name: "", lines: []))
 
   // MARK: Forms
 

@@ -22,7 +22,9 @@ public struct WordFile: Sendable, Hashable {
     /// The white space before the words, in characters.
     public let indent: Int
   }
+}
 
+extension WordFile {
   /// Reads a file; `nil` if its first line does not say what it is.
   public init?(_ text: Substring) {
     var lines: [Line] = []
@@ -60,11 +62,28 @@ public struct WordFile: Sendable, Hashable {
     self.lines = lines
   }
 
-  /// The files that are compiled into the program.
-  public static let compiled: [WordFile] = {
-    let text = unsafe String(
-      decoding: UnsafeBufferPointer(start: legal_words_start(), count: legal_words_count),
-      as: UTF8.self)
-    return text.split(separator: "\0").compactMap { WordFile($0) }
-  }()
+  /// Returns the files that are compiled into the program.
+  ///
+  /// Only those that are asked for are read: all of them are some hundred, and a run asks for few.
+  ///
+  /// - Parameter isWanted: Whether a file is asked for, by the words of its first line.
+  /// - Returns: The files in the order of their paths.
+  public static func compiled(where isWanted: ([Substring]) -> Bool) -> [WordFile] {
+    let bytes = unsafe UnsafeBufferPointer(start: legal_words_start(), count: legal_words_count)
+    var files: [WordFile] = []
+    var start = 0
+    while start < legal_words_count {
+      var end = start
+      while unsafe end < legal_words_count && bytes[end] != 0 { end += 1 }
+      var line = start
+      while unsafe line < end && bytes[line] != 10 { line += 1 }
+      let head = unsafe String(decoding: bytes[start..<line], as: UTF8.self)
+      if isWanted(head.split(separator: " ")) {
+        let text = unsafe String(decoding: bytes[start..<end], as: UTF8.self)
+        if let file = WordFile(text[...]) { files.append(file) }
+      }
+      start = end + 1
+    }
+    return files
+  }
 }

@@ -69,7 +69,9 @@ public struct WordScanner: Sendable {
         var end = index + 2
         let limit = min(range.upperBound - 1, index + 256)
         while end < limit {
-          if bytes[end] == UInt8(ascii: "}"), bytes[end + 1] == UInt8(ascii: "}") { return index..<end + 2 }
+          if bytes[end] == UInt8(ascii: "}"), bytes[end + 1] == UInt8(ascii: "}") {
+            return index..<end + 2
+          }
           end += 1
         }
         index += 1

@@ -4,7 +4,6 @@ import LegalPipeline
 import LegalReading
 import LegalStore
 import LegalText
-import LegalWords
 
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -54,7 +53,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     try CommonOptions.run { () throws(FileSystemError) in
-      guard let library = LexiconLibrary(language: language, files: try words()) else {
+      guard let library = try library() else {
         Terminal.printError(
           "error: no file of the folder begins with 'words \(language)': see Sources/CLegalWords/README.md"
         )
@@ -85,9 +84,9 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
-  private func words() throws(FileSystemError) -> [WordFile] {
-    guard let lexicons else { return WordFile.compiled }
-    return try Reading.words(in: lexicons)
+  private func library() throws(FileSystemError) -> LexiconLibrary? {
+    guard let lexicons else { return LexiconLibrary.compiled(language) }
+    return LexiconLibrary(language: language, files: try Reading.words(in: lexicons))
   }
 
   private func report(_ statements: [TextStatement], of path: String, _ library: LexiconLibrary) {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PatternTests {
   /// Reads a text with one lexicon.
   static func read(_ text: String, _ body: String) throws -> [TextStatement] {
-    let files = WordFile.compiled.filter { $0.kind != "lexicon" }
+    let files = WordFile.compiled { $0.first != "lexicon" }
     let lexicon = try #require(WordFile("lexicon en test\n\(body)"[...]))
     let library = try #require(LexiconLibrary(language: "en", files: files + [lexicon]))
     #expect(library.mistakes.isEmpty)

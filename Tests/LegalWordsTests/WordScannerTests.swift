@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WordScannerTests {
   private static func scan(_ text: String) throws -> (tokens: [Token], words: [String]) {
-    let english = try #require(LanguageWords.compiled["en"])
+    let english = LanguageWords.english
     var scanner = WordScanner(english)
     let bytes = Array(text.utf8)
     let tokens = scanner.tokens(in: 0..<bytes.count, of: bytes)
@@ -61,7 +61,7 @@ import Testing
     ["child", "children"], ["honour", "honor"], ["cookie", "cookies"],
   ])
   func `the regular forms of a word have one stem`(_ forms: [String]) throws {
-    let english = try #require(LanguageWords.compiled["en"])
+    let english = LanguageWords.english
     #expect(Set(forms.map(english.stem)).count == 1)
   }
 
@@ -69,7 +69,7 @@ import Testing
     ("us", "use"), ("process", "procedure"), ("inform", "information"), ("data", "date"),
   ])
   func `different words have different stems`(_ first: String, _ second: String) throws {
-    let english = try #require(LanguageWords.compiled["en"])
+    let english = LanguageWords.english
     #expect(english.stem(of: first) != english.stem(of: second))
   }
 

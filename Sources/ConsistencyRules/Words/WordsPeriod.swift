@@ -47,7 +47,7 @@ extension WordsAndData {
     })
 
   /// Whether a period is a promise about the future, and not one that other rules compare.
-  private static func isOwnPromise(_ written: WordedPeriod, _ matter: Matter) -> Bool {
+  private static func isOwnPromise(_ written: WrittenPeriod, _ matter: Matter) -> Bool {
     let sentence = written.passage.sentence
     if matter.words.sentence(
       sentence, says: "preceding", "past", "last", "previous", "prior 12", "old", "12 month period",

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// Names by their first words, so that a text is asked only about those that it may have.
 struct NameIndex: Sendable {
@@ -35,8 +36,8 @@ struct NameIndex: Sendable {
   }
 }
 
-/// A period that stands in words.
-struct WordedPeriod {
+/// A period that stands in the words of a version.
+struct WrittenPeriod {
   /// How long it is.
   let period: Period
   /// The number and the unit.
@@ -47,56 +48,18 @@ struct WordedPeriod {
 
 extension Matter {
   /// Every period that is written out in words, in reading order; what a mark prints is not.
-  var writtenPeriods: [WordedPeriod] {
-    Period.Unit.allCases.flatMap { unit in
-      words.all(unit.rawValue, unit.rawValue + "s").compactMap { passage in
-        number(before: passage.range.bytes.lowerBound).map { number in
-          WordedPeriod(
-            period: Period(number.value, unit),
-            range: text.file.range(
-              begin(of: number.start)..<passage.range.bytes.upperBound),
-            passage: passage)
-        }
+  ///
+  /// Business days are left out: they have no unit in the data, so that none could be declared.
+  var writtenPeriods: [WrittenPeriod] {
+    words.allSentences.flatMap { passage in
+      LanguageWords.english.periods(in: passage.range.bytes, of: text.file.bytes).compactMap {
+        found -> WrittenPeriod? in
+        guard !found.isWorkingTime, let unit = Period.Unit(rawValue: found.unit) else { return nil }
+        return WrittenPeriod(
+          period: Period(found.count, unit), range: text.file.range(found.range), passage: passage)
       }
     }.sorted { $0.range.bytes.lowerBound < $1.range.bytes.lowerBound }
   }
-
-  /// The parenthesis before a number, if there is one: `(30) days` is not `30) days`.
-  private func begin(of number: Int) -> Int {
-    number > 0 && text.file.bytes[number - 1] == UInt8(ascii: "(") ? number - 1 : number
-  }
-
-  /// The number before a unit: `30`, `thirty`, `thirty (30) calendar`.
-  private func number(before unit: Int) -> (value: Int, start: Int)? {
-    let bytes = text.file.bytes
-    guard unit < bytes.count, bytes[unit] != UInt8(ascii: "{") else { return nil }
-    var end = unit
-    for _ in 0..<3 {
-      while end > 0, " \n-()".utf8.contains(bytes[end - 1]) { end -= 1 }
-      var start = end
-      while start > 0, ReadWord.isWord(bytes, start - 1) { start -= 1 }
-      guard start < end, end - start < 12 else { return nil }
-      let word = text.file.text(in: start..<end).lowercased()
-      if let value = Int(word) {
-        // "1.5 years" is no whole number of anything.
-        let isFraction = start > 0 && (bytes[start - 1] == 46 || bytes[start - 1] == 44)
-        return isFraction || value > 9_999 ? nil : (value, start)
-      }
-      if let value = Self.numerals[word] { return (value, start) }
-      // Business days have no unit in the data, so that none could be declared.
-      guard ["calendar", "consecutive", "full", "more", "further"].contains(word) else {
-        return nil
-      }
-      end = start
-    }
-    return nil
-  }
-
-  private static let numerals = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twelve": 12, "fourteen": 14, "fifteen": 15, "eighteen": 18,
-    "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90,
-  ]
 
   /// Every period that the data of this version, or of one that applies with it, declares.
   var declaredPeriods: [(period: Period, path: String, range: SourceRange)] {

@@ -1,3 +1,5 @@
+import LegalWords
+
 /// The same marks set otherwise: straight and curly quotation marks, hyphens and dashes.
 enum Typography {
   /// Returns whether two lists of tokens differ in nothing else.
@@ -31,14 +33,16 @@ package enum WeightyWords: String, CaseIterable {
   /// `30`.
   case number = "a number"
 
-  private static let negations: Set<String> = [
-    "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "cannot", "without",
-    "unless", "except",
-  ]
-  private static let modals: Set<String> = [
-    "must", "shall", "may", "will", "can", "cannot", "should", "might", "could", "would",
-  ]
-  private static let extents: Set<String> = ["only", "always", "all", "any", "every"]
+  /// The words of English by their kinds.
+  private static let words: [Substring: Set<Substring>] = {
+    let lines = LanguageWords.english.sections["weighty words"] ?? []
+    return Dictionary(
+      lines.compactMap { line in
+        let parts = line.split(separator: " ")
+        return parts.first.map { ($0, Set(parts.dropFirst())) }
+      }
+    ) { first, _ in first }
+  }()
 
   /// Returns the kinds of which a word is on one side of an edit only.
   package static func differing(_ old: String, _ new: String) -> [WeightyWords] {
@@ -60,10 +64,14 @@ package enum WeightyWords: String, CaseIterable {
   private func holds(_ word: String) -> Bool {
     switch self {
     case .negation:
-      Self.negations.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n\u{2019}t")
-    case .modal: Self.modals.contains(word)
-    case .extent: Self.extents.contains(word)
+      listed(word, "negation") || word.hasSuffix("n't") || word.hasSuffix("n\u{2019}t")
+    case .modal: listed(word, "modal")
+    case .extent: listed(word, "extent")
     case .number: word.utf8.first.map { (48...57).contains($0) } ?? false
     }
+  }
+
+  private func listed(_ word: String, _ kind: Substring) -> Bool {
+    Self.words[kind]?.contains(word[...]) ?? false
   }
 }

@@ -1,0 +1,151 @@
+/// A period that words name.
+public struct WordedPeriod: Sendable, Hashable {
+  /// How many units.
+  public let count: Int
+  /// The unit: `minute`, `hour`, `day`, `week`, `month` or `year`.
+  public let unit: String
+  /// Whether only working time counts, as in "30 business days".
+  public let isWorkingTime: Bool
+  /// The bytes from the number to the unit.
+  public let range: Range<Int>
+  /// The tokens from the number to the unit.
+  public let tokens: Range<Int>
+}
+
+extension LanguageWords {
+  /// Finds every period that words name: "90 days", "one year", "thirty (30) days", "one hundred and
+  /// twenty days", and both ends of "12 to 18 months".
+  ///
+  /// A fraction ("1.5 years") is no period of whole units, and is not found.
+  ///
+  /// - Parameters:
+  ///   - range: The bytes to look at.
+  ///   - bytes: The bytes of the whole source.
+  /// - Returns: The periods in order.
+  public func periods(in range: Range<Int>, of bytes: [UInt8]) -> [WordedPeriod] {
+    var scanner = WordScanner(self)
+    let tokens = scanner.tokens(in: range, of: bytes)
+    return PeriodReader(time, tokens[...], scanner.vocabulary, bytes).periods
+  }
+
+  /// Finds every period that some words name.
+  public func periods(in words: String) -> [WordedPeriod] {
+    let bytes = Array(words.utf8)
+    return periods(in: 0..<bytes.count, of: bytes)
+  }
+}
+
+/// Reads the periods in some words, from each unit of time backwards.
+public struct PeriodReader {
+  private let time: TimeWords
+  private let tokens: ArraySlice<Token>
+  private let vocabulary: Vocabulary
+  private let bytes: [UInt8]
+
+  /// Creates a reader of some tokens.
+  ///
+  /// - Parameters:
+  ///   - time: The numerals and units.
+  ///   - tokens: The tokens of a sentence.
+  ///   - vocabulary: Their words.
+  ///   - bytes: The bytes of the whole source.
+  public init(
+    _ time: TimeWords, _ tokens: ArraySlice<Token>, _ vocabulary: Vocabulary, _ bytes: [UInt8]
+  ) {
+    self.time = time
+    self.tokens = tokens
+    self.vocabulary = vocabulary
+    self.bytes = bytes
+  }
+
+  private func word(_ index: Int) -> String { vocabulary.words[Int(tokens[index].word)] }
+
+  /// A number and where it begins.
+  private struct Number {
+    let value: Int
+    let first: Int
+  }
+
+  /// The periods in order.
+  public var periods: [WordedPeriod] {
+    var periods: [WordedPeriod] = []
+    for index in tokens.indices {
+      guard let unit = time.units[word(index)] else { continue }
+      var last = index - 1
+      var isWorkingTime = false
+      while last >= tokens.startIndex, time.qualifiers.contains(word(last)) {
+        isWorkingTime = isWorkingTime || time.working.contains(word(last))
+        last -= 1
+      }
+      guard let number = number(endingAt: last) else { continue }
+      func add(_ number: Number) {
+        periods.append(
+          WordedPeriod(
+            count: number.value, unit: unit, isWorkingTime: isWorkingTime,
+            range: begin(of: number.first)..<Int(tokens[index].end),
+            tokens: number.first..<index + 1))
+      }
+      if let first = start(ofRangeBefore: number.first) { add(first) }
+      add(number)
+    }
+    return periods
+  }
+
+  /// The other end of "12 to 18 months".
+  private func start(ofRangeBefore first: Int) -> Number? {
+    guard first >= tokens.startIndex + 2, time.ranges.contains(word(first - 1)) else { return nil }
+    return number(endingAt: first - 2)
+  }
+
+  private func number(endingAt last: Int) -> Number? {
+    guard last >= tokens.startIndex else { return nil }
+    if let value = digits(last) { return Number(value: value, first: last) }
+    // Words of one number, in digits or not, stand behind one another.
+    guard time.numbers[word(last)] != nil else { return nil }
+    var first = last
+    while first > tokens.startIndex {
+      if time.numbers[word(first - 1)] != nil {
+        first -= 1
+      } else if first > tokens.startIndex + 1, time.joints.contains(word(first - 1)),
+        (time.numbers[word(first - 2)] ?? 0) >= 100
+      {
+        first -= 2
+      } else {
+        break
+      }
+    }
+    return Number(value: value(of: (first...last).map(word)), first: first)
+  }
+
+  /// "one hundred and twenty" is 1 · 100 + 20; what is smaller than the numeral before is added.
+  private func value(of words: [String]) -> Int {
+    var total = 0
+    var last = Int.max
+    for word in words {
+      guard let value = time.numbers[word] else { continue }
+      if value >= 100 {
+        total = max(1, total) * value
+      } else if value >= last, last != .max {
+        // "one, two days": two numbers, of which the second counts.
+        total = value
+      } else {
+        total += value
+      }
+      last = value
+    }
+    return total
+  }
+
+  private func digits(_ index: Int) -> Int? {
+    let word = word(index).filter { $0 != "," }
+    guard !word.isEmpty, word.utf8.count <= 5, word.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    return Int(word)
+  }
+
+  /// The parenthesis before a number, if there is one: `(30) days` is not `30) days`.
+  private func begin(of index: Int) -> Int {
+    let start = Int(tokens[index].start)
+    return start > 0 && bytes[start - 1] == UInt8(ascii: "(") ? start - 1 : start
+  }
+}
