@@ -163,7 +163,7 @@ let package = Package(
     .testTarget(
       name: "LegalReadingTests",
       dependencies: ["LegalReading", "LegalWords", "LegalModel", "LegalText", "LegalTestSupport"],
-      exclude: ["Goldens"], swiftSettings: settings),
+      exclude: ["Goldens", "Policies"], swiftSettings: settings),
     .testTarget(
       name: "LegalStoreTests",
       dependencies: ["LegalStore", "LegalModel", "LegalText", "LegalTestSupport"],

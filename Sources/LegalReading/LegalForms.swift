@@ -17,6 +17,9 @@ struct LegalForms {
   /// Returns how many tokens a form has that begins at one.
   func length(at index: Int, _ range: Range<Int>, _ tokens: [Token]) -> Int? {
     guard let forms = byFirst[tokens[index].word] else { return nil }
+    // "AB" is Swedish, "ab" is German: a short form is written with a capital.
+    let isShort = tokens[index].end - tokens[index].start <= 2
+    if isShort, !tokens[index].looks.contains(.capital) { return nil }
     return forms.filter { form in
       index + form.count <= range.upperBound
         && form.indices.allSatisfy { tokens[index + $0].word == form[$0] }

@@ -61,9 +61,8 @@ struct NegationReader {
     }
     guard count % 2 == 1 else { return .affirmed }
     if conditions.contains(start) { return .supposed }
-    let excepted = exceptions.contains {
-      $0 > first && $0 >= match.start && $0 < sentence.tokens.upperBound
-    }
+    // "Not … unless you agree", "only in these cases: – you agree": it is so in some cases.
+    let excepted = exceptions.contains { $0 > first && $0 < sentence.tokens.upperBound }
     return excepted ? .affirmed : .denied
   }
 
