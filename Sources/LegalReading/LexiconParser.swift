@@ -74,7 +74,8 @@ struct LexiconParser {
     }
     do throws(PatternParser.Mistake) {
       var parser = PatternParser(lists: lists)
-      lists[String(name.dropFirst())] = try parser.pattern(parts[1])
+      lists[String(name.dropFirst())] = .list(
+        "\(file.name) \(name)", try parser.pattern(parts[1]))
     } catch {
       report(error.message, number, file)
     }

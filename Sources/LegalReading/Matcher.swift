@@ -1,7 +1,9 @@
 import LegalWords
 
 /// Looks for patterns in the sentences of one text.
-struct Matcher {
+///
+/// It is a class because it remembers answers and is too large to copy; it never leaves its reader.
+final class Matcher {
   /// Where a pattern was found.
   struct Match {
     let start: Int
@@ -94,7 +96,13 @@ struct Matcher {
     }
     guard let best else { return text.sentences.indices.map(Int32.init) }
     if best.count == 1 { return sentences(of: best[0]) }
-    return Set(best.flatMap { sentences(of: $0) }).sorted()
+    var all = best.flatMap { sentences(of: $0) }
+    all.sort()
+    var last: Int32 = -1
+    return all.filter { sentence in
+      defer { last = sentence }
+      return sentence != last
+    }
   }
 
   private func sentences(of need: PatternProgram.Need) -> [Int32] {
@@ -105,19 +113,25 @@ struct Matcher {
   }
 
   /// Returns the matches of a pattern in a sentence that touch its own words, at most a few.
-  mutating func matches(of program: PatternProgram, in sentence: Int) -> [Match] {
+  func matches(of program: PatternProgram, in sentence: Int) -> [Match] {
     let place = text.sentences[sentence]
     return matches(of: program, in: place.tokens, own: place.own, most: 4)
   }
 
-  private mutating func matches(
+  private func matches(
     of program: PatternProgram, in range: Range<Int>, own: Int, most: Int
   ) -> [Match] {
     var found: [Match] = []
     steps = 0
     var start = range.lowerBound
+    var spelled: [Int] = []
     while start < range.upperBound, found.count < most {
-      var spelled: [Int] = []
+      // Most patterns begin with a word, and most places have another one.
+      if case .word(let number) = program.steps[0], !has(text.tokens[start].word, number) {
+        start += 1
+        continue
+      }
+      spelled.removeAll(keepingCapacity: true)
       if let end = run(program.steps, 0, start, range, own, &spelled) {
         found.append(Match(start: start, end: end, spelled: spelled))
         start = max(end, start + 1)
@@ -130,7 +144,7 @@ struct Matcher {
   }
 
   /// Goes through the steps of a pattern from a token on.
-  private mutating func run(
+  private func run(
     _ program: [PatternProgram.Step], _ first: Int, _ token: Int, _ range: Range<Int>, _ own: Int,
     _ spelled: inout [Int]
   ) -> Int? {
@@ -138,7 +152,7 @@ struct Matcher {
     var token = token
     let before = spelled.count
     func failed(_ spelled: inout [Int]) -> Int? {
-      spelled.removeLast(spelled.count - before)
+      if spelled.count > before { spelled.removeLast(spelled.count - before) }
       return nil
     }
     while true {
@@ -188,7 +202,7 @@ struct Matcher {
   // MARK: Conditions
 
   /// Returns whether all conditions of a pattern hold for a sentence.
-  mutating func holds(_ conditions: [LexiconLibrary.Condition], for sentence: Int) -> Bool {
+  func holds(_ conditions: [LexiconLibrary.Condition], for sentence: Int) -> Bool {
     for condition in conditions {
       let answer =
         switch condition.place {
@@ -206,7 +220,7 @@ struct Matcher {
     return true
   }
 
-  mutating func asks(_ question: Int, ofSentence sentence: Int) -> Bool {
+  func asks(_ question: Int, ofSentence sentence: Int) -> Bool {
     let index = question * text.sentences.count + sentence
     if answers[index] == 0 {
       let range = text.sentences[sentence].tokens
@@ -215,7 +229,7 @@ struct Matcher {
     return answers[index] == 2
   }
 
-  private mutating func asks(_ question: Int, ofHeadingsAbove sentence: Int) -> Bool {
+  private func asks(_ question: Int, ofHeadingsAbove sentence: Int) -> Bool {
     var section = text.sentences[sentence].section
     while let index = section {
       let place = question * text.sections.count + index
@@ -228,13 +242,13 @@ struct Matcher {
     return false
   }
 
-  private mutating func asks(_ question: Int, ofLead sentence: Int) -> Bool {
+  private func asks(_ question: Int, ofLead sentence: Int) -> Bool {
     let place = text.sentences[sentence]
     guard place.own > place.tokens.lowerBound else { return false }
     return finds(question, in: place.tokens.lowerBound..<place.own)
   }
 
-  private mutating func finds(_ question: Int, in range: Range<Int>) -> Bool {
+  private func finds(_ question: Int, in range: Range<Int>) -> Bool {
     library.questions[question].contains {
       !matches(of: $0, in: range, own: range.lowerBound, most: 1).isEmpty
     }

@@ -60,6 +60,17 @@ struct NameTable: Sendable {
   }
 
   private static func words(_ name: Substring) -> [String] {
+    // Most names are plain words.
+    if name.utf8.allSatisfy({ byte in
+      byte == 32 || (48...57).contains(byte) || (65...90).contains(byte)
+        || (97...122).contains(byte)
+    }) {
+      return name.lowercased().split(separator: " ").map(String.init)
+    }
+    return scannedWords(name)
+  }
+
+  private static func scannedWords(_ name: Substring) -> [String] {
     name.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "'" || $0 == "’") }
       .map { word in
         var word = String(word)

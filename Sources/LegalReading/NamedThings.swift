@@ -88,7 +88,7 @@ struct NamedThings {
       }
       let first = Int(tokens[index].start)
       let hasSign = first > 0 && "+(".utf8.contains(text.file.bytes[first - 1])
-      if digits >= 8, digits <= 16, hasSign || end - index > 1 || digits >= 10 {
+      if digits >= 8, digits <= 16, hasSign || end - index > 2 || digits >= 10 {
         add(.phone, index, end)
       }
     }

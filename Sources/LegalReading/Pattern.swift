@@ -10,6 +10,8 @@ indirect enum Pattern: Hashable, Sendable {
   case sequence([Pattern])
   /// One of several.
   case oneOf([Pattern])
+  /// A list, by a name that no other list has.
+  case list(String, Pattern)
   /// It, or nothing.
   case maybe(Pattern)
   /// Up to so many other words.

@@ -40,6 +40,9 @@ struct PatternCompiler {
   }
 
   private let words: LanguageWords
+  /// What was made of a word or a list before: most patterns ask for the same ones.
+  private var stems: [String: String] = [:]
+  private var lists: [String: (word: Int32?, phrases: [Pattern])] = [:]
   private var classes: [Set<Literal>: Int32] = [:]
   private(set) var literals: [Literal: [Int32]] = [:]
   private(set) var count = 0
@@ -62,11 +65,15 @@ struct PatternCompiler {
     return .sequence(parts)
   }
 
-  private func literal(_ pattern: Pattern) -> Literal? {
+  private mutating func literal(_ pattern: Pattern) -> Literal? {
     switch pattern {
     case .word(let word):
       // A number or a word of two letters is bent in no way.
-      return word.utf8.count < 3 ? .form(word) : .stem(words.stem(of: word))
+      if word.utf8.count < 3 { return .form(word) }
+      if let stem = stems[word] { return .stem(stem) }
+      let stem = words.stem(of: word)
+      stems[word] = stem
+      return .stem(stem)
     case .form(let word): return .form(word)
     case .prefix(let word): return .prefix(word)
     default: return nil
@@ -84,8 +91,11 @@ struct PatternCompiler {
 
   private func flattened(_ patterns: [Pattern]) -> [Pattern] {
     patterns.flatMap { pattern -> [Pattern] in
-      if case .oneOf(let inner) = pattern { return flattened(inner) }
-      return [pattern]
+      switch pattern {
+      case .oneOf(let inner): return flattened(inner)
+      case .list(_, let inner): return flattened([inner])
+      default: return [pattern]
+      }
     }
   }
 
@@ -99,7 +109,12 @@ struct PatternCompiler {
       steps.append(.match)
       emit(inner, &steps)
       steps[split] = .split(split + 1, steps.count)
-    case .oneOf(let branches): emit(branches: flattened(branches), &steps)
+    case .oneOf(let branches):
+      let parts = parts(of: flattened(branches))
+      emit(parts.word, parts.phrases, &steps)
+    case .list(let name, let inner):
+      let parts = parts(ofList: name, inner)
+      emit(parts.word, parts.phrases, &steps)
     case .organization(let list): emit(.oneOf([.thing(.we), list]), &steps)
     case .gap(let count): steps.append(.gap(count))
     case .any: steps.append(.any)
@@ -109,17 +124,33 @@ struct PatternCompiler {
     }
   }
 
-  /// Single words are one class, however many they are; longer branches are tried before them, so
-  /// that "personal data" is not read as "data" only.
-  private mutating func emit(branches: [Pattern], _ steps: inout [PatternProgram.Step]) {
+  /// The class of the single words among some branches, and the other branches.
+  private mutating func parts(of branches: [Pattern]) -> (word: Int32?, phrases: [Pattern]) {
     var single: Set<Literal> = []
     var rest: [Pattern] = []
     for branch in branches {
       if let literal = literal(branch) { single.insert(literal) } else { rest.append(branch) }
     }
+    return (single.isEmpty ? nil : wordClass(single), rest)
+  }
+
+  private mutating func parts(
+    ofList name: String, _ inner: Pattern
+  ) -> (word: Int32?, phrases: [Pattern]) {
+    if let known = lists[name] { return known }
+    let parts = parts(of: flattened([inner]))
+    lists[name] = parts
+    return parts
+  }
+
+  /// Single words are one class, however many they are; longer branches are tried before them, so
+  /// that "personal data" is not read as "data" only.
+  private mutating func emit(
+    _ word: Int32?, _ rest: [Pattern], _ steps: inout [PatternProgram.Step]
+  ) {
     var ends: [Int] = []
     for (index, branch) in rest.enumerated() {
-      let isLast = single.isEmpty && index == rest.count - 1
+      let isLast = word == nil && index == rest.count - 1
       if isLast {
         emit(branch, &steps)
       } else {
@@ -131,7 +162,7 @@ struct PatternCompiler {
         steps[split] = .split(split + 1, steps.count)
       }
     }
-    if !single.isEmpty { steps.append(.word(wordClass(single))) }
+    if let word { steps.append(.word(word)) }
     for end in ends { steps[end] = .jump(steps.count) }
   }
 
@@ -142,21 +173,20 @@ struct PatternCompiler {
     case .sequence(let parts): return parts.flatMap { needs(of: $0) }
     case .thing(let thing): return [[.thing(thing)]]
     case .organization(let list): return needs(of: .oneOf([.thing(.we), list]))
-    case .oneOf(let branches):
-      var single: Set<Literal> = []
-      var union: [PatternProgram.Need] = []
-      for branch in flattened(branches) {
-        if let literal = literal(branch) {
-          single.insert(literal)
-        } else if let first = needs(of: branch).first {
-          union += first
-        } else {
-          return []
-        }
-      }
-      if !single.isEmpty { union.append(.word(wordClass(single))) }
-      return [union]
+    case .oneOf(let branches): return needs(of: parts(of: flattened(branches)))
+    case .list(let name, let inner): return needs(of: parts(ofList: name, inner))
     case .maybe, .gap, .any, .begin, .end: return []
     }
+  }
+
+  private mutating func needs(
+    of parts: (word: Int32?, phrases: [Pattern])
+  ) -> [[PatternProgram.Need]] {
+    var union: [PatternProgram.Need] = parts.word.map { [.word($0)] } ?? []
+    for phrase in parts.phrases {
+      guard let first = needs(of: phrase).first else { return [] }
+      union += first
+    }
+    return [union]
   }
 }

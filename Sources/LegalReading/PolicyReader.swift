@@ -31,11 +31,11 @@ public struct PolicyReader: Sendable {
   func read(_ text: ReadableText) -> [TextStatement] {
     var things = NamedThings(text, library.names, library.words)
     things.addOrganization(in: text)
-    var matcher = Matcher(text, things, library)
+    let matcher = Matcher(text, things, library)
     let negations = NegationReader(text, library.words)
     var found: [(sentence: Int, lexicon: Int, statement: TextStatement)] = []
     for (number, lexicon) in library.lexicons.enumerated() {
-      found += statements(of: lexicon, in: text, &matcher, negations).map { ($0.0, number, $0.1) }
+      found += statements(of: lexicon, in: text, matcher, negations).map { ($0.0, number, $0.1) }
     }
     return found.sorted { ($0.sentence, $0.lexicon) < ($1.sentence, $1.lexicon) }.map(\.statement)
   }
@@ -46,7 +46,7 @@ public struct PolicyReader: Sendable {
   }
 
   private func statements(
-    of lexicon: LexiconLibrary.CompiledLexicon, in text: ReadableText, _ matcher: inout Matcher,
+    of lexicon: LexiconLibrary.CompiledLexicon, in text: ReadableText, _ matcher: Matcher,
     _ negations: NegationReader
   ) -> [(Int, TextStatement)] {
     var found: [Int: Found] = [:]

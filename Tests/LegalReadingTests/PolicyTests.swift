@@ -18,7 +18,9 @@ import Testing
 
   static let policies: [Policy] = {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Policies"
-    let files = ((try? FileTree.read(folder)) ?? [:]).mapValues { String(decoding: $0, as: UTF8.self) }
+    let files = ((try? FileTree.read(folder)) ?? [:]).mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
     return files.keys.sorted().filter { $0.hasSuffix(".md") }.map { path in
       let parts = path.split(separator: "/")
       let expected = files[path.dropLast(3) + ".expected"] ?? ""

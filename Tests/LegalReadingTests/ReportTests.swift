@@ -64,7 +64,9 @@ import Testing
   @Test func `the lines of statements are those of the source`() throws {
     let erasure = try Self.statements().first { $0.disclosure == "rightErasure" }
     #expect(erasure?.line == 29 && erasure?.section == "Your rights")
-    let sold = try Self.statements().first { $0.disclosure == "recipients" && $0.polarity == .denied }
+    let sold = try Self.statements().first {
+      $0.disclosure == "recipients" && $0.polarity == .denied
+    }
     #expect(sold?.line == 16)
   }
 }
