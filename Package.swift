@@ -150,7 +150,8 @@ let package = Package(
       name: "LegalRulesTests",
       dependencies: [
         "LegalRules", "EuropeanRules", "ConsistencyRules", "ConductRules", "LegalRuleEngine",
-        "LegalModel", "LegalMarkup", "LegalText", "LegalTestSupport",
+        "LegalReading", "LegalWords", "LegalModel", "LegalMarkup", "LegalText",
+        "LegalTestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(

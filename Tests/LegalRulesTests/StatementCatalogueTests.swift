@@ -1,4 +1,6 @@
 import Foundation
+import LegalReading
+import LegalWords
 import Testing
 
 @testable import LegalRules
@@ -36,5 +38,13 @@ struct StatementCatalogueTests {
       }
     }
     #expect(Set(StatementCatalogue.meanings.keys).subtracting(asked) == [])
+  }
+
+  @Test func `each lexicon is of a disclosure or of a statement that a rule asks for`() {
+    let lexicons = WordFile.compiled { $0.first == "lexicon" }.map { String($0.name) }
+    let disclosures = Set(DisclosureKind.all.map(\.id))
+    for id in Set(lexicons).subtracting(disclosures) {
+      #expect(StatementCatalogue.knows(id), "\(id)")
+    }
   }
 }
