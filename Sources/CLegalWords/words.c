@@ -43,6 +43,7 @@ static const unsigned char words[] = {
 #embed "en/disclosures/dpoContact.txt" suffix(, 0,)
 #embed "en/disclosures/legalBasis.txt" suffix(, 0,)
 #embed "en/disclosures/legitimateInterests.txt" suffix(, 0,)
+#embed "en/disclosures/optOut.txt" suffix(, 0,)
 #embed "en/disclosures/purposes.txt" suffix(, 0,)
 #embed "en/disclosures/recipients.txt" suffix(, 0,)
 #embed "en/disclosures/representative.txt" suffix(, 0,)

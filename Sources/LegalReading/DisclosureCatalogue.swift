@@ -105,6 +105,9 @@ extension DisclosureKind {
       "rightWithdrawConsent", "the right to withdraw consent",
       .gdpr("13(2)(c)", if: "if consent is a basis")),
     DisclosureKind(
+      "optOut", "how to opt out of something or to unsubscribe",
+      .california("7011(e)(2)(D)", if: "if information is sold or shared")),
+    DisclosureKind(
       "rightComplaint", "the right to complain to a supervisory authority", .gdpr("13(2)(d)")),
     DisclosureKind(
       "dataRequirement", "whether data has to be given, and what follows if not",

@@ -120,7 +120,8 @@ struct LexiconParser {
           place: place, wanted: wanted, patterns: try parser.alternatives(part.text[...])))
     }
     return LexiconPattern(
-      sense: sense, source: text, line: line, pattern: pattern, conditions: conditions)
+      sense: sense, source: text.split(separator: " ").joined(separator: " "), line: line,
+      pattern: pattern, conditions: conditions)
   }
 
   // MARK: Examples
