@@ -37,7 +37,7 @@ public final class LanguageWords: Sendable {
   /// Every section of the file: its lines.
   public let sections: [String: [Substring]]
   /// Its numerals and units of time.
-  public var time: TimeWords { TimeWords(self) }
+  public let time: TimeWords
 
   /// Reads a file of words.
   public init(_ file: WordFile) {
@@ -102,6 +102,7 @@ public final class LanguageWords: Sendable {
     deniesBackwards = sections["denies backwards"] != nil
     namesNobody = Set(
       (sections["no names"] ?? []).flatMap { $0.split(separator: " ").map(String.init) })
+    time = TimeWords(sections)
     self.sections = sections
   }
 

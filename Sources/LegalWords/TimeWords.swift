@@ -15,16 +15,16 @@ public struct TimeWords: Sendable {
   /// Words inside of a number: the `and` of "one hundred and twenty".
   let joints: Set<String>
 
-  /// Takes them from the words of a language.
-  public init(_ words: LanguageWords) {
+  /// Takes them from the sections of a file of words.
+  init(_ sections: [String: [Substring]]) {
     func values(_ section: String) -> [(key: String, words: [String])] {
-      (words.sections[section] ?? []).compactMap { line in
+      (sections[section] ?? []).compactMap { line in
         let parts = line.split(separator: " ").map(String.init)
         return parts.first.map { ($0, Array(parts.dropFirst())) }
       }
     }
     func list(_ section: String) -> Set<String> {
-      Set((words.sections[section] ?? []).map(String.init))
+      Set((sections[section] ?? []).map(String.init))
     }
     var numbers: [String: Int] = [:]
     for (key, words) in values("numerals") {

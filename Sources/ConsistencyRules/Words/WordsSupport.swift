@@ -51,7 +51,11 @@ extension Matter {
   ///
   /// Business days are left out: they have no unit in the data, so that none could be declared.
   var writtenPeriods: [WrittenPeriod] {
-    words.allSentences.flatMap { passage in
+    // The index knows which sentences name a unit at all: few do.
+    let units = words.all(of: LanguageWords.english.time.units.keys.sorted())
+    var seen: Set<Int> = []
+    let sentences = units.filter { seen.insert($0.sentence).inserted }.map(words.sentence)
+    return sentences.flatMap { passage in
       LanguageWords.english.periods(in: passage.range.bytes, of: text.file.bytes).compactMap {
         found -> WrittenPeriod? in
         guard !found.isWorkingTime, let unit = Period.Unit(rawValue: found.unit) else { return nil }
