@@ -114,6 +114,30 @@ public final class LanguageWords: Sendable {
     WordFile.compiled { $0 == ["words", language[...]] }.first.map { LanguageWords($0) }
   }
 
+  /// Returns the language in which a text is written, as far as its small words show it.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: The tag of the language that has the most of them among the first thousands of words;
+  ///   `nil` if there are fewer than ten in all, so that nothing is shown.
+  public static func language(of text: String) -> String? {
+    var languages: [String: [String]] = [:]
+    for file in WordFile.compiled(where: { $0.first == "words" }) {
+      let language = LanguageWords(file)
+      for line in language.sections["small words"] ?? [] {
+        for word in line.split(separator: " ") {
+          languages[String(word), default: []].append(language.language)
+        }
+      }
+    }
+    var counts: [String: Int] = [:]
+    for word in text.prefix(40_000).lowercased().split(whereSeparator: { !$0.isLetter }) {
+      for language in languages[String(word)] ?? [] { counts[language, default: 0] += 1 }
+    }
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let best, best.value >= 10 else { return nil }
+    return best.key
+  }
+
   /// A language of which nothing is known.
   public static let none = LanguageWords(
     WordFile(kind: "words", language: "", name: "", lines: []))

@@ -4,6 +4,7 @@ import LegalPipeline
 import LegalReading
 import LegalStore
 import LegalText
+import LegalWords
 
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,8 +31,12 @@ struct ReadCommand: ParsableCommand {
       discussion: "Default: eu-gdpr.", valueName: "regime"))
   var regime: [Regime] = []
 
-  @Option(help: ArgumentHelp("The language of the texts.", valueName: "language"))
-  var language = "en"
+  @Option(
+    help: ArgumentHelp(
+      "The language of the texts: de, en, es or fr.",
+      discussion: "Default: what a version says, or else what the small words of a text show.",
+      valueName: "language"))
+  var language: String?
 
   @Option(
     help: ArgumentHelp(
@@ -44,49 +49,70 @@ struct ReadCommand: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty, !checkExamples { throw ValidationError("Name a file, such as policy.md.") }
-    if lexicons == nil, !LexiconLibrary.languages.contains(language) {
-      throw ValidationError(
-        "There are no lexicons of '\(language)', only of \(LexiconLibrary.languages.joined(separator: ", "))."
-      )
+    if lexicons == nil, let language, !LexiconLibrary.languages.contains(language) {
+      throw ValidationError("There are no lexicons of '\(language)', only of \(Self.languages).")
     }
   }
 
+  /// The languages that can be read.
+  private static var languages: String { LexiconLibrary.languages.joined(separator: ", ") }
+
   func run() throws {
     try CommonOptions.run { () throws(FileSystemError) in
-      guard let library = try library() else {
-        Terminal.printError(
-          "error: no file of the folder begins with 'words \(language)': see Sources/CLegalWords/README.md"
-        )
-        return false
+      let words = try lexicons.map { folder throws(FileSystemError) in
+        try Reading.words(in: folder)
       }
-      for mistake in library.mistakes {
-        Terminal.printError("error: \(mistake.file):\(mistake.line): \(mistake.message)".visible)
-      }
+      var libraries: [String: LexiconLibrary] = [:]
       if checkExamples {
+        guard let library = library(language ?? "en", words, &libraries) else { return false }
         for failure in library.failedExamples { Terminal.print(failure.visible) }
         return library.mistakes.isEmpty && library.failedExamples.isEmpty
       }
-      let reader = PolicyReader(library)
-      var isClean = library.mistakes.isEmpty
+      var isClean = true
       for path in files {
         let read = try Reading.file(path)
-        if let file = read.value {
-          // The name of a version is of no account for what it says.
-          let version = Reading.version(in: file, or: VersionID("2000-01-01"))
-          report(version.map(reader.read) ?? reader.read(file), of: path, library)
-        } else {
+        guard let file = read.value else {
           let text = DiagnosticText(usesColor: Terminal.usesColor).render(read.diagnostics)
           Terminal.printError(text, terminator: "")
           isClean = false
+          continue
         }
+        // The name of a version is of no account for what it says.
+        let version = Reading.version(in: file, or: VersionID("2000-01-01"))
+        let tag = language ?? Reading.language(of: file, version)
+        guard let library = library(tag, words, &libraries) else {
+          Terminal.printError("error: '\(path)' was not read".visible)
+          isClean = false
+          continue
+        }
+        if !library.mistakes.isEmpty { isClean = false }
+        let reader = PolicyReader(library)
+        report(version.map(reader.read) ?? reader.read(file), of: path, library)
       }
       return isClean
     }
   }
 
-  private func library() throws(FileSystemError) -> LexiconLibrary? {
-    guard let lexicons else { return LexiconLibrary.compiled(language) }
-    return LexiconLibrary(language: language, files: try Reading.words(in: lexicons))
+  /// The library of a language, and what is wrong in it, which is told once.
+  private func library(
+    _ tag: String, _ words: [WordFile]?, _ libraries: inout [String: LexiconLibrary]
+  ) -> LexiconLibrary? {
+    if let known = libraries[tag] { return known }
+    let found =
+      words.map { LexiconLibrary(language: tag, files: $0) } ?? LexiconLibrary.compiled(tag)
+    guard let library = found else {
+      let mend =
+        words == nil
+        ? "only of \(Self.languages); --language names another"
+        : "a file that begins with 'words \(tag)' is missing in the folder"
+      Terminal.printError("error: there are no lexicons of '\(tag)': \(mend)".visible)
+      return nil
+    }
+    for mistake in library.mistakes {
+      Terminal.printError("error: \(mistake.file):\(mistake.line): \(mistake.message)".visible)
+    }
+    libraries[tag] = library
+    return library
   }
 
   private func report(_ statements: [TextStatement], of path: String, _ library: LexiconLibrary) {

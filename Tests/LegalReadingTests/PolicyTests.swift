@@ -40,6 +40,16 @@ import Testing
     #expect(read.sorted() == policy.expected.sorted())
   }
 
+  @Test(arguments: policies)
+  func `the language of a policy shows in its small words`(_ policy: Policy) {
+    #expect(LanguageWords.language(of: policy.text) == policy.language)
+  }
+
+  @Test func `a text of few words shows no language`() {
+    #expect(LanguageWords.language(of: "Der Name der Firma") == nil)
+    #expect(LanguageWords.language(of: "") == nil)
+  }
+
   @Test func `there are ten in each language`() {
     let counts = Dictionary(grouping: Self.policies, by: \.language).mapValues(\.count)
     #expect(counts["de", default: 0] >= 10)

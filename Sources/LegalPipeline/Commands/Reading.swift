@@ -43,6 +43,15 @@ public enum Reading {
     return VersionText.read(file, as: id, base: "/").value
   }
 
+  /// Returns the language of a text: what its front matter says, or else what its words show; English
+  /// if they show none.
+  public static func language(of file: SourceFile, _ version: VersionText?) -> String {
+    if let tag = version?.header.language?.value {
+      return String("\(tag)".prefix { $0 != "-" })
+    }
+    return LanguageWords.language(of: file.text) ?? "en"
+  }
+
   /// Reads the files of words in a folder and in those below it, in the order of their paths.
   ///
   /// - Parameter folder: The folder.
