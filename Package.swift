@@ -49,8 +49,7 @@ let package = Package(
       name: "LegalPipeline",
       dependencies: [
         "LegalTemplates", "LegalExport", "LegalStore", "LegalRules", "LegalRuleEngine",
-        "LegalChanges", "LegalRedline", "LegalReading", "LegalWords", "LegalModel", "LegalMarkup",
-        "LegalText",
+        "LegalChanges", "LegalRedline", "LegalWords", "LegalModel", "LegalMarkup", "LegalText",
       ],
       swiftSettings: small),
     .target(
@@ -113,7 +112,7 @@ let package = Package(
     .target(name: "LegalWords", dependencies: ["CLegalWords"], swiftSettings: settings),
     .target(name: "LegalText", swiftSettings: settings),
     // The words of each language, as text: the compiler takes the files in as they are.
-    .target(name: "CLegalWords", exclude: ["README.md", "en", "names"]),
+    .target(name: "CLegalWords", exclude: ["README.md", "de", "en", "es", "fr", "names"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSystem"),

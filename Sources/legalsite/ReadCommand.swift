@@ -59,16 +59,22 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     try CommonOptions.run { () throws(FileSystemError) in
-      let words = try lexicons.map { folder throws(FileSystemError) in
+      let folder = try lexicons.map { folder throws(FileSystemError) in
         try Reading.words(in: folder)
       }
+      for path in folder?.unknown ?? [] {
+        Terminal.printError(
+          "error: the first line of '\(path)' does not say what it is, such as 'lexicon en rightErasure'"
+            .visible)
+      }
+      let words = folder?.files
       var libraries: [String: LexiconLibrary] = [:]
       if checkExamples {
         guard let library = library(language ?? "en", words, &libraries) else { return false }
         for failure in library.failedExamples { Terminal.print(failure.visible) }
         return library.mistakes.isEmpty && library.failedExamples.isEmpty
       }
-      var isClean = true
+      var isClean = folder?.unknown.isEmpty ?? true
       for path in files {
         let read = try Reading.file(path)
         guard let file = read.value else {

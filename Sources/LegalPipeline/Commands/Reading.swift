@@ -55,23 +55,30 @@ public enum Reading {
   /// Reads the files of words in a folder and in those below it, in the order of their paths.
   ///
   /// - Parameter folder: The folder.
-  /// - Returns: The files.
+  /// - Returns: The files, and the paths of those whose first line does not say what they are.
   /// - Throws: What the machine could not read.
-  public static func words(in folder: String) throws(FileSystemError) -> [WordFile] {
+  public static func words(
+    in folder: String
+  ) throws(FileSystemError) -> (files: [WordFile], unknown: [String]) {
     var files: [WordFile] = []
+    var unknown: [String] = []
     for name in try Disk.names(in: folder) {
       let path = folder + "/" + name
       switch try Disk.entry(at: path) {
-      case .folder: files += try words(in: path)
+      case .folder:
+        let inner = try words(in: path)
+        files += inner.files
+        unknown += inner.unknown
       case .file where name.hasSuffix(".txt"):
-        if let bytes = try Disk.read(path),
-          let file = WordFile(String(decoding: bytes, as: UTF8.self)[...])
-        {
+        guard let bytes = try Disk.read(path) else { continue }
+        if let file = WordFile(String(decoding: bytes, as: UTF8.self)[...]) {
           files.append(file)
+        } else {
+          unknown.append(path)
         }
       case .file, .missing, .link, .other: break
       }
     }
-    return files
+    return (files, unknown)
   }
 }
