@@ -32,21 +32,9 @@ struct MarkdownText {
     var reader = MarkdownText(
       text: ReadableText(file, words, value: value), bytes: bytes, version: version,
       isUnwrapped: isUnwrapped(file))
-    reader.add(OpenMarkdown(file, from: afterFrontMatter(bytes)).blocks)
+    reader.add(OpenMarkdown(file, from: LooseFrontMatter(file).end).blocks)
     reader.text.finish()
     return reader.text
-  }
-
-  /// Front matter is data, not words.
-  private static func afterFrontMatter(_ bytes: [UInt8]) -> Int {
-    guard bytes.starts(with: "---\n".utf8) else { return 0 }
-    var index = 4
-    while index + 4 <= bytes.count {
-      if bytes[index..<index + 4].elementsEqual("---\n".utf8) { return index + 4 }
-      while index < bytes.count, bytes[index] != 10 { index += 1 }
-      index += 1
-    }
-    return 0
   }
 
   /// Whether a fifth of the lines is longer than anybody wraps them.

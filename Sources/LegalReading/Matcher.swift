@@ -23,10 +23,9 @@ final class Matcher {
   private let postings: [[Int32]]
   /// By thing, likewise.
   private let thingPostings: [NamedThing: [Int32]]
-  /// Answers to the questions of conditions: 0 not asked, 1 no, 2 yes.
-  private var answers: [UInt8]
-  private var headingAnswers: [UInt8]
-  private var leadAnswers: [Int: Bool] = [:]
+  /// Answers to the questions of conditions, of sentences and of headings, as far as they were asked.
+  private var answers: [Int: Bool] = [:]
+  private var headingAnswers: [Int: Bool] = [:]
   private var steps = 0
 
   /// How many steps a pattern may take in a sentence: a text that would need more was made to.
@@ -80,8 +79,6 @@ final class Matcher {
       thingPostings[thing] = found
     }
     self.thingPostings = thingPostings
-    answers = [UInt8](repeating: 0, count: library.questions.count * text.sentences.count)
-    headingAnswers = [UInt8](repeating: 0, count: library.questions.count * text.sections.count)
   }
 
   // MARK: Sentences
@@ -222,21 +219,19 @@ final class Matcher {
 
   func asks(_ question: Int, ofSentence sentence: Int) -> Bool {
     let index = question * text.sentences.count + sentence
-    if answers[index] == 0 {
-      let range = text.sentences[sentence].tokens
-      answers[index] = finds(question, in: range) ? 2 : 1
-    }
-    return answers[index] == 2
+    if let answer = answers[index] { return answer }
+    let answer = finds(question, in: text.sentences[sentence].tokens)
+    answers[index] = answer
+    return answer
   }
 
   private func asks(_ question: Int, ofHeadingsAbove sentence: Int) -> Bool {
     var section = text.sentences[sentence].section
     while let index = section {
       let place = question * text.sections.count + index
-      if headingAnswers[place] == 0 {
-        headingAnswers[place] = finds(question, in: text.sections[index].tokens) ? 2 : 1
-      }
-      if headingAnswers[place] == 2 { return true }
+      let answer = headingAnswers[place] ?? finds(question, in: text.sections[index].tokens)
+      headingAnswers[place] = answer
+      if answer { return true }
       section = text.sections[index].parent
     }
     return false

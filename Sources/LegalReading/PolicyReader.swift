@@ -110,21 +110,23 @@ public struct PolicyReader: Sendable {
 
   private func statement(
     _ id: String, _ polarity: TextStatement.Polarity, _ match: Matcher.Match,
-    _ pattern: LexiconLibrary.CompiledPattern, _ sentence: Int, _ text: ReadableText
+    _ pattern: LexiconLibrary.CompiledPattern, _ index: Int, _ text: ReadableText
   ) -> TextStatement {
-    let place = text.sentences[sentence]
+    let place = text.sentences[index]
     func range(_ tokens: Range<Int>) -> SourceRange {
       let tokens = text.tokens[tokens]
-      return text.file.range(Int(tokens.first?.start ?? 0)..<Int(tokens.last?.end ?? 0))
+      // The values of a row are read in the order of its columns, which the file may not have.
+      let start = tokens.map(\.start).min() ?? 0
+      return text.file.range(Int(start)..<Int(tokens.map(\.end).max() ?? start))
     }
     let own = max(match.start, place.own)..<max(match.end, place.own + 1)
+    let sentence = range(place.own..<place.tokens.upperBound)
     let section = place.section.map { text.sections[$0] }
     return TextStatement(
       disclosure: id, polarity: polarity, range: range(own),
-      words: text.words(in: range(place.own..<place.tokens.upperBound).bytes, of: place),
+      words: text.words(in: sentence.bytes, of: place),
       before: text.words(
-        in: range(place.own..<place.own + 1).bytes.lowerBound..<range(own).bytes.lowerBound,
-        of: place),
+        in: sentence.bytes.lowerBound..<range(own).bytes.lowerBound, of: place),
       said: text.words(in: range(own).bytes, of: place), section: section?.title,
       anchor: section?.anchor, pattern: pattern.source, isWeak: pattern.sense == .weak)
   }

@@ -43,6 +43,9 @@ struct ReadableText {
   private static let longest = 400
   /// How much of a lead is read with each item.
   private static let longestLead = 60
+  /// How many words are read again as leads, in all: far more than any policy has lists for, and so few
+  /// that a text of a hundred thousand items takes no more memory than others.
+  private var leadsLeft = 1_000_000
 
   /// What a mark of the text stands for.
   private let value: ((String) -> String?)?
@@ -107,7 +110,7 @@ struct ReadableText {
       }
       row += words
     }
-    row.isEmpty ? () : add(row, as: part, head: [], values: values)
+    add(row, as: part, head: [], values: values)
   }
 
   private mutating func add(
@@ -159,7 +162,9 @@ struct ReadableText {
     _ words: ArraySlice<Token>, behind lead: [Token], _ values: [Range<Int>]
   ) {
     let first = tokens.count
-    tokens += lead.suffix(Self.longestLead)
+    let lead = lead.suffix(min(Self.longestLead, leadsLeft))
+    leadsLeft -= lead.count
+    tokens += lead
     let own = tokens.count
     tokens += words
     sentences.append(

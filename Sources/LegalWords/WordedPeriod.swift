@@ -114,11 +114,14 @@ public struct PeriodReader {
         break
       }
     }
-    return Number(value: value(of: (first...last).map(word)), first: first)
+    return value(of: (first...last).map(word)).map { Number(value: $0, first: first) }
   }
 
+  /// The largest number that is read: a larger one is no period that anybody promises.
+  private static let largest = 99_999
+
   /// "one hundred and twenty" is 1 · 100 + 20; what is smaller than the numeral before is added.
-  private func value(of words: [String]) -> Int {
+  private func value(of words: [String]) -> Int? {
     var total = 0
     var last = Int.max
     for word in words {
@@ -131,16 +134,21 @@ public struct PeriodReader {
       } else {
         total += value
       }
+      if total > Self.largest { return nil }
       last = value
     }
     return total
   }
 
   private func digits(_ index: Int) -> Int? {
-    let word = word(index).filter { $0 != "," }
-    guard !word.isEmpty, word.utf8.count <= 5, word.utf8.allSatisfy({ (48...57).contains($0) })
+    // A comma stands before thousands; "1,5" is a fraction in half of Europe.
+    let groups = word(index).split(separator: ",", omittingEmptySubsequences: false)
+    guard let first = groups.first, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
+      groups.count == 1 || first.utf8.count <= 3,
+      groups.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let value = Int(groups.joined()), value <= Self.largest
     else { return nil }
-    return Int(word)
+    return value
   }
 
   /// The parenthesis before a number, if there is one: `(30) days` is not `30) days`.
