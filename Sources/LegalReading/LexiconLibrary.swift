@@ -105,10 +105,7 @@ public final class LexiconLibrary: Sendable {
   }
 
   /// The languages of which lexicons are compiled into the program.
-  public static var languages: [String] {
-    let lexicons = WordFile.compiled { $0.first == "lexicon" && $0.last == "purposes" }
-    return lexicons.map { String($0.language) }.sorted()
-  }
+  public static var languages: [String] { WordFile.compiledLanguages }
 
   /// Returns the classes to which a word of a text belongs.
   func classes(of word: String) -> [Int32] {

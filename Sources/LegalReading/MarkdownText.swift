@@ -47,8 +47,8 @@ struct MarkdownText {
   private mutating func add(_ blocks: [OpenMarkdown.Content]) {
     for (index, block) in blocks.enumerated() {
       switch block {
-      case .heading(let level, let anchor, let inlines, let range):
-        text.add(heading: range.bytes, level: level, title: inlines.words, anchor: anchor)
+      case .heading(let level, _, let inlines, let range):
+        text.add(heading: range.bytes, level: level, title: inlines.words)
       case .paragraph(let inlines, let range):
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
         add(paragraph: inlines, range, before: next)
@@ -93,7 +93,7 @@ struct MarkdownText {
       add(lines: lines[...])
     } else if isHeading(inlines, range, before: next) {
       let words = inlines.words
-      text.add(heading: range.bytes, level: 7, title: words, anchor: nil)
+      text.add(heading: range.bytes, level: 7, title: words)
     } else if Self.beginsLikeItem(range.bytes, bytes) || text.leading != nil && isShort(range.bytes)
     {
       text.add(range.bytes, as: .item)
@@ -127,7 +127,7 @@ struct MarkdownText {
           || words.first?.isNumber ?? false, !words.contains("@")
       {
         text.add(
-          heading: line, level: words.first?.isNumber == true ? 7 : 8, title: words, anchor: nil)
+          heading: line, level: words.first?.isNumber == true ? 7 : 8, title: words)
       } else {
         text.add(line, as: Self.beginsLikeItem(line, bytes) ? .item : .paragraph)
       }

@@ -42,7 +42,7 @@ struct NamedThings {
         if token.looks.contains(.url) { add(.url, index, index + 1) }
         if isNumber[Int(token.word)] { readNumber(at: index, range, text, time) }
         if token.looks.contains(.capital), let entries = firsts[Int(token.word)] {
-          readName(entries, at: index, range, tokens, words)
+          readName(entries, at: index, range, tokens, words, language)
         }
         if token.looks.contains(.capital) {
           let end = Self.endOfName(from: index, range, tokens)
@@ -104,7 +104,7 @@ struct NamedThings {
 
   private mutating func readName(
     _ entries: [NameTable.Entry], at index: Int, _ range: Range<Int>, _ tokens: [Token],
-    _ words: [String]
+    _ words: [String], _ language: LanguageWords
   ) {
     for entry in entries {
       let end = index + entry.words.count
@@ -121,7 +121,7 @@ struct NamedThings {
       }
       if entry.isAmbiguous {
         let before = index > range.lowerBound ? words[Int(tokens[index - 1].word)] : ""
-        guard ["in", "to", "from", "into", "within"].contains(before) else { continue }
+        guard language.placePrepositions.contains(before) else { continue }
       }
       // "Google Ireland Limited" is a company, no country.
       if entry.thing == .country, isInsideCompany(index, end, range, tokens) { continue }

@@ -6,16 +6,9 @@ extension NamedThings {
   ///
   /// A name in front of `("we", "us")` is one, and so is every other word in those quotation marks:
   /// `Example Studios Ltd ("Example", "we")`.
-  mutating func addOrganization(in text: ReadableText) {
-    let pronouns = Set(
-      ["we", "us", "our", "wir", "uns", "nous", "notre", "nosotros"].compactMap {
-        text.vocabulary.find($0)
-      })
-    let generic = Set(
-      ["company", "developer", "provider", "controller", "operator", "owner", "publisher"]
-        .compactMap {
-          text.vocabulary.find($0)
-        })
+  mutating func addOrganization(in text: ReadableText, _ language: LanguageWords) {
+    let own = Set(language.selfNames.compactMap { text.vocabulary.find($0) })
+    let joints = Set(language.definitionJoints.compactMap { text.vocabulary.find($0) })
     var names: Set<[Int32]> = []
     for sentence in text.sentences {
       var index = sentence.tokens.lowerBound
@@ -24,10 +17,8 @@ extension NamedThings {
           index += 1
           continue
         }
-        let (end, parts) = terms(inParenthesisAt: index, of: sentence, text)
-        let isUs = parts.contains {
-          $0.count == 1 && (pronouns.contains($0[0]) || generic.contains($0[0]))
-        }
+        let (end, parts) = terms(inParenthesisAt: index, of: sentence, text, joints)
+        let isUs = parts.contains { $0.count == 1 && own.contains($0[0]) }
         if isUs {
           for part in parts where !part.isEmpty && part.count <= 4 { names.insert(part) }
           if let name = name(before: index, in: sentence, text) { names.insert(name) }
@@ -36,12 +27,13 @@ extension NamedThings {
         index = max(end, index + 1)
       }
     }
-    mark(names.filter { !($0.count == 1 && pronouns.contains($0[0])) }, in: text)
+    mark(names, in: text)
   }
 
   /// The quoted words of a parenthesis: `("Example", "we" or "us")`, each without what joins them.
   private func terms(
-    inParenthesisAt start: Int, of sentence: ReadableText.Sentence, _ text: ReadableText
+    inParenthesisAt start: Int, of sentence: ReadableText.Sentence, _ text: ReadableText,
+    _ joints: Set<Int32>
   ) -> (end: Int, terms: [[Int32]]) {
     let bytes = text.file.bytes
     var close = Int(text.tokens[start].start)
@@ -52,7 +44,7 @@ extension NamedThings {
     while end < sentence.tokens.upperBound, Int(text.tokens[end].start) < close {
       let token = text.tokens[end]
       if token.looks.contains(.quoted) { terms.append([]) }
-      if !terms.isEmpty, !Self.joints.contains(text.vocabulary.words[Int(token.word)]) {
+      if !terms.isEmpty, !joints.contains(token.word) {
         terms[terms.count - 1].append(token.word)
       }
       end += 1
@@ -62,11 +54,6 @@ extension NamedThings {
 
   /// The longest parenthesis that defines something, in bytes.
   private static var longestParenthesis: Int { 200 }
-
-  /// Words between the terms of a definition.
-  private static let joints: Set<String> = [
-    "and", "or", "the", "collectively", "individually", "und", "oder", "et", "ou", "y", "o",
-  ]
 
   /// The name that ends in front of a token: words with capitals.
   private func name(

@@ -30,7 +30,7 @@ public struct PolicyReader: Sendable {
 
   func read(_ text: ReadableText) -> [TextStatement] {
     var things = NamedThings(text, library.names, library.words)
-    things.addOrganization(in: text)
+    things.addOrganization(in: text, library.words)
     let matcher = Matcher(text, things, library)
     let negations = NegationReader(text, library.words)
     var found: [(sentence: Int, lexicon: Int, statement: TextStatement)] = []
@@ -128,6 +128,6 @@ public struct PolicyReader: Sendable {
       before: text.words(
         in: sentence.bytes.lowerBound..<range(own).bytes.lowerBound, of: place),
       said: text.words(in: range(own).bytes, of: place), section: section?.title,
-      anchor: section?.anchor, pattern: pattern.source, isWeak: pattern.sense == .weak)
+      pattern: pattern.source, isWeak: pattern.sense == .weak)
   }
 }

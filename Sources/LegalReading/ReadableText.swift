@@ -20,7 +20,6 @@ struct ReadableText {
   struct Section {
     /// The words of the heading.
     let title: String
-    let anchor: String?
     /// The heading, as a sentence of which nobody asks what it says.
     let tokens: Range<Int>
     let level: Int
@@ -65,14 +64,14 @@ struct ReadableText {
   private var section: Int? { sections.indices.last }
 
   /// Adds a heading.
-  mutating func add(heading range: Range<Int>, level: Int, title: String, anchor: String?) {
+  mutating func add(heading range: Range<Int>, level: Int, title: String) {
     var parent = sections.indices.last
     while let index = parent, sections[index].level >= level { parent = sections[index].parent }
     let start = tokens.count
     tokens += scanner.tokens(in: range, of: file.bytes, value: value)
     sections.append(
       Section(
-        title: title, anchor: anchor, tokens: start..<tokens.count, level: level, parent: parent))
+        title: title, tokens: start..<tokens.count, level: level, parent: parent))
     lead = nil
   }
 

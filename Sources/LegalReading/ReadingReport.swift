@@ -47,25 +47,41 @@ public struct ReadingReport {
 
   private func missing(_ affirmed: [TextStatement]) -> String {
     let found = Set(affirmed.map(\.disclosure))
-    let kinds = DisclosureKind.all.filter { kind in
-      ids.contains(kind.id) && !found.contains(kind.id) && !kind.demands(under: regimes).isEmpty
+    let asked = DisclosureKind.all.filter { !$0.demands(under: regimes).isEmpty }
+    let silent = regimes.filter { regime in asked.allSatisfy { $0.demands(under: [regime]).isEmpty }
     }
-    let names = regimes.map(\.rawValue).joined(separator: ", ")
-    guard !kinds.isEmpty else { return "\nFor each disclosure under \(names), words were found.\n" }
-    var text = "\nNo words were found for (asked for under \(names))\n"
-    for kind in kinds {
-      let demands = kind.demands(under: regimes).map { demand in
-        demand.citation + (demand.condition.map { ", \($0)" } ?? "")
+    let missing = asked.filter { ids.contains($0.id) && !found.contains($0.id) }
+    let unread = asked.filter { !ids.contains($0.id) }
+    let names = regimes.filter { !silent.contains($0) }.map(\.rawValue).joined(separator: ", ")
+    var text = ""
+    if !missing.isEmpty {
+      text += "\nNo words were found for (asked for under \(names))\n"
+      for kind in missing {
+        let demands = kind.demands(under: regimes).map { demand in
+          demand.citation + (demand.condition.map { ", \($0)" } ?? "")
+        }
+        text += "  \(padded(kind.id))        \(kind.meaning): \(demands.joined(separator: "; "))\n"
       }
-      text += "  \(padded(kind.id))        \(kind.meaning): \(demands.joined(separator: "; "))\n"
+      text += "The words may say it in a way that the lexicons do not know.\n"
+    } else if !names.isEmpty {
+      text += "\nWords were found for each disclosure that is looked for under \(names).\n"
     }
-    return text + "The words may say it in a way that the lexicons do not know.\n"
+    if !unread.isEmpty {
+      text += "\nNot looked for, as no lexicon of this language has it: "
+      text += unread.map(\.id).joined(separator: ", ") + "\n"
+    }
+    if !silent.isEmpty {
+      text +=
+        "\nWhat \(silent.map(\.rawValue).joined(separator: ", ")) asks for is not looked for by 'read'.\n"
+    }
+    return text
   }
 
   private func line(_ statement: TextStatement) -> String {
     let number = String(statement.line)
     let place = String(repeating: " ", count: max(0, 6 - number.count)) + number
-    return "  \(padded(statement.disclosure))\(place)  \(excerpt(statement))\n"
+    let cue = statement.isWeak ? "  (a weak cue)" : ""
+    return "  \(padded(statement.disclosure))\(place)  \(excerpt(statement))\(cue)\n"
   }
 
   private func padded(_ id: String) -> String {

@@ -24,6 +24,7 @@ public enum StatementJSON {
       "polarity": .string(statement.polarity.rawValue),
       "line": .number(statement.line), "endLine": .number(statement.endLine),
       "words": .string(statement.words), "pattern": .string(statement.pattern),
+      "strength": .string(statement.isWeak ? "weak" : "strong"),
     ]
     if let section = statement.section { members["section"] = .string(section) }
     if let file { members["file"] = .string(file) }

@@ -21,8 +21,6 @@ public struct TextStatement: Sendable, Hashable {
   public let said: String
   /// The title of the section; `nil` before the first heading.
   public let section: String?
-  /// The anchor of the section.
-  public let anchor: String?
   /// The pattern that found it, as the lexicon has it.
   public let pattern: String
   /// Whether the words are a weak cue, which counts only because nothing in the text is clearer.

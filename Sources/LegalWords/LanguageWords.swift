@@ -34,6 +34,12 @@ public final class LanguageWords: Sendable {
   public let deniesBackwards: Bool
   /// Words that stand with a capital in policies and name nobody.
   public let namesNobody: Set<String>
+  /// How a text calls the organization that speaks.
+  public let selfNames: Set<String>
+  /// Words between the terms of a definition.
+  public let definitionJoints: Set<String>
+  /// Words behind which a name that is also an everyday word is a country.
+  public let placePrepositions: Set<String>
   /// Every section of the file: its lines.
   public let sections: [String: [Substring]]
   /// Its numerals and units of time.
@@ -100,8 +106,13 @@ public final class LanguageWords: Sendable {
     subjects = Set((sections["subjects"] ?? []).map(String.init))
     conjunctions = Set((sections["conjunctions"] ?? []).map(String.init))
     deniesBackwards = sections["denies backwards"] != nil
-    namesNobody = Set(
-      (sections["no names"] ?? []).flatMap { $0.split(separator: " ").map(String.init) })
+    func wordsOfLines(_ section: String) -> Set<String> {
+      Set((sections[section] ?? []).flatMap { $0.split(separator: " ").map(String.init) })
+    }
+    namesNobody = wordsOfLines("no names")
+    selfNames = wordsOfLines("self")
+    definitionJoints = wordsOfLines("joints of definitions")
+    placePrepositions = wordsOfLines("prepositions of place")
     time = TimeWords(sections)
     self.sections = sections
   }

@@ -17,8 +17,6 @@ public struct Token: Sendable, Hashable {
     public static let email = Looks(rawValue: 8)
     /// It is an address of the web.
     public static let url = Looks(rawValue: 16)
-    /// It is (the first part of) a telephone number.
-    public static let phone = Looks(rawValue: 32)
     /// A comma stands before it.
     public static let afterComma = Looks(rawValue: 64)
     /// A semicolon, a colon, a dash or a parenthesis stands before it.
@@ -27,8 +25,6 @@ public struct Token: Sendable, Hashable {
     public static let quoted = Looks(rawValue: 256)
     /// A parenthesis opens before it.
     public static let inParenthesis = Looks(rawValue: 512)
-    /// A hyphen joins it to the word before.
-    public static let hyphenated = Looks(rawValue: 1024)
     /// The sentence ends behind the word before it.
     public static let beginsSentence = Looks(rawValue: 2048)
     /// The sentence that it ends is a question.

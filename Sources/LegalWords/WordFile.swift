@@ -62,6 +62,16 @@ extension WordFile {
     self.lines = lines
   }
 
+  /// The languages of which lexicons are compiled into the program.
+  public static var compiledLanguages: [String] {
+    var languages: Set<String> = []
+    _ = compiled { head in
+      if head.first == "lexicon", head.count > 1 { languages.insert(String(head[1])) }
+      return false
+    }
+    return languages.sorted()
+  }
+
   /// Returns the files that are compiled into the program.
   ///
   /// Only those that are asked for are read: all of them are some hundred, and a run asks for few.

@@ -232,9 +232,8 @@ public struct WordScanner: Sendable {
         close(&tokens)
       }
     case UInt8(ascii: "-"):
-      if at(index + 1) > 32, index > range.lowerBound, bytes[index - 1] > 32 {
-        looks.insert(.hyphenated)
-      } else {
+      // Between letters it is a hyphen, elsewhere a dash.
+      if at(index + 1) <= 32 || index == range.lowerBound || bytes[index - 1] <= 32 {
         looks.insert(.afterBreak)
       }
     case 0xE2 where at(index + 1) == 0x80:

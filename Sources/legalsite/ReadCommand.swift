@@ -44,7 +44,7 @@ struct ReadCommand: ParsableCommand {
       valueName: "folder"))
   var lexicons: String?
 
-  @Flag(help: "Hold the lexicons to their examples instead of reading a text.")
+  @Flag(help: "Hold the lexicons of each language to their examples instead of reading a text.")
   var checkExamples = false
 
   func validate() throws {
@@ -69,12 +69,20 @@ struct ReadCommand: ParsableCommand {
       }
       let words = folder?.files
       var libraries: [String: LexiconLibrary] = [:]
-      if checkExamples {
-        guard let library = library(language ?? "en", words, &libraries) else { return false }
-        for failure in library.failedExamples { Terminal.print(failure.visible) }
-        return library.mistakes.isEmpty && library.failedExamples.isEmpty
-      }
       var isClean = folder?.unknown.isEmpty ?? true
+      if checkExamples {
+        let all = words.map { Set($0.filter { $0.kind == "lexicon" }.map { String($0.language) }) }
+        for tag in language.map({ [$0] }) ?? all?.sorted() ?? LexiconLibrary.languages {
+          guard let library = library(tag, words, &libraries) else {
+            isClean = false
+            continue
+          }
+          let failures = library.failedExamples
+          for failure in failures { Terminal.print(failure.visible) }
+          if !failures.isEmpty || !library.mistakes.isEmpty { isClean = false }
+        }
+        return isClean
+      }
       for path in files {
         let read = try Reading.file(path)
         guard let file = read.value else {
@@ -85,6 +93,12 @@ struct ReadCommand: ParsableCommand {
         }
         // The name of a version is of no account for what it says.
         let version = Reading.version(in: file, or: VersionID("2000-01-01"))
+        if version == nil, Reading.namesKind(file) {
+          Terminal.printError(
+            "error: the front matter of '\(path)' has mistakes that 'legalsite check' shows: the data that it places was not read"
+              .visible)
+          isClean = false
+        }
         let tag = language ?? Reading.language(of: file, version)
         guard let library = library(tag, words, &libraries) else {
           Terminal.printError("error: '\(path)' was not read".visible)

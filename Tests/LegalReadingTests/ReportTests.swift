@@ -69,4 +69,24 @@ import Testing
     }
     #expect(sold?.line == 16)
   }
+
+  @Test func `a report does not claim what nobody looked for`() throws {
+    let library = try #require(LexiconLibrary.compiled("en"))
+    let colorado = ReadingReport([], regimes: [.colorado], ids: library.ids).text
+    #expect(colorado.contains("What colorado asks for is not looked for"))
+    #expect(!colorado.contains("were found"))
+    let few = ReadingReport([], regimes: [.euGDPR], ids: ["rightAccess"]).text
+    #expect(few.contains("Not looked for, as no lexicon of this language has it: controllerName"))
+  }
+
+  @Test func `a weak cue is told as one`() throws {
+    let body = "says\n  right to erasure\nweak\n  erasure"
+    func strengths(_ text: String) throws -> [Bool] {
+      try PatternTests.read(text, body).map {
+        StatementJSON.json($0, file: nil).compact.contains(#""strength":"weak""#)
+      }
+    }
+    #expect(try strengths("Erasure it is.") == [true])
+    #expect(try strengths("A right to erasure.") == [false])
+  }
 }
