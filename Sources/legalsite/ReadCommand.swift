@@ -92,10 +92,12 @@ struct ReadCommand: ParsableCommand {
           continue
         }
         // The name of a version is of no account for what it says.
-        let version = Reading.version(in: file, or: VersionID("2000-01-01"))
-        if version == nil, Reading.namesKind(file) {
+        let found = Reading.version(in: file, or: VersionID("2000-01-01"))
+        let version = found.value
+        let mistakes = found.diagnostics.count { $0.severity == .error }
+        if mistakes > 0 {
           Terminal.printError(
-            "error: the front matter of '\(path)' has mistakes that 'legalsite check' shows: the data that it places was not read"
+            "error: '\(path)' has \(mistakes) mistake\(mistakes == 1 ? "" : "s") that 'legalsite check' shows; data with a mistake was not read"
               .visible)
           isClean = false
         }

@@ -34,16 +34,14 @@ public enum Reading {
   /// - Parameters:
   ///   - file: The file.
   ///   - version: Which version it is taken for if its name is no date.
-  /// - Returns: The version, or `nil` if the file is none.
-  public static func version(in file: SourceFile, or version: VersionID?) -> VersionText? {
+  /// - Returns: The version, or `nil` if the file is none or too little of it could be read, and every
+  ///   mistake in it.
+  public static func version(in file: SourceFile, or version: VersionID?) -> Outcome<VersionText?> {
     let name = file.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
-    guard namesKind(file), let id = VersionID(name) ?? version else { return nil }
-    return VersionText.read(file, as: id, base: "/").value
-  }
-
-  /// Whether a file has front matter that names a kind of document, as a version does.
-  public static func namesKind(_ file: SourceFile) -> Bool {
-    file.text.hasPrefix("---") && file.text.contains("\nkind:")
+    guard file.text.hasPrefix("---"), file.text.contains("\nkind:"),
+      let id = VersionID(name) ?? version
+    else { return Outcome(nil) }
+    return VersionText.read(file, as: id, base: "/")
   }
 
   /// Returns the language of a text: what its front matter says, or else what its words show; English

@@ -180,7 +180,7 @@ public struct Comparing: Sendable {
       diagnostics.append(mistake)
       return nil
     }
-    if let version = Reading.version(in: file, or: VersionID("\(day)")) {
+    if let version = Reading.version(in: file, or: VersionID("\(day)")).value {
       return ReadText(name: path, text: ComparableText(version), version: version)
     }
     return ReadText(name: path, text: ComparableText(markdown: file), version: nil)
