@@ -73,11 +73,11 @@ let package = Package(
       swiftSettings: small),
     .target(
       name: "EuropeanRules",
-      dependencies: ["LegalRuleEngine", "LegalModel", "LegalMarkup", "LegalText"],
+      dependencies: ["LegalRuleEngine", "LegalModel", "LegalMarkup", "LegalWords", "LegalText"],
       swiftSettings: small),
     .target(
       name: "AmericanRules",
-      dependencies: ["LegalRuleEngine", "LegalModel", "LegalMarkup", "LegalText"],
+      dependencies: ["LegalRuleEngine", "LegalModel", "LegalMarkup", "LegalWords", "LegalText"],
       swiftSettings: small),
     .target(
       name: "ConsistencyRules",
@@ -85,15 +85,15 @@ let package = Package(
       swiftSettings: small),
     .target(
       name: "ConductRules",
-      dependencies: ["LegalRuleEngine", "LegalModel", "LegalMarkup", "LegalText"],
+      dependencies: ["LegalRuleEngine", "LegalModel", "LegalMarkup", "LegalWords", "LegalText"],
       swiftSettings: small),
     .target(
       name: "LegalRuleEngine",
-      dependencies: ["LegalModel", "LegalMarkup", "LegalText"],
+      dependencies: ["LegalModel", "LegalMarkup", "LegalWords", "LegalText"],
       swiftSettings: settings),
     .target(
       name: "LegalChanges",
-      dependencies: ["LegalRedline", "LegalModel", "LegalMarkup", "LegalText"],
+      dependencies: ["LegalRedline", "LegalModel", "LegalMarkup", "LegalWords", "LegalText"],
       swiftSettings: small),
     .target(
       name: "LegalRedline", dependencies: ["LegalMarkup", "LegalWords", "LegalText"],
@@ -112,7 +112,11 @@ let package = Package(
     .target(name: "LegalWords", dependencies: ["CLegalWords"], swiftSettings: settings),
     .target(name: "LegalText", swiftSettings: settings),
     // The words of each language, as text: the compiler takes the files in as they are.
-    .target(name: "CLegalWords", exclude: ["README.md", "de", "en", "es", "fr", "names"]),
+    .target(
+      name: "CLegalWords",
+      exclude: [
+        "README.md", "ar", "de", "en", "es", "fr", "it", "ja", "names", "nl", "pl", "pt", "sv", "zh",
+      ]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSystem"),

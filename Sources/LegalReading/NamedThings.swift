@@ -27,6 +27,7 @@ struct NamedThings {
     for token in tokens where token.looks.contains(.number) { isNumber[Int(token.word)] = true }
     let isGeneric = words.map { language.namesNobody.contains($0) }
     let isUnit = words.map { time.units[$0] != nil }
+    let isMonth = words.map { time.months[$0] != nil }
     let all = text.sentences.lazy.map(\.tokens).filter { !$0.isEmpty }
     for range in all {
       if tokens[range].contains(where: { isUnit[Int($0.word)] }) {
@@ -35,12 +36,16 @@ struct NamedThings {
           add(.period, period.tokens.lowerBound, period.tokens.upperBound)
         }
       }
+      if tokens[range].contains(where: { isMonth[Int($0.word)] }) {
+        let reader = DateReader(language, tokens[range], text.vocabulary, text.file.bytes)
+        for date in reader.dates { add(.date, date.tokens.lowerBound, date.tokens.upperBound) }
+      }
       var index = range.lowerBound
       while index < range.upperBound {
         let token = tokens[index]
         if token.looks.contains(.email) { add(.email, index, index + 1) }
         if token.looks.contains(.url) { add(.url, index, index + 1) }
-        if isNumber[Int(token.word)] { readNumber(at: index, range, text, time) }
+        if isNumber[Int(token.word)] { readNumber(at: index, range, text) }
         if token.looks.contains(.capital), let entries = firsts[Int(token.word)] {
           readName(entries, at: index, range, tokens, words, language)
         }
@@ -64,13 +69,10 @@ struct NamedThings {
   // MARK: Numbers
 
   private mutating func readNumber(
-    at index: Int, _ range: Range<Int>, _ text: ReadableText, _ time: TimeWords
+    at index: Int, _ range: Range<Int>, _ text: ReadableText
   ) {
     let tokens = text.tokens
     let words = text.vocabulary.words
-    func word(_ offset: Int) -> String {
-      index + offset < range.upperBound ? words[Int(tokens[index + offset].word)] : ""
-    }
     add(.number, index, index + 1)
     // A telephone number: groups of digits, eight or more in all.
     if tokens[index].looks.contains(.number),
@@ -91,12 +93,6 @@ struct NamedThings {
       if digits >= 8, digits <= 16, hasSign || end - index > 2 || digits >= 10 {
         add(.phone, index, end)
       }
-    }
-    if time.months.contains(word(1))
-      || index > range.lowerBound
-        && time.months.contains(words[Int(tokens[index - 1].word)])
-    {
-      add(.date, index, index + 1)
     }
   }
 

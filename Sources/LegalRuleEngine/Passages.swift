@@ -1,6 +1,7 @@
 import LegalMarkup
 public import LegalModel
 public import LegalText
+import LegalWords
 
 /// Some words of a text, and where people read them.
 public struct Passage: Sendable, Hashable {
@@ -47,21 +48,22 @@ public struct Passages: Sendable {
   private let file: SourceFile
   private var tokens: [Token] = []
   private var sentences: [Sentence] = []
-  private var ids: [String: Int32] = [:]
-  /// The words by their ids.
-  private var names: [String] = []
+  private var vocabulary: Vocabulary
+  /// The tokens of each word, by its number.
   private var positions: [[Int32]] = []
   /// The words in order, for the search by how they begin.
-  private var sorted: [(word: String, id: Int32)] = []
+  private var sorted: [(word: String, number: Int32)] = []
 
   /// Indexes the words of a version.
   public init(_ text: VersionText) {
     file = text.file
+    vocabulary = Vocabulary()
     tokens.reserveCapacity(text.file.count / 6)
-    for block in text.prose.blocks { add(block, of: text) }
-    names = [String](repeating: "", count: ids.count)
-    for (name, id) in ids { names[Int(id)] = name }
-    sorted = ids.map { ($0.key, $0.value) }.sorted { $0.word < $1.word }
+    var scanner = WordScanner(.english, skipsLinkTargets: true)
+    for block in text.prose.blocks { add(block, of: text, &scanner) }
+    vocabulary = scanner.vocabulary
+    sorted = vocabulary.words.indices.filter { $0 < positions.count && !positions[$0].isEmpty }
+      .map { (vocabulary.words[$0], Int32($0)) }.sorted { $0.word < $1.word }
   }
 
   // MARK: Questions
@@ -105,7 +107,7 @@ public struct Passages: Sendable {
       Int(token.sentence) == passage.sentence
         && Int(token.start) >= passage.range.bytes.lowerBound
         && Int(token.end) <= passage.range.bytes.upperBound
-    }.map { names[Int($0.word)] }
+    }.map { vocabulary.words[Int($0.word)] }
   }
 
   /// Every sentence, in reading order.
@@ -139,7 +141,7 @@ public struct Passages: Sendable {
     let terms = terms(of: phrase)
     var starts: [Int32] = []
     if case .words(let words)? = terms.first {
-      starts = words.flatMap { positions[Int($0)] }
+      starts = words.flatMap { Int($0) < positions.count ? positions[Int($0)] : [] }
       if words.count > 1 { starts.sort() }
     }
     return starts.lazy.compactMap { start in
@@ -152,18 +154,16 @@ public struct Passages: Sendable {
   /// Reads a phrase: nothing as soon as the text lacks one of its words, as most texts do.
   private func terms(of phrase: String) -> [Term] {
     var terms: [Term] = []
-    for part in phrase.split(separator: " ") {
-      if part == "…" {
-        terms.append(.gap)
-      } else if part.utf8.last == UInt8(ascii: "*") {
-        let words = words(beginningWith: Self.normalized(part.dropLast()).joined())
+    for term in Phrase(phrase).terms {
+      switch term {
+      case .gap: terms.append(.gap)
+      case .prefix(let prefix):
+        let words = words(beginningWith: prefix)
         if words.isEmpty { return [] }
         terms.append(.words(words))
-      } else {
-        for word in Self.normalized(part) {
-          guard let id = ids[word] else { return [] }
-          terms.append(.words([id]))
-        }
+      case .word(let word):
+        guard let number = vocabulary.find(word) else { return [] }
+        terms.append(.words([number]))
       }
     }
     return terms
@@ -175,7 +175,7 @@ public struct Passages: Sendable {
       let middle = (low + high) / 2
       if sorted[middle].word < prefix { low = middle + 1 } else { high = middle }
     }
-    return Set(sorted[low...].prefix { $0.word.hasPrefix(prefix) }.map(\.id))
+    return Set(sorted[low...].prefix { $0.word.hasPrefix(prefix) }.map(\.number))
   }
 
   /// Returns the last token of the rest of a phrase, or `nil` if it does not follow.
@@ -203,18 +203,65 @@ public struct Passages: Sendable {
 
   // MARK: Indexing
 
-  private mutating func add(_ block: Block, of text: VersionText) {
+  private mutating func add(
+    _ block: Block, of text: VersionText, _ scanner: inout WordScanner
+  ) {
     if case .data(let path) = block.content {
-      for row in text.printedValues(at: path) {
-        for value in row where value.words != nil {
-          begin(section: block.section, isData: true)
-          scan(value.range.bytes, text, isProse: false)
-        }
-      }
+      addRows(at: path, of: text, section: block.section, &scanner)
       return
     }
     begin(section: block.section, isData: false)
-    scan(block.range.bytes, text, isProse: true)
+    // A mark alone in an item places data; inside of a sentence it is the words of its value.
+    var start = block.range.bytes.lowerBound
+    let end = block.range.bytes.upperBound
+    while let mark = Self.placement(in: start..<end, of: file.bytes) {
+      addProse(start..<mark.lowerBound, of: text, &scanner)
+      let path = WordScanner.path(of: mark, in: file.bytes).dropFirst()
+      addRows(at: String(path), of: text, section: block.section, &scanner)
+      start = mark.upperBound
+    }
+    addProse(start..<end, of: text, &scanner)
+  }
+
+  /// The place of the first `{{> path}}` in some bytes.
+  private static func placement(in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+    var start = range.lowerBound
+    while let mark = WordScanner.mark(in: start..<range.upperBound, of: bytes) {
+      if WordScanner.path(of: mark, in: bytes).utf8.first == UInt8(ascii: ">") { return mark }
+      start = mark.upperBound
+    }
+    return nil
+  }
+
+  private mutating func addRows(
+    at path: String, of text: VersionText, section: String?, _ scanner: inout WordScanner
+  ) {
+    for row in text.printedValues(at: path) {
+      for value in row where value.words != nil {
+        begin(section: section, isData: true)
+        for token in scanner.tokens(in: value.range.bytes, of: file.bytes) { add(token) }
+      }
+    }
+  }
+
+  private mutating func addProse(
+    _ range: Range<Int>, of text: VersionText, _ scanner: inout WordScanner
+  ) {
+    var last = range.lowerBound
+    let found = scanner.tokens(in: range, of: file.bytes) { path in
+      guard case .found(let value) = text.typed.lookup(path) else { return "" }
+      return value.words ?? value.elements.compactMap(\.words).joined(separator: " ")
+    }
+    for token in found {
+      if token.looks.contains(.beginsSentence)
+        || Self.beginsItem(between: last, and: Int(token.start), file.bytes),
+        let sentence = sentences.last, sentence.end > sentence.first
+      {
+        begin(section: sentence.section, isData: false)
+      }
+      add(token)
+      last = Int(token.end)
+    }
   }
 
   private mutating func begin(section: String?, isData: Bool) {
@@ -226,156 +273,30 @@ public struct Passages: Sendable {
   /// without a full stop cannot make a search with gaps go on for hours.
   private static let longest = 400
 
-  private mutating func add(_ word: String, _ bytes: Range<Int>) {
+  private mutating func add(_ found: LegalWords.Token) {
     if let sentence = sentences.last, sentence.end - sentence.first >= Self.longest {
       begin(section: sentence.section, isData: sentence.isData)
     }
-    let id = ids[word] ?? Int32(ids.count)
-    if Int(id) == positions.count {
-      ids[word] = id
-      positions.append([])
-    }
-    positions[Int(id)].append(Int32(tokens.count))
+    let word = Int(found.word)
+    while positions.count <= word { positions.append([]) }
+    positions[word].append(Int32(tokens.count))
     tokens.append(
       Token(
-        word: id, sentence: Int32(sentences.count - 1), start: Int32(bytes.lowerBound),
-        end: Int32(bytes.upperBound)))
+        word: found.word, sentence: Int32(sentences.count - 1), start: found.start,
+        end: found.end))
     sentences[sentences.count - 1].end = tokens.count
   }
 
-  /// Adds the words in some bytes of the source.
-  ///
-  /// Of Markdown only three things matter here: marks, whose words are those of the value; the
-  /// addresses of links, which nobody reads; and where sentences and items end.
-  private mutating func scan(_ range: Range<Int>, _ text: VersionText, isProse: Bool) {
-    let bytes = file.bytes
-    var index = range.lowerBound
-    func at(_ offset: Int) -> UInt8 { offset < range.upperBound ? bytes[offset] : 10 }
-    while index < range.upperBound {
-      let byte = bytes[index]
-      if isProse, byte == UInt8(ascii: "{"), at(index + 1) == UInt8(ascii: "{"),
-        let end = self.end(of: "}}", from: index, in: range)
-      {
-        addMark(index..<end, of: text)
-        index = end
-      } else if isProse, byte == UInt8(ascii: "]"), at(index + 1) == UInt8(ascii: "("),
-        let end = self.end(of: ")", from: index, in: range)
-      {
-        index = end
-      } else if Self.isWord(bytes, index) {
-        let start = index
-        while index < range.upperBound, Self.isWord(bytes, index) { index += 1 }
-        let word = Self.folded(bytes[start..<index])
-        if !word.isEmpty { add(word, start..<index) }
-      } else {
-        let isEnd =
-          byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!")
-          || byte == UInt8(ascii: "?")
-        let isItem = byte == 10 && isProse && Self.beginsItem(bytes, index + 1, range.upperBound)
-        if (isEnd && at(index + 1) <= 32) || isItem, let sentence = sentences.last,
-          sentence.end > sentence.first
-        {
-          begin(section: sentence.section, isData: sentence.isData)
-        }
-        index += 1
-      }
+  /// Whether an item of a list begins on a line between two bytes.
+  private static func beginsItem(between first: Int, and last: Int, _ bytes: [UInt8]) -> Bool {
+    guard first < last, let line = bytes[first..<last].lastIndex(of: 10) else { return false }
+    var index = line + 1
+    while index < bytes.count, bytes[index] == 32 { index += 1 }
+    guard index + 1 < bytes.count else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return bytes[index + 1] == 32
+    case 48...57: return bytes[index + 1] == UInt8(ascii: ".")
+    default: return false
     }
-  }
-
-  /// The longest mark or address of a link, in bytes: a text full of ones that never end must not be
-  /// read again for each of them.
-  private static let longestMark = 2_048
-
-  private func end(of mark: String, from start: Int, in range: Range<Int>) -> Int? {
-    let mark = Array(mark.utf8)
-    let limit = min(range.upperBound, start + Self.longestMark)
-    var index = start
-    while index + mark.count <= limit {
-      if file.bytes[index] == mark[0],
-        file.bytes[index..<index + mark.count].elementsEqual(mark)
-      {
-        return index + mark.count
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private mutating func addMark(_ range: Range<Int>, of text: VersionText) {
-    let path = file.text(in: range.lowerBound + 2..<range.upperBound - 2)
-      .filter { !$0.isWhitespace }
-    if path.hasPrefix(">") {
-      let section = sentences.last.flatMap(\.section)
-      for row in text.printedValues(at: String(path.dropFirst())) {
-        for value in row where value.words != nil {
-          begin(section: section, isData: true)
-          scan(value.range.bytes, text, isProse: false)
-        }
-      }
-      return
-    }
-    guard case .found(let value) = text.typed.lookup(path) else { return }
-    let words = value.words ?? value.elements.compactMap(\.words).joined(separator: " ")
-    for word in Self.normalized(words) { add(word, range) }
-  }
-
-  private static func beginsItem(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    var index = start
-    while index < end, bytes[index] == 32 { index += 1 }
-    guard index + 1 < end else { return false }
-    let byte = bytes[index]
-    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
-      return bytes[index + 1] == 32
-    }
-    return (48...57).contains(byte) && bytes[index + 1] == UInt8(ascii: ".")
-  }
-
-  /// Whether a byte belongs to a word: letters, digits, the apostrophe, and everything beyond ASCII
-  /// but general punctuation (U+2000 to U+203F), of which only the typographic apostrophe does.
-  private static func isWord(_ bytes: [UInt8], _ index: Int) -> Bool {
-    let byte = bytes[index]
-    if byte < 0x80 {
-      return byte == UInt8(ascii: "'") || (48...57).contains(byte) || (65...90).contains(byte)
-        || (97...122).contains(byte)
-    }
-    let start =
-      byte & 0xC0 != 0x80 ? index : index - (index > 0 && bytes[index - 1] >= 0xC0 ? 1 : 2)
-    guard start >= 0, start + 2 < bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x80
-    else { return true }
-    return bytes[start + 2] == 0x99
-  }
-
-  private static func folded(_ bytes: ArraySlice<UInt8>) -> String {
-    if bytes.allSatisfy({ $0 < 0x80 }) {
-      var word = ""
-      for byte in bytes where byte != UInt8(ascii: "'") {
-        word.unicodeScalars.append(
-          Unicode.Scalar((65...90).contains(byte) ? byte + 32 : byte))
-      }
-      return word
-    }
-    return String(decoding: bytes, as: UTF8.self).lowercased()
-      .filter { $0.isLetter || $0.isNumber }
-  }
-
-  /// The words of some text, as the index has them.
-  @specialized(where Text == String)
-  @specialized(where Text == Substring)
-  package static func normalized<Text: StringProtocol>(_ text: Text) -> [String] {
-    // A word of a phrase is most often written as the index has it.
-    if !text.isEmpty, text.utf8.allSatisfy({ (97...122).contains($0) }) { return [String(text)] }
-    var words: [String] = []
-    var word: [UInt8] = []
-    let bytes = Array(text.utf8) + [32]
-    for (index, byte) in bytes.enumerated() {
-      if isWord(bytes, index) {
-        word.append(byte)
-      } else if !word.isEmpty {
-        let folded = folded(word[...])
-        if !folded.isEmpty { words.append(folded) }
-        word = []
-      }
-    }
-    return words
   }
 }

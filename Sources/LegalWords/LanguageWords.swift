@@ -32,6 +32,11 @@ public final class LanguageWords: Sendable {
   public let conjunctions: Set<String>
   /// Whether a negation may stand behind what it denies, as in German.
   public let deniesBackwards: Bool
+  /// Words whose coming or going changes what a sentence binds somebody to, with their kinds:
+  /// `negation`, `modal`, `extent`.
+  public let weighty: [String: String]
+  /// How words are found where none stand between spaces; `nil` where they do.
+  let unspaced: UnspacedWords?
   /// Words that stand with a capital in policies and name nobody.
   public let namesNobody: Set<String>
   /// How a text calls the organization that speaks.
@@ -113,9 +118,27 @@ public final class LanguageWords: Sendable {
     selfNames = wordsOfLines("self")
     definitionJoints = wordsOfLines("joints of definitions")
     placePrepositions = wordsOfLines("prepositions of place")
-    time = TimeWords(sections)
+    let time = TimeWords(sections)
+    self.time = time
+    weighty = Dictionary(
+      (sections["weighty words"] ?? []).flatMap { line in
+        let parts = line.split(separator: " ").map(String.init)
+        return parts.dropFirst().map { ($0, parts[0]) }
+      }
+    ) { first, _ in first }
+    unspaced =
+      sections["writes without spaces"] == nil
+      ? nil
+      : UnspacedWords(
+        Set(
+          sections.values.joined().flatMap { line in
+            line.split(separator: " ").map(String.init)
+          }))
     self.sections = sections
   }
+
+  /// Whether a word is one whose coming or going changes what a sentence binds somebody to.
+  public func isWeighty(_ word: String) -> Bool { weighty[word] != nil }
 
   /// The words of English, in which most texts are written.
   public static let english = compiled("en") ?? none
@@ -133,16 +156,28 @@ public final class LanguageWords: Sendable {
   public static func language(of text: String) -> String? {
     var languages: [String: [String]] = [:]
     for file in WordFile.compiled(where: { $0.first == "words" }) {
-      let language = LanguageWords(file)
-      for line in language.sections["small words"] ?? [] {
-        for word in line.split(separator: " ") {
-          languages[String(word), default: []].append(language.language)
+      var isSmall = false
+      for line in file.lines {
+        if line.text.first == "[" {
+          isSmall = line.text == "[small words]"
+        } else if isSmall {
+          for word in line.text.split(separator: " ") {
+            languages[String(word), default: []].append(String(file.language))
+          }
         }
       }
     }
     var counts: [String: Int] = [:]
+    func count(_ word: String) {
+      for language in languages[word] ?? [] { counts[language, default: 0] += 1 }
+    }
     for word in text.prefix(40_000).lowercased().split(whereSeparator: { !$0.isLetter }) {
-      for language in languages[String(word)] ?? [] { counts[language, default: 0] += 1 }
+      // Japanese and Chinese write no spaces: their small words are characters.
+      if let first = word.unicodeScalars.first, (0x2E80...0x9FFF).contains(first.value) {
+        for character in word { count(String(character)) }
+      } else {
+        count(String(word))
+      }
     }
     let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     guard let best, best.value >= 10 else { return nil }

@@ -11,8 +11,19 @@ public struct WordScanner: Sendable {
   /// By the bytes of a word, what it stands for: most words come back often.
   private var known: [String: [Int32]] = [:]
 
+  /// Whether a sign of money or arithmetic is a token, too.
+  private let keepsSigns: Bool
+  /// Whether the address of a link, `](…)`, is left out: people do not read it.
+  private let skipsLinkTargets: Bool
+
   /// Creates a scanner for a language.
-  public init(_ words: LanguageWords) { self.words = words }
+  public init(
+    _ words: LanguageWords, keepsSigns: Bool = false, skipsLinkTargets: Bool = false
+  ) {
+    self.words = words
+    self.keepsSigns = keepsSigns
+    self.skipsLinkTargets = skipsLinkTargets
+  }
 
   /// Returns the words in some bytes.
   ///
@@ -99,7 +110,12 @@ public struct WordScanner: Sendable {
           index += 1
         }
         addWord(start..<index, of: bytes, to: &tokens)
+      } else if skipsLinkTargets, bytes[index] == UInt8(ascii: "]"),
+        let end = Self.endOfLinkTarget(from: index, in: range, of: bytes)
+      {
+        index = end
       } else {
+        if keepsSigns { addSign(at: index, in: range, of: bytes, to: &tokens) }
         index = separate(at: index, in: range, of: bytes, &tokens)
       }
     }
@@ -108,10 +124,24 @@ public struct WordScanner: Sendable {
   // MARK: Words
 
   private mutating func addWord(_ range: Range<Int>, of bytes: [UInt8], to tokens: inout [Token]) {
+    if bytes[range].contains(where: { $0 >= 0xD8 }) {
+      for part in UnspacedWords.splitAtDigits(range, of: bytes) {
+        for word in words.unspaced?.words(in: part, of: bytes) ?? [part] {
+          addOneWord(word, of: bytes, to: &tokens)
+        }
+      }
+    } else {
+      addOneWord(range, of: bytes, to: &tokens)
+    }
+  }
+
+  private mutating func addOneWord(
+    _ range: Range<Int>, of bytes: [UInt8], to tokens: inout [Token]
+  ) {
     let spelled = String(decoding: bytes[range], as: UTF8.self)
     var own: Token.Looks = []
     let first = bytes[range.lowerBound]
-    if (48...57).contains(first) {
+    if (48...57).contains(first) || first >= 0xD9 && spelled.first?.isWholeNumber == true {
       own.insert(.number)
     } else if (65...90).contains(first) || first >= 0xC0 && spelled.first?.isUppercase == true {
       own.insert(.capital)
@@ -195,6 +225,30 @@ public struct WordScanner: Sendable {
 
   // MARK: Marks between words
 
+  /// The byte behind the address of a link; `nil` if none begins here.
+  private static func endOfLinkTarget(
+    from index: Int, in range: Range<Int>, of bytes: [UInt8]
+  ) -> Int? {
+    guard index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: "(") else { return nil }
+    // A text full of addresses that never end is not read again for each of them.
+    let limit = min(range.upperBound, index + 2_048)
+    return bytes[index..<limit].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 }
+  }
+
+  /// Adds a sign that carries meaning where texts are compared; a hyphen or a bracket does not.
+  private mutating func addSign(
+    at index: Int, in range: Range<Int>, of bytes: [UInt8], to tokens: inout [Token]
+  ) {
+    var end = index + 1
+    while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    guard bytes[index] & 0xC0 != 0x80 else { return }
+    let sign = String(decoding: bytes[index..<end], as: UTF8.self)
+    guard let character = sign.first,
+      character.isMathSymbol || character.isCurrencySymbol || "%§".contains(character)
+    else { return }
+    add(sign, index..<end, [], to: &tokens)
+  }
+
   private mutating func separate(
     at index: Int, in range: Range<Int>, of bytes: [UInt8], _ tokens: inout [Token]
   ) -> Int {
@@ -245,9 +299,37 @@ public struct WordScanner: Sendable {
       default: break
       }
       return index + 3
+    case 0xD8, 0xE3, 0xEF: return separate(atForeign: index, in: range, of: bytes, &tokens)
     default: break
     }
     return index + 1
+  }
+
+  /// The marks of Arabic, Japanese and Chinese.
+  private mutating func separate(
+    atForeign index: Int, in range: Range<Int>, of bytes: [UInt8], _ tokens: inout [Token]
+  ) -> Int {
+    var end = index + 1
+    while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    switch String(decoding: bytes[index..<end], as: UTF8.self) {
+    case "。", "！", "．": looks.insert(.beginsSentence)
+    case "？", "؟":
+      if !tokens.isEmpty { tokens[tokens.count - 1].looks.insert(.endsQuestion) }
+      looks.insert(.beginsSentence)
+    case "、", "，", "،": looks.insert(.afterComma)
+    case "；", "؛": looks.formUnion([.afterBreak, .afterSemicolon])
+    case "：":
+      looks.insert(.afterBreak)
+      if !tokens.isEmpty { tokens[tokens.count - 1].looks.insert(.beforeColon) }
+    case "（": looks.formUnion([.afterBreak, .inParenthesis])
+    case "「", "『": looks.insert(.quoted)
+    case "）":
+      looks.insert(.afterBreak)
+      close(&tokens)
+    case "」", "』": close(&tokens)
+    default: break
+    }
+    return end
   }
 
   private func close(_ tokens: inout [Token]) {
@@ -271,35 +353,6 @@ public struct WordScanner: Sendable {
   }
 
   // MARK: Bytes
-
-  /// Whether a byte belongs to a word: letters, digits, the apostrophe, and everything beyond ASCII
-  /// but general punctuation (U+2000 to U+203F), of which only the typographic apostrophe does, and
-  /// the signs of U+0080 to U+00BF, of which the letters ª, µ and º do.
-  public static func isWord(_ bytes: [UInt8], _ index: Int) -> Bool {
-    let byte = bytes[index]
-    if byte < 0x80 {
-      if byte == UInt8(ascii: "'") {
-        // Between letters it is an apostrophe, elsewhere a quotation mark.
-        return index > 0 && isLetter(bytes[index - 1]) && index + 1 < bytes.count
-          && isLetter(bytes[index + 1])
-      }
-      return (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-    }
-    var start = index
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    if bytes[start] == 0xC2, start + 1 < bytes.count {
-      return [0xAA, 0xB5, 0xBA].contains(bytes[start + 1])
-    }
-    guard start + 2 < bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x80 else {
-      return true
-    }
-    return bytes[start + 2] == 0x99 && start > 0 && isLetter(bytes[start - 1])
-      && start + 3 < bytes.count && isLetter(bytes[start + 3])
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0x80
-  }
 
   /// Whether a full stop or a comma stands inside a number, or a full stop inside initials (U.S.).
   private static func joinsNumber(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {

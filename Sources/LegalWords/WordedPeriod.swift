@@ -77,18 +77,31 @@ public struct PeriodReader {
         isWorkingTime = isWorkingTime || time.working.contains(word(last))
         last -= 1
       }
-      guard let number = number(endingAt: last) else { continue }
+      guard let number = number(endingAt: last), !isDate(number, unit) else { continue }
+      // Most languages put it behind the unit: "14 días hábiles".
+      var end = index
+      if end + 1 < tokens.endIndex, time.working.contains(word(end + 1)) {
+        isWorkingTime = true
+        end += 1
+      }
       func add(_ number: Number) {
         periods.append(
           WordedPeriod(
             count: number.value, unit: unit, isWorkingTime: isWorkingTime,
-            range: begin(of: number.first)..<Int(tokens[index].end),
-            tokens: number.first..<index + 1))
+            range: begin(of: number.first)..<Int(tokens[end].end),
+            tokens: number.first..<end + 1))
       }
       if let first = start(ofRangeBefore: number.first) { add(first) }
       add(number)
     }
     return periods
+  }
+
+  /// Whether a number and a unit are a part of a date: 2024年, 3月15日, "2018 roku".
+  private func isDate(_ number: Number, _ unit: String) -> Bool {
+    if unit == "year", (1_900...2_100).contains(number.value) { return true }
+    return unit == "day" && time.multiplies && number.first > tokens.startIndex
+      && word(number.first - 1) == "月"
   }
 
   /// The other end of "12 to 18 months".
@@ -122,6 +135,7 @@ public struct PeriodReader {
 
   /// "one hundred and twenty" is 1 · 100 + 20; what is smaller than the numeral before is added.
   private func value(of words: [String]) -> Int? {
+    if time.multiplies { return product(of: words) }
     var total = 0
     var last = Int.max
     for word in words {
@@ -140,15 +154,38 @@ public struct PeriodReader {
     return total
   }
 
+  /// 三百六十五 is 3 · 100 + 6 · 10 + 5, and 三六五 likewise.
+  private func product(of words: [String]) -> Int? {
+    var (total, digits) = (0, 0)
+    for word in words {
+      guard let value = time.numbers[word] else { continue }
+      if value >= 10 {
+        // 三〇 is written digit by digit, 三十 is not.
+        total += max(1, digits) * value
+        digits = 0
+      } else {
+        digits = digits * 10 + value
+      }
+      if total + digits > Self.largest { return nil }
+    }
+    return total + digits
+  }
+
   private func digits(_ index: Int) -> Int? {
     // A comma stands before thousands; "1,5" is a fraction in half of Europe.
-    let groups = word(index).split(separator: ",", omittingEmptySubsequences: false)
+    let groups = western(word(index)).split(separator: ",", omittingEmptySubsequences: false)
     guard let first = groups.first, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
       groups.count == 1 || first.utf8.count <= 3,
       groups.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
       let value = Int(groups.joined()), value <= Self.largest
     else { return nil }
     return value
+  }
+
+  /// A number in the digits of ASCII: ٣٠ and ３０ are 30.
+  private func western(_ word: String) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word }
+    return String(word.map { $0.wholeNumberValue.map { Character("\($0)") } ?? $0 })
   }
 
   /// The parenthesis before a number, if there is one: `(30) days` is not `30) days`.

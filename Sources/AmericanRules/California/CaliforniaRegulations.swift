@@ -1,6 +1,7 @@
 import LegalModel
 package import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// What the regulations under the California Consumer Privacy Act add to it: title 11 of the
 /// California Code of Regulations.
@@ -72,7 +73,7 @@ extension Matter {
 
   /// Returns whether a word of some text begins with one of some prefixes.
   static func says(_ text: Words, _ prefixes: String...) -> Bool {
-    let words = Passages.normalized(text.text)
+    let words = LanguageWords.english.words(of: text.text)
     return prefixes.contains { prefix in words.contains { $0.hasPrefix(prefix) } }
   }
 }

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension CaliforniaRegulations {
   /// The words of the statute for each of its categories: California Civil Code 1798.140(v)(1).
@@ -159,7 +160,7 @@ extension CaliforniaRegulations {
         ])
       for entry in entries {
         let name = entry.item.name
-        let text = Passages.normalized(name.value.text)
+        let text = LanguageWords.english.words(of: name.value.text)
         if entry.item.origin?.value == .thirdParty || entry.item.origin == nil {
           demands.append(
             Demand(

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension CaliforniaRegulations {
   /// The demand for a right that a policy has to grant.
@@ -59,7 +60,7 @@ extension CaliforniaRegulations {
         ("the sources", ["source", "where"]), ("the purposes", ["purpose", "why", "use"]),
         ("the third parties", ["third", "whom", "recipient", "disclos", "shar"]),
       ]
-      let words = rights.flatMap { Passages.normalized($0.statement.text.value.text) }
+      let words = rights.flatMap { LanguageWords.english.words(of: $0.statement.text.value.text) }
       let missing = topics.filter { topic in
         !words.contains { word in topic.words.contains { word.hasPrefix($0) } }
       }.map(\.name)

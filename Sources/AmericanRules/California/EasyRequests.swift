@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension CaliforniaRegulations {
   static let easyRequests = Rule(
@@ -37,7 +38,7 @@ extension CaliforniaRegulations {
         }
         func says(_ index: Int, _ words: [String]) -> Bool {
           let name = tags.elements[index]["value"] ?? tags.name(of: index)
-          return Passages.normalized(name).contains { word in
+          return LanguageWords.english.words(of: name).contains { word in
             words.contains { $0.utf8.count > 3 ? word.hasPrefix($0) : word == $0 }
           }
         }

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension CaliforniaRegulations {
   /// Words of engineers and of lawyers that a reader need not know.
@@ -36,7 +37,7 @@ extension CaliforniaRegulations {
       """,
     check: .policy { policy, matter in
       let explained = Set(
-        policy.definitions.flatMap { Passages.normalized($0.term.value.text) })
+        policy.definitions.flatMap { LanguageWords.english.words(of: $0.term.value.text) })
       var dense: [Int: (passage: Passage, terms: Set<String>)] = [:]
       for term in jargon where !explained.contains(term) {
         let places = matter.words.all(of: [term])

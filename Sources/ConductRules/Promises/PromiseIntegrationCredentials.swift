@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension PromiseRules {
   static let integrationCredentials = Rule(
@@ -25,7 +26,7 @@ extension PromiseRules {
     check: .policy { policy, _ in
       policy.entries.compactMap { entry in
         guard PromiseWords(entry.item.name).say("encrypted") else { return nil }
-        let names = Passages.normalized(entry.item.name.value.text)
+        let names = LanguageWords.english.words(of: entry.item.name.value.text)
           .filter { $0.count > 3 && $0 != "encrypted" }
         let isCovered = policy.measures.contains { measure in
           let words = PromiseWords(measure.name, measure.text)

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let basisPurpose = Rule(
@@ -46,7 +47,7 @@ extension DataConsistency {
 
   /// What mends what is said about a basis of words that are no purpose.
   static func target(of basis: UnresolvedBasis) -> FixTarget {
-    .fact("unresolvedBases.\(Passages.normalized(basis.text.value.text).first ?? "")", .change)
+    .fact("unresolvedBases.\(LanguageWords.english.words(of: basis.text.value.text).first ?? "")", .change)
   }
 }
 

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// A name that the words of a purpose bring in: `Stripe` in "Payment processing via Stripe".
 struct VendorMention: Sendable {
@@ -22,7 +23,7 @@ struct VendorMention: Sendable {
   /// recognition".
   var tasks: [String] {
     ConsistencyWords.parts(of: clause).compactMap { part in
-      let head = Passages.normalized(part).prefix {
+      let head = LanguageWords.english.words(of: part).prefix {
         !["of", "for", "from", "to", "in"].contains($0)
       }
       return ConsistencyWords.content(head.joined(separator: " ")).last { !Self.vague.contains($0) }
@@ -40,11 +41,11 @@ extension PrivacyPolicy {
   var vendorMentions: [VendorMention] {
     let own = Set(
       ([controller?.value.legalName, controller?.value.brand].compactMap { $0?.value.text }
-        + definitions.map(\.term.value.text)).flatMap { Passages.normalized($0) })
+        + definitions.map(\.term.value.text)).flatMap { LanguageWords.english.words(of: $0) })
     return entries.flatMap { entry -> [VendorMention] in
       guard let purpose = entry.item.purpose else { return [] }
       return Self.names(in: purpose.value.text).filter { name, _ in
-        !Passages.normalized(name).contains(where: own.contains)
+        !LanguageWords.english.words(of: name).contains(where: own.contains)
       }.map { name, clause in
         VendorMention(
           entry: entry, purpose: purpose, name: name,
@@ -56,11 +57,11 @@ extension PrivacyPolicy {
 
   /// Returns the recipient with a word of a name in its own.
   private func recipient(named name: String) -> Recipient? {
-    let words = Passages.normalized(name)
+    let words = LanguageWords.english.words(of: name)
     return recipients.first { recipient in
       let own =
-        Passages.normalized(recipient.name.value.text)
-        + Passages.normalized(recipient.legalEntity?.value.text ?? "").prefix(1)
+        LanguageWords.english.words(of: recipient.name.value.text)
+        + LanguageWords.english.words(of: recipient.legalEntity?.value.text ?? "").prefix(1)
       return own.contains(where: words.contains)
     }
   }

@@ -1,18 +1,19 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// Compares names as a reader does: by the words that carry meaning, one or many of a thing being
 /// the same.
 enum ConsistencyWords {
   /// Returns the words of a text that carry meaning, each as one of its kind: `prompt`.
   static func content(_ text: some StringProtocol) -> [String] {
-    Passages.normalized(text).filter { !empty.contains($0) }.map(singular)
+    LanguageWords.english.words(of: text).filter { !empty.contains($0) }.map(singular)
   }
 
   /// Returns every word of a text, each as one of its kind.
   static func all(_ text: some StringProtocol) -> [String] {
-    Passages.normalized(text).map(singular)
+    LanguageWords.english.words(of: text).map(singular)
   }
 
   /// Returns the parts of an enumeration: those between commas, `and` and `or`, and those between
@@ -65,7 +66,7 @@ enum ConsistencyWords {
 
   /// Returns whether some words say one of some phrases, of which a word may end with `*`.
   static func says(_ text: String, _ phrases: [String]) -> Bool {
-    let words = Passages.normalized(text)
+    let words = LanguageWords.english.words(of: text)
     return phrases.contains { says(words, phrase: $0) }
   }
 
@@ -106,7 +107,7 @@ enum ConsistencyWords {
 
   /// Returns a name for causes and subjects: the words in camelCase.
   static func slug(_ text: some StringProtocol) -> String {
-    let words = Passages.normalized(text).prefix(4)
+    let words = LanguageWords.english.words(of: text).prefix(4)
     return words.prefix(1).joined()
       + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let recipientImplied = Rule(
@@ -88,7 +89,7 @@ extension DataConsistency {
         while end < tokens.count, end - start < 6 {
           let candidate = tokens[start...end].joined(separator: " ")
           let isWhole =
-            Passages.normalized(candidate).count == phrase.split(separator: " ").count
+            LanguageWords.english.words(of: candidate).count == phrase.split(separator: " ").count
           if isWhole, ConsistencyWords.says(candidate, [phrase]) { return candidate }
           end += 1
         }
@@ -122,7 +123,7 @@ extension DataConsistency {
 
     init(_ value: Located<Words>, isName: Bool = false, isReceived: Bool = false) {
       self.value = value
-      words = Passages.normalized(value.value.text)
+      words = LanguageWords.english.words(of: value.value.text)
       self.isName = isName
       self.isReceived = isReceived
     }

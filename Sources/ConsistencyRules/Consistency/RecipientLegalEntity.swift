@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let recipientLegalEntity = Rule(
@@ -38,7 +39,7 @@ extension DataConsistency {
 
   /// Whether a name says the form of a company.
   private static func hasForm(_ name: String) -> Bool {
-    Passages.normalized(name).contains { forms.contains($0) }
+    LanguageWords.english.words(of: name).contains { forms.contains($0) }
   }
 
   private static let forms: Set<String> = [

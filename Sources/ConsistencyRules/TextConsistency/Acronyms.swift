@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// An abbreviation that nothing in its text explains.
 struct Acronym {
@@ -58,7 +59,7 @@ enum Acronyms {
     guard let policy = matter.edition.policy else { return found }
     return found.filter { acronym in
       !policy.definitions.contains {
-        Passages.normalized($0.term.value.text).contains(acronym.name.lowercased())
+        LanguageWords.english.words(of: $0.term.value.text).contains(acronym.name.lowercased())
       }
     }
   }

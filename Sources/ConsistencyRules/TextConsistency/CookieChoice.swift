@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension TextConsistency {
   static let cookieChoice = Rule(
@@ -30,7 +31,7 @@ extension TextConsistency {
     check: .cookies { cookies, _ in
       func remembers(_ cookie: Cookie) -> Bool {
         if cookie.exemptUse?.value == .consentChoice { return true }
-        let words = Passages.normalized(
+        let words = LanguageWords.english.words(of:
           "\(cookie.name.value) \(cookie.purpose?.value.text ?? "")")
         let isAbout = words.contains { ["cookie", "cookies", "consent", "tracking"].contains($0) }
         return isAbout

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension TextConsistency {
   static let cookieVersusUsage = Rule(
@@ -54,7 +55,7 @@ extension TextConsistency {
       else { return [] }
       return policy.entries.filter { entry in
         guard entry.item.origin?.value == .observed else { return false }
-        let name = Passages.normalized(entry.item.name.value.text)
+        let name = LanguageWords.english.words(of: entry.item.name.value.text)
         return signs.contains { name.hasPhrase($0) }
       }.map { entry in
         Finding(

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension TextConsistency {
   static let rightRegimeName = Rule(
@@ -35,7 +36,7 @@ extension TextConsistency {
       """,
     check: .policy { policy, matter in
       policy.rights.filter { !$0.isForEveryone }.flatMap { group -> [Finding] in
-        let heading = Passages.normalized(group.name.value.text)
+        let heading = LanguageWords.english.words(of: group.name.value.text)
         var findings: [Finding] = []
         for law in LawOfPlace.all where !group.laws.contains(law.regime) {
           guard let place = law.places.first(where: { heading.hasPhrase($0) }) else { continue }
@@ -92,7 +93,7 @@ private struct LawOfPlace {
 extension [String] {
   /// Whether some words, in the form of the index, stand in it one after another.
   func hasPhrase(_ phrase: String) -> Bool {
-    let words = Passages.normalized(phrase)
+    let words = LanguageWords.english.words(of: phrase)
     guard !words.isEmpty, count >= words.count else { return false }
     return (0...(count - words.count)).contains {
       self[$0..<($0 + words.count)].elementsEqual(words)

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension TextConsistency {
   static let termDefined = Rule(
@@ -55,7 +56,7 @@ private struct TermsOfTrade {
 
   func isDefined(in definitions: [Definition]) -> Bool {
     definitions.contains { definition in
-      let words = Passages.normalized(
+      let words = LanguageWords.english.words(of:
         definition.term.value.text + " " + definition.id.value.rawValue)
       return words.contains { $0 == name || $0 == name + "s" || $0 + "s" == name }
     }

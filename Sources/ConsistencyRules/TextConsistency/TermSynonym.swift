@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension TextConsistency {
   static let termSynonym = Rule(
@@ -63,13 +64,13 @@ extension TextConsistency {
     let terms = Set(policy.definitions.map { $0.term.value.text.lowercased() })
     return policy.definitions.flatMap { definition -> [Finding] in
       let term = definition.term.value.text
-      let meaning = Passages.normalized(definition.meaning.value.text)
+      let meaning = LanguageWords.english.words(of: definition.meaning.value.text)
       let own = Set(matter.words.all(term).map(\.sentence))
       return [
         "platform", "app", "application", "software", "product", "system", "solution", "tool",
       ]
       .filter {
-        meaning.contains($0) && !terms.contains($0) && !Passages.normalized(term).contains($0)
+        meaning.contains($0) && !terms.contains($0) && !LanguageWords.english.words(of: term).contains($0)
       }
       .compactMap { noun in
         let places = matter.words.all(noun).filter {

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension WordsAndData {
   static let definition = Rule(
@@ -38,13 +39,13 @@ extension WordsAndData {
         site.legalName.value.text, site.brand?.value.text, controller?.brand?.value.text,
         controller?.legalName.value.text,
       ].compactMap(\.self)
-      let names = Set(known.map { Passages.normalized($0) })
+      let names = Set(known.map { LanguageWords.english.words(of: $0) })
       return quoted(in: matter).compactMap { range in
         let term = matter.text.file.text(in: range.bytes)
-        guard !names.contains(Passages.normalized(term)) else { return nil }
+        guard !names.contains(LanguageWords.english.words(of: term)) else { return nil }
         return Finding(
           "'\(term)' is defined by the words, and not in the data", at: range, subject: term,
-          target: .fact("definitions.\(Passages.normalized(term).joined())"))
+          target: .fact("definitions.\(LanguageWords.english.words(of: term).joined())"))
       }
     })
 

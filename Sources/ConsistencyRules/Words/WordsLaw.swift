@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension WordsAndData {
   static let law = Rule(
@@ -55,7 +56,7 @@ extension WordsAndData {
       policy.statedBases.compactMap { $0.basis.law?.value.text }
       + policy.retention.compactMap { $0.law?.value.text }
       + (policy.transfers?.value.mechanisms ?? []).compactMap { $0.value.decision?.value.text }
-    return Passages.normalized(words.joined(separator: " | "))
+    return LanguageWords.english.words(of: words.joined(separator: " | "))
   }
 }
 

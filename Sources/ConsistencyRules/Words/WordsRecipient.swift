@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension WordsAndData {
   static let recipient = Rule(
@@ -32,7 +33,7 @@ extension WordsAndData {
       var findings: [Finding] = []
       var seen: Set<String> = []
       func look(_ name: String, _ range: SourceRange, _ passage: Passage) {
-        let words = Passages.normalized(name)
+        let words = LanguageWords.english.words(of: name)
         guard !known.contains(words), !isDenied(passage, matter),
           seen.insert(words.joined(separator: " ")).inserted
         else { return }
@@ -85,7 +86,7 @@ private struct KnownNames {
     }
     names += (matter.cookieList?.cookies ?? []).map { $0.provider?.value.text }
     names += TextConsistency.definitions(of: matter).map(\.term.value.text)
-    words = names.compactMap(\.self).map(Passages.normalized)
+    words = names.compactMap(\.self).map { LanguageWords.english.words(of: $0) }
   }
 
   /// Whether a name begins with one of them, or is a part of one.

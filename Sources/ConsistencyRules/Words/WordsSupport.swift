@@ -13,7 +13,7 @@ struct NameIndex: Sendable {
     self.names = names
     var byFirstWord: [String: [Int]] = [:]
     for (index, name) in names.enumerated() {
-      if let first = Passages.normalized(name).first {
+      if let first = LanguageWords.english.words(of: name).first {
         byFirstWord[first, default: []].append(index)
       }
     }
@@ -163,6 +163,6 @@ extension Matter {
       words += policy.recipients.flatMap { [$0.address, $0.location, $0.legalEntity] }
     }
     words += subprocessors?.subprocessors.flatMap { [$0.location, $0.legalEntity] } ?? []
-    return Passages.normalized(words.compactMap { $0?.value.text }.joined(separator: " | "))
+    return LanguageWords.english.words(of: words.compactMap { $0?.value.text }.joined(separator: " | "))
   }
 }

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// What a text claims of its cookies, and what the policy says of the data in them.
 extension CookieRules {
@@ -292,7 +293,7 @@ extension CookieRules {
     default: return nil
     }
     return policy.entries.filter { entry in
-      Passages.normalized(entry.item.name.value.text).contains { word in
+      LanguageWords.english.words(of: entry.item.name.value.text).contains { word in
         starts.contains { word.hasPrefix($0) }
       }
     }

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// Consent to storage: asked before, refused as easily, withdrawn at any time.
 extension CookieRules {
@@ -408,7 +409,7 @@ extension CookieRules {
       }
       let measuring = Set(
         policy.purposes.filter { purpose in
-          Passages.normalized(
+          LanguageWords.english.words(of:
             purpose.name.value.text + " " + (purpose.fides?.value.text ?? "")
           ).contains { word in
             ["statistic", "analytic", "audience", "measure"].contains { word.hasPrefix($0) }

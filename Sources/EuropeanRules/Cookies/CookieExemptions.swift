@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// Which storage needs no consent, and for how long.
 extension CookieRules {
@@ -74,7 +75,7 @@ extension CookieRules {
         guard cookie.isExempt, cookie.use != .consentChoice, let purpose = cookie.purpose else {
           return nil
         }
-        let words = Passages.normalized(purpose.value.text)
+        let words = LanguageWords.english.words(of: purpose.value.text)
         let starts = [
           "analytic", "statistic", "advertis", "marketing", "tracking", "profil", "remarket",
           "retarget", "audience",

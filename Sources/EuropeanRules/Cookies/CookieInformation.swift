@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// What a list of cookies has to say of each.
 extension CookieRules {
@@ -63,7 +64,7 @@ extension CookieRules {
             "cookie '\(cookie.name.value)' has no purpose", at: cookie.name.range,
             subject: "\(cookie.id.value)", target: .fact("\(cookie.path).purpose"))
         }
-        guard Passages.normalized(purpose.value.text).allSatisfy(vague.contains) else {
+        guard LanguageWords.english.words(of: purpose.value.text).allSatisfy(vague.contains) else {
           return nil
         }
         return Finding(
@@ -149,7 +150,7 @@ extension CookieRules {
       let rows = matter.subprocessors?.subprocessors ?? []
       let known =
         (recipients.map(\.name) + recipients.compactMap(\.legalEntity) + rows.map(\.name)
-        + rows.compactMap(\.legalEntity)).map { Passages.normalized($0.value.text) }
+        + rows.compactMap(\.legalEntity)).map { LanguageWords.english.words(of: $0.value.text) }
       return cookies.filter { $0.party?.value == .third }.compactMap { cookie in
         let path = "\(cookie.path).provider"
         guard let provider = cookie.provider else {
@@ -157,7 +158,7 @@ extension CookieRules {
             "cookie '\(cookie.name.value)' is from another host, and its provider is not named",
             at: cookie.name.range, subject: "\(cookie.id.value)", target: .fact(path))
         }
-        let words = Passages.normalized(provider.value.text)
+        let words = LanguageWords.english.words(of: provider.value.text)
         if known.contains(where: { $0.contains(words) || words.contains($0) }) { return nil }
         return Finding(
           "'\(provider.value)' sets a cookie, and is not among the recipients of the policy",
@@ -204,7 +205,7 @@ extension CookieRules {
 
   /// The category that words mean, if they are usual ones.
   private static func worded(_ text: String) -> CookieCategory? {
-    let words = Passages.normalized(text)
+    let words = LanguageWords.english.words(of: text)
     func has(_ starts: String...) -> Bool {
       words.contains { word in starts.contains { word.hasPrefix($0) } }
     }

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// What well-known vendors store on a device, as far as documentation or public cookie lists say it.
 ///
@@ -92,12 +93,12 @@ enum CookieKnowledge {
 
   /// Returns the vendor that a recipient is, if its use stores something.
   static func vendor(of recipient: Recipient) -> Vendor? {
-    let name = Passages.normalized(recipient.name.value.text)
-    let entity = Passages.normalized(recipient.legalEntity?.value.text ?? "")
-    let purpose = Passages.normalized(recipient.purpose?.value.text ?? "")
+    let name = LanguageWords.english.words(of: recipient.name.value.text)
+    let entity = LanguageWords.english.words(of: recipient.legalEntity?.value.text ?? "")
+    let purpose = LanguageWords.english.words(of: recipient.purpose?.value.text ?? "")
     return vendors.first { vendor in
       let isNamed = vendor.names.contains { words in
-        let words = Passages.normalized(words)
+        let words = LanguageWords.english.words(of: words)
         return name.contains(words) || entity.contains(words)
       }
       return isNamed

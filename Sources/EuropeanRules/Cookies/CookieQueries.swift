@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension Cookie {
   /// The path as marks write it, which is also where a target begins.
@@ -30,7 +31,7 @@ extension Cookie {
 
   /// Words of its name and its purpose.
   private var words: [String] {
-    Passages.normalized(name.value.text + " " + (purpose?.value.text ?? ""))
+    LanguageWords.english.words(of: name.value.text + " " + (purpose?.value.text ?? ""))
   }
 
   /// Returns whether its name or its purpose has one of some words; a `*` stands for any ending.

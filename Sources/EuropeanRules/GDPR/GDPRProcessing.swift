@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 package import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// What makes processing lawful, and what it is bound to: GDPR, Articles 5 to 11 and 15 to 49.
 package enum GDPRProcessing {
@@ -30,13 +31,13 @@ extension GDPRProcessing {
 
   /// Returns the first word of some words, by which causes name what has no id.
   static func firstWord(of words: Words) -> String {
-    Passages.normalized(words.text).first ?? ""
+    LanguageWords.english.words(of: words.text).first ?? ""
   }
 
   /// Returns whether some words contain one of others, each in any case.
   static func says(_ words: Words?, _ others: String...) -> Bool {
     guard let words else { return false }
-    let said = Set(Passages.normalized(words.text))
+    let said = Set(LanguageWords.english.words(of: words.text))
     return others.contains { said.contains($0) }
   }
 

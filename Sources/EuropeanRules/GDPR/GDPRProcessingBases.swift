@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// Legal bases: GDPR, Article 6.
 extension GDPRProcessing {
@@ -156,7 +157,7 @@ extension GDPRProcessing {
   /// purpose with another basis.
   private static func overlap(of basis: UnresolvedBasis, in policy: PrivacyPolicy) -> Finding? {
     let word = firstWord(of: basis.text.value)
-    for entry in policy.entries where Passages.normalized(entry.item.name.value.text).contains(word)
+    for entry in policy.entries where LanguageWords.english.words(of: entry.item.name.value.text).contains(word)
     {
       let served = Set(entry.group.items.flatMap { $0.purposes ?? [] }.map(\.value))
       let other = policy.purposes.first { purpose in

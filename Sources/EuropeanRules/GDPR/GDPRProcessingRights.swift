@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// Details of the rights of people, and representatives: GDPR, Articles 15 to 27.
 extension GDPRProcessing {
@@ -178,7 +179,7 @@ extension GDPRProcessing {
     check: .discloses { policy, matter in
       let words = ["marketing", "newsletter", "newsletters", "promotional", "promotions"]
       func isMarketing(_ text: Words?) -> Bool {
-        text.map { !Set(Passages.normalized($0.text)).isDisjoint(with: words) } ?? false
+        text.map { !Set(LanguageWords.english.words(of: $0.text)).isDisjoint(with: words) } ?? false
       }
       let place =
         policy.purposes.first {
@@ -247,7 +248,7 @@ extension GDPRProcessing {
           matter.disclosure(of: entry.path, section: entry.group.section))
       }
       let headed = matter.text.prose.headings.filter {
-        let words = Passages.normalized($0.title)
+        let words = LanguageWords.english.words(of: $0.title)
         return words.contains("object") || words.contains("objection")
       }.map { Evidence($0.range, Disclosure(section: $0.anchor)) }
       return [

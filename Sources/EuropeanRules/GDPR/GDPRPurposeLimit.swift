@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension GDPRProcessing {
   static let purposeLimit = Rule(
@@ -62,7 +63,7 @@ extension GDPRProcessing {
         let said = Set(words.words(of: words.sentence(of: claim)))
         let left = policy.purposes.filter { purpose in
           said.isDisjoint(
-            with: Passages.normalized(purpose.name.value.text).filter { $0.count > 3 })
+            with: LanguageWords.english.words(of: purpose.name.value.text).filter { $0.count > 3 })
         }
         guard !left.isEmpty else { return nil }
         let promise = policy.promises.first { promise in

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// Why data is used: GDPR, Article 13(1)(c) and (d).
 extension GDPRTransparency {
@@ -33,7 +34,7 @@ extension GDPRTransparency {
         let path = "purposes.\(purpose.id.value)"
         // A name can be a sentence: 'To answer your questions'.
         let isSaid =
-          purpose.description != nil || Passages.normalized(purpose.name.value.text).count > 2
+          purpose.description != nil || LanguageWords.english.words(of: purpose.name.value.text).count > 2
         return Demand(
           "purpose '\(purpose.name.value)'",
           isSaid ? matter.evidence(purpose.name, path, section: purpose.section) : [],
@@ -69,7 +70,7 @@ extension GDPRTransparency {
     check: .policy { policy, _ in
       policy.unresolvedBases.map { basis in
         let text = basis.value.text.value.text
-        let slug = Passages.normalized(text).first ?? text
+        let slug = LanguageWords.english.words(of: text).first ?? text
         return Finding(
           "'\(text)' has a legal basis and is the name of no purpose", at: basis.value.text.range,
           subject: text, target: .fact("unresolvedBases.\(slug)", .change))

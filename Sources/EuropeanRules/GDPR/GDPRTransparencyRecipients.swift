@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// Who receives data: GDPR, Article 13(1)(e).
 extension GDPRTransparency {
@@ -88,7 +89,7 @@ extension GDPRTransparency {
         let listed = matter.subprocessors?.subprocessors.first {
           $0.id.value == recipient.id.value && $0.legalEntity != nil
         }
-        let form = Passages.normalized(recipient.name.value.text).last ?? ""
+        let form = LanguageWords.english.words(of: recipient.name.value.text).last ?? ""
         let isNamed = recipient.legalEntity != nil || listed != nil || legalForms.contains(form)
         let summary =
           recipient.isDescribed

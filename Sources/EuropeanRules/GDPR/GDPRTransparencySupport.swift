@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension PrivacyPolicy {
   /// The groups of rights that people under the GDPR have.
@@ -58,9 +59,9 @@ extension Matter {
 extension Words {
   /// Returns whether it says one of some phrases: words in any case, one after another.
   func says(_ phrases: String...) -> Bool {
-    let words = Passages.normalized(text)
+    let words = LanguageWords.english.words(of: text)
     return phrases.contains { phrase in
-      let parts = Passages.normalized(phrase)
+      let parts = LanguageWords.english.words(of: phrase)
       return words.indices.contains { words[$0...].starts(with: parts) }
     }
   }

@@ -33,17 +33,6 @@ package enum WeightyWords: String, CaseIterable {
   /// `30`.
   case number = "a number"
 
-  /// The words of English by their kinds.
-  private static let words: [Substring: Set<Substring>] = {
-    let lines = LanguageWords.english.sections["weighty words"] ?? []
-    return Dictionary(
-      lines.compactMap { line in
-        let parts = line.split(separator: " ")
-        return parts.first.map { ($0, Set(parts.dropFirst())) }
-      }
-    ) { first, _ in first }
-  }()
-
   /// Returns the kinds of which a word is on one side of an edit only.
   package static func differing(_ old: String, _ new: String) -> [WeightyWords] {
     let (before, after) = (
@@ -71,7 +60,7 @@ package enum WeightyWords: String, CaseIterable {
     }
   }
 
-  private func listed(_ word: String, _ kind: Substring) -> Bool {
-    Self.words[kind]?.contains(word[...]) ?? false
+  private func listed(_ word: String, _ kind: String) -> Bool {
+    LanguageWords.english.weighty[word] == kind
   }
 }

@@ -1,0 +1,88 @@
+/// Words that are looked for one after another, in any case and without punctuation: `right to object`,
+/// `complain*`, which is every word that begins so, `…`, which stands for any words of the sentence.
+public struct Phrase: Sendable, Hashable {
+  /// A part of a phrase.
+  public enum Term: Sendable, Hashable {
+    /// A word.
+    case word(String)
+    /// Every word that begins so.
+    case prefix(String)
+    /// Any words, or none.
+    case gap
+  }
+
+  /// The parts in order.
+  public let terms: [Term]
+
+  /// Reads a phrase.
+  ///
+  /// - Parameters:
+  ///   - text: The phrase as rules write it.
+  ///   - language: The words of its language.
+  public init(_ text: some StringProtocol, _ language: LanguageWords = .english) {
+    var terms: [Term] = []
+    var plain: [Substring] = []
+    func endOfPlain() {
+      // Words that stand together are read together: "e mail" is one.
+      if plain.count == 1, let word = plain.first {
+        terms += language.words(of: word).map(Term.word)
+      } else if !plain.isEmpty {
+        terms += language.words(of: plain.joined(separator: " ")).map(Term.word)
+      }
+      plain = []
+    }
+    for part in text.split(separator: " ") {
+      if part == "…" {
+        endOfPlain()
+        terms.append(.gap)
+      } else if part.last == "*" {
+        endOfPlain()
+        terms.append(.prefix(language.words(of: part.dropLast()).joined()))
+      } else {
+        plain.append(Substring(part))
+      }
+    }
+    endOfPlain()
+    self.terms = terms
+  }
+
+  /// Whether some words say the phrase somewhere.
+  ///
+  /// - Parameter words: The words, as ``LanguageWords/words(of:)`` has them.
+  public func isSaid(by words: [String]) -> Bool {
+    words.indices.contains { matches(terms[...], words[$0...]) }
+  }
+
+  private func matches(_ terms: ArraySlice<Term>, _ words: ArraySlice<String>) -> Bool {
+    guard let term = terms.first else { return true }
+    switch term {
+    case .word(let word):
+      guard words.first == word else { return false }
+      return matches(terms.dropFirst(), words.dropFirst())
+    case .prefix(let prefix):
+      guard let word = words.first, word.utf8.starts(with: prefix.utf8) else { return false }
+      return matches(terms.dropFirst(), words.dropFirst())
+    case .gap:
+      let rest = terms.dropFirst()
+      return rest.isEmpty || words.indices.contains { matches(rest, words[$0...]) }
+    }
+  }
+}
+
+extension LanguageWords {
+  /// Whether a text says one of some phrases.
+  public func says(_ text: some StringProtocol, _ phrases: [String]) -> Bool {
+    says(words(of: text), phrases)
+  }
+
+  /// Whether some words, as ``words(of:)`` has them, say one of some phrases.
+  public func says(_ words: [String], _ phrases: [String]) -> Bool {
+    phrases.contains { phrase in
+      // Most phrases are a word, or the beginning of one.
+      if phrase.utf8.allSatisfy({ (97...122).contains($0) }), contractions[phrase] == nil {
+        return words.contains(phrase)
+      }
+      return Phrase(phrase, self).isSaid(by: words)
+    }
+  }
+}
