@@ -11,6 +11,7 @@ struct MarkdownText {
   private let version: VersionText?
   /// Whether each line is a paragraph, as in a text that nobody wrapped.
   private let isUnwrapped: Bool
+  private let language: LanguageWords
 
   /// Reads a file.
   ///
@@ -31,7 +32,7 @@ struct MarkdownText {
     let bytes = file.bytes
     var reader = MarkdownText(
       text: ReadableText(file, words, value: value), bytes: bytes, version: version,
-      isUnwrapped: isUnwrapped(file))
+      isUnwrapped: isUnwrapped(file), language: words)
     reader.add(OpenMarkdown(file, from: LooseFrontMatter(file).end).blocks)
     reader.text.finish()
     return reader.text
@@ -124,7 +125,7 @@ struct MarkdownText {
       if !isLast, line.count <= 60, lines[index + 1].count > line.count, text.leading == nil,
         let end = words.last, !".:;,!?".contains(end),
         words.first?.isUppercase ?? false
-          || words.first?.isNumber ?? false, !words.contains("@")
+          || words.first?.isNumber ?? false, !words.contains("@"), !namesDay(words)
       {
         text.add(
           heading: line, level: words.first?.isNumber == true ? 7 : 8, title: words)
@@ -159,7 +160,7 @@ struct MarkdownText {
     }
     let words = inlines.words
     guard let last = words.unicodeScalars.last(where: { !$0.properties.isWhitespace }),
-      !".;,".unicodeScalars.contains(last), !words.contains("\n"), !words.contains("@")
+      !".;,".unicodeScalars.contains(last), !words.contains("\n"), !words.contains("@"), !namesDay(words)
     else { return false }
     if isStrong(inlines) { return true }
     guard last != ":" else { return false }
@@ -168,6 +169,11 @@ struct MarkdownText {
     if !letters.contains(where: \.properties.isLowercase) { return true }
     let isNumbered = words.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
     return isNumbered && first.properties.isUppercase && words.split(separator: " ").count <= 10
+  }
+
+  /// Whether words name a day: "Effective: March 28, 2026" says something and heads nothing.
+  private func namesDay(_ words: String) -> Bool {
+    words.contains { $0.isNumber } && language.dates(in: words).contains { $0.day != nil }
   }
 
   private func isStrong(_ inlines: [Inline]) -> Bool {

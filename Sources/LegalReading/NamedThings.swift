@@ -104,24 +104,25 @@ struct NamedThings {
   ) {
     for entry in entries {
       let end = index + entry.words.count
+      let thing = NamedThing(entry.name.kind)
       guard end <= range.upperBound,
         entry.words.indices.allSatisfy({ offset in
           words[Int(tokens[index + offset].word)] == entry.words[offset]
         })
       else { continue }
       // "us" is a pronoun, "US" a country; a name in capitals is written in capitals.
-      if entry.words.count == 1, entry.words[0].count <= 3, entry.thing == .country,
+      if entry.words.count == 1, entry.words[0].count <= 3, thing == .country,
         !tokens[index].looks.contains(.capitals), !entry.words[0].contains(".")
       {
         continue
       }
-      if entry.isAmbiguous {
+      if entry.name.isAmbiguous {
         let before = index > range.lowerBound ? words[Int(tokens[index - 1].word)] : ""
         guard language.placePrepositions.contains(before) else { continue }
       }
       // "Google Ireland Limited" is a company, no country.
-      if entry.thing == .country, isInsideCompany(index, end, range, tokens) { continue }
-      if ends[entry.thing]?[Int32(index)] == nil { add(entry.thing, index, end) }
+      if thing == .country, isInsideCompany(index, end, range, tokens) { continue }
+      if ends[thing]?[Int32(index)] == nil { add(thing, index, end) }
     }
   }
 

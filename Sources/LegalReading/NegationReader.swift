@@ -14,6 +14,8 @@ struct NegationReader {
   private let conditions: Set<Int>
   /// Tokens that begin words for the cases in which it is so.
   private let exceptions: [Int]
+  /// Tokens that begin words for others than those who speak, such as "many companies".
+  private let foreign: [Int]
 
   init(_ text: ReadableText, _ words: LanguageWords) {
     self.text = text
@@ -21,7 +23,9 @@ struct NegationReader {
     let phrases = PhraseFinder(text)
     var reaches: [Int: Int] = [:]
     for (word, reach) in words.negations {
-      for token in phrases.tokens(of: word) { reaches[token] = reach }
+      for token in phrases.tokens(of: word) where !Self.isNumberSign(token, text, words) {
+        reaches[token] = reach
+      }
     }
     var continued: Set<Int> = []
     for word in words.continuedNegations {
@@ -40,6 +44,17 @@ struct NegationReader {
     breaks = Set(words.breaks.flatMap { phrases.starts(of: $0) })
     conditions = Set(words.conditions.flatMap { phrases.starts(of: $0) })
     exceptions = words.exceptions.flatMap { phrases.starts(of: $0) }.sorted()
+    foreign = words.foreignSubjects.flatMap { phrases.starts(of: $0) }.sorted()
+  }
+
+  /// Whether a word that denies is short for "number": "registered under no. 12345".
+  private static func isNumberSign(
+    _ token: Int, _ text: ReadableText, _ words: LanguageWords
+  ) -> Bool {
+    let end = Int(text.tokens[token].end)
+    return token + 1 < text.tokens.count && text.tokens[token + 1].looks.contains(.number)
+      && end < text.file.count && text.file.bytes[end] == UInt8(ascii: ".")
+      && words.abbreviations.contains(text.vocabulary.words[Int(text.tokens[token].word)])
   }
 
   /// What the words around a match make of it.
@@ -47,18 +62,29 @@ struct NegationReader {
 
   /// Reads the clause of a match.
   func reading(of match: Matcher.Match, in sentence: ReadableText.Sentence) -> Reading {
-    let start = clause(before: match.start, in: sentence)
+    let (start, asides) = clause(before: match.start, in: sentence)
     let end = words.deniesBackwards ? clauseEnd(after: match.end, in: sentence) : match.end
     var count = 0
     var first = Int.max
+    var last = start
     for token in start..<end {
-      guard let reach = reaches[token], !match.spelled.contains(token) else { continue }
+      guard let reach = reaches[token], !match.spelled.contains(token),
+        !asides.contains(where: { $0.contains(token) })
+      else { continue }
       if token < match.start, match.start - token > reach { continue }
-      // "Do not sell and do not rent": each denies its own verb, and the second not the first.
-      if count > 0, continued.contains(token) || isJoined(token, after: start) { continue }
+      // "Do not sell and do not rent", "do not sell; we do not rent": each denies its own verb, and
+      // the second not the first.
+      if count > 0,
+        continued.contains(token) || isJoined(token, after: start)
+          || (last + 1...token).contains(where: { begins(at: $0, in: sentence) })
+      {
+        continue
+      }
       count += 1
       first = min(first, token)
+      last = token
     }
+    if isForeign(from: start, to: match, in: sentence) { return .supposed }
     guard count % 2 == 1 else { return .affirmed }
     if conditions.contains(start) { return .supposed }
     // "Not … unless you agree", "only in these cases: – you agree": it is so in some cases.
@@ -73,14 +99,49 @@ struct NegationReader {
     }
   }
 
-  /// The first token of the clause that holds a token.
-  private func clause(before token: Int, in sentence: ReadableText.Sentence) -> Int {
+  /// Whether a clause speaks of others: "Many companies sell data." Words for those who speak, or for
+  /// the reader, make it theirs: "Like many companies we collect", "the law requires us to keep".
+  private func isForeign(
+    from start: Int, to match: Matcher.Match, in sentence: ReadableText.Sentence
+  ) -> Bool {
+    guard let subject = foreign.last(where: { (start...match.start).contains($0) }),
+      subject - start <= 3
+    else { return false }
+    return !(start..<max(match.end, subject + 1)).contains { token in
+      let word = text.vocabulary.words[Int(text.tokens[token].word)]
+      return words.pronouns.contains(word)
+    }
+  }
+
+  /// The first token of the clause that holds a token, and what stands in parentheses on the way:
+  /// "We do not (and will not) sell".
+  private func clause(
+    before token: Int, in sentence: ReadableText.Sentence
+  ) -> (start: Int, asides: [Range<Int>]) {
+    var asides: [Range<Int>] = []
     var index = token
     while index > sentence.tokens.lowerBound {
-      if begins(at: index, in: sentence) { return index }
+      if let open = aside(before: index, in: sentence) {
+        asides.append(open..<index)
+        index = open
+        continue
+      }
+      if begins(at: index, in: sentence) { break }
       index -= 1
     }
-    return index
+    return (index, asides)
+  }
+
+  /// The first token in the parenthesis that closes right before a token, if one does.
+  private func aside(before token: Int, in sentence: ReadableText.Sentence) -> Int? {
+    let before = text.tokens[token - 1]
+    guard text.tokens[token].looks.contains(.afterBreak), before.looks.contains(.closes),
+      before.looks.isDisjoint(with: .beforeColon), Int(before.end) < text.file.count,
+      text.file.bytes[Int(before.end)] == UInt8(ascii: ")")
+    else { return nil }
+    let first = max(sentence.tokens.lowerBound + 1, token - 20)
+    guard first < token else { return nil }
+    return (first..<token).last { text.tokens[$0].looks.contains(.inParenthesis) }
   }
 
   private func clauseEnd(after token: Int, in sentence: ReadableText.Sentence) -> Int {

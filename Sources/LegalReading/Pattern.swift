@@ -1,3 +1,5 @@
+import LegalWords
+
 /// What a lexicon looks for, as its author wrote it.
 indirect enum Pattern: Hashable, Sendable {
   /// A word in every regular inflection.
@@ -32,6 +34,15 @@ indirect enum Pattern: Hashable, Sendable {
 enum NamedThing: String, CaseIterable, Sendable, Hashable {
   case email, phone, url, number, period, date, country, vendor, authority, company, name, we,
     definition
+
+  /// The thing that has a name of a kind.
+  init(_ kind: NameTable.Kind) {
+    switch kind {
+    case .vendor: self = .vendor
+    case .country: self = .country
+    case .authority: self = .authority
+    }
+  }
 }
 
 /// A pattern and what else has to hold.

@@ -28,6 +28,10 @@ public final class LanguageWords: Sendable {
   public let breaks: [[String]]
   /// Words that begin a clause behind a comma and a conjunction.
   public let subjects: Set<String>
+  /// Words for others than those who speak, behind which a sentence says nothing of them.
+  public let foreignSubjects: [[String]]
+  /// Words for those who speak, and for those to whom they speak.
+  public let pronouns: Set<String>
   /// Words that join two things of one kind.
   public let conjunctions: Set<String>
   /// Whether a negation may stand behind what it denies, as in German.
@@ -35,6 +39,12 @@ public final class LanguageWords: Sendable {
   /// Words whose coming or going changes what a sentence binds somebody to, with their kinds:
   /// `negation`, `modal`, `extent`.
   public let weighty: [String: String]
+  /// Words and phrases that take something back from a promise: `reasonable`, `where possible`.
+  public let reservations: [String]
+  /// Words without which a promise is another one: `never`, `all`.
+  public let absolutes: [String]
+  /// Words with which more words can mean less: `only`, `unless`.
+  public let limits: Set<String>
   /// How words are found where none stand between spaces; `nil` where they do.
   let unspaced: UnspacedWords?
   /// Words that stand with a capital in policies and name nobody.
@@ -93,6 +103,15 @@ public final class LanguageWords: Sendable {
       irregular[lemma] = lemma
       for form in forms { irregular[form] = lemma }
     }
+    if language == "en" {
+      // "makes" and "making" are as regular as "keeps"; only the silent e hides it.
+      for lemma in Array(Set(irregular.values)) {
+        let base = lemma.hasSuffix("e") ? String(lemma.dropLast()) : lemma
+        for form in [lemma + "s", base + "ing"] where irregular[form] == nil {
+          irregular[form] = lemma
+        }
+      }
+    }
     self.irregular = irregular
     endings = pairs("endings").map { (Array($0.0.utf8), Array(($0.1.first ?? "").utf8)) }
       .sorted { $0.0.count > $1.0.count }
@@ -109,6 +128,8 @@ public final class LanguageWords: Sendable {
     conditions = phrases("conditions")
     breaks = phrases("breaks")
     subjects = Set((sections["subjects"] ?? []).map(String.init))
+    foreignSubjects = phrases("foreign subjects")
+    pronouns = Set((sections["pronouns"] ?? []).flatMap { $0.split(separator: " ").map(String.init) })
     conjunctions = Set((sections["conjunctions"] ?? []).map(String.init))
     deniesBackwards = sections["denies backwards"] != nil
     func wordsOfLines(_ section: String) -> Set<String> {
@@ -126,6 +147,12 @@ public final class LanguageWords: Sendable {
         return parts.dropFirst().map { ($0, parts[0]) }
       }
     ) { first, _ in first }
+    reservations = (sections["reservations"] ?? []).flatMap { line in
+      line.hasPrefix("= ")
+        ? [String(line.dropFirst(2))] : line.split(separator: " ").map(String.init)
+    }
+    absolutes = wordsOfLines("absolutes").sorted()
+    limits = wordsOfLines("limits")
     unspaced =
       sections["writes without spaces"] == nil
       ? nil
@@ -139,6 +166,11 @@ public final class LanguageWords: Sendable {
 
   /// Whether a word is one whose coming or going changes what a sentence binds somebody to.
   public func isWeighty(_ word: String) -> Bool { weighty[word] != nil }
+
+  /// Whether a word denies by itself: `not`, `without`; a verb such as "refuse" does not.
+  public func denies(_ word: String) -> Bool {
+    weighty[word] == "negation" && (negations[word] != nil || continuedNegations.contains(word))
+  }
 
   /// The words of English, in which most texts are written.
   public static let english = compiled("en") ?? none

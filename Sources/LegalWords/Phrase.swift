@@ -36,8 +36,13 @@ public struct Phrase: Sendable, Hashable {
         endOfPlain()
         terms.append(.gap)
       } else if part.last == "*" {
-        endOfPlain()
-        terms.append(.prefix(language.words(of: part.dropLast()).joined()))
+        // "e mail*" is "email*".
+        plain.append(Substring(part.dropLast()))
+        var words = language.words(of: plain.joined(separator: " "))
+        let prefix = words.popLast() ?? ""
+        terms += words.map(Term.word)
+        terms.append(.prefix(prefix))
+        plain = []
       } else {
         plain.append(Substring(part))
       }

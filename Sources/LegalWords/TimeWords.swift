@@ -17,7 +17,7 @@ public struct TimeWords: Sendable {
   /// Small words inside of a date: the `of` of "28th of March".
   let dateJoints: Set<String>
   /// Endings of a day of the month: the `th` of "28th".
-  let ordinals: Set<String>
+  public let ordinals: Set<String>
   /// Words inside of a number: the `and` of "one hundred and twenty".
   let joints: Set<String>
 

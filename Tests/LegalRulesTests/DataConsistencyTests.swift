@@ -1,4 +1,5 @@
 import LegalText
+import LegalWords
 import Testing
 
 @testable import ConsistencyRules
@@ -340,7 +341,7 @@ struct DataConsistencyTests {
     #expect(
       ConsistencyWords.parts(of: "Chat logs (prompts, replies) and keys or codes").map(
         ConsistencyWords.trimmed) == ["Chat logs", "prompts", "replies", "keys", "codes"])
-    #expect(ConsistencyWords.says("By e-mail, monthly", ["e mail*"]))
-    #expect(!ConsistencyWords.says("E", ["e mail*"]))
+    #expect(LanguageWords.english.says("By e-mail, monthly", ["e mail*"]))
+    #expect(!LanguageWords.english.says("E", ["e mail*"]))
   }
 }

@@ -58,7 +58,7 @@ struct PassagesTests {
 
   @Test func `placed data is read where it is placed, and each cell is a sentence`() throws {
     let passages = try Self.passages("## Safety\n\n{{> measures}}")
-    let passage = try #require(passages.first("tls 1 2"))
+    let passage = try #require(passages.first("tls 1.2"))
     #expect(passage.isData)
     #expect(passage.section == "safety")
     #expect(passages.first("transit tls") == nil)

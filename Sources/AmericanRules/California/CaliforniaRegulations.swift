@@ -1,7 +1,6 @@
 import LegalModel
 package import LegalRuleEngine
 import LegalText
-import LegalWords
 
 /// What the regulations under the California Consumer Privacy Act add to it: title 11 of the
 /// California Code of Regulations.
@@ -69,12 +68,6 @@ extension Matter {
   func evidence(_ entry: RightEntry) -> Evidence {
     Evidence(
       entry.statement.text.range, disclosure(of: entry.path, section: entry.group.section))
-  }
-
-  /// Returns whether a word of some text begins with one of some prefixes.
-  static func says(_ text: Words, _ prefixes: String...) -> Bool {
-    let words = LanguageWords.english.words(of: text.text)
-    return prefixes.contains { prefix in words.contains { $0.hasPrefix(prefix) } }
   }
 }
 

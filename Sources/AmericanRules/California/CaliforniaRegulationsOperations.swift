@@ -107,7 +107,7 @@ extension CaliforniaRegulations {
       """,
     check: .discloses { policy, matter in
       guard let mention = matter.words.first("backup*", "back-up*", "backed up") else { return [] }
-      let row = policy.retention.first { Matter.says($0.name.value, "backup") }
+      let row = policy.retention.first { $0.name.value.says("backup*") }
       return [
         Demand(
           "deletion from backups",
@@ -225,10 +225,10 @@ extension CaliforniaRegulations {
       """,
     check: .policy { policy, matter in
       let requests = policy.entries.filter {
-        Matter.says($0.item.name.value, "request") || $0.item.id.value.rawValue.contains("request")
+        $0.item.name.value.says("request*") || $0.item.id.value.rawValue.contains("request")
       }
       let rows = policy.retention.filter { row in
-        Matter.says(row.name.value, "request")
+        row.name.value.says("request*")
           || requests.contains { row.covers?.contains($0) ?? false }
       }
       guard !rows.isEmpty else {

@@ -224,7 +224,7 @@ extension CaliforniaRegulations {
         .filter { $0.statement.right.value == .nonDiscrimination }
       guard let first = rights.first?.statement.text else { return [right] }
       let names = rights.filter {
-        Matter.says($0.statement.text.value, "employee", "applicant", "contractor")
+        $0.statement.text.value.says("employee*", "applicant*", "contractor*")
       }
       let workers = Demand(
         "right against retaliation of those who work there",

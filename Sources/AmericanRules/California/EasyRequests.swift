@@ -25,8 +25,10 @@ extension CaliforniaRegulations {
       «<button>»Accept all</button> <a href="/legal/cookies/">More information</a>
       """,
     check: .site { site in
-      let accepting = ["accept", "agree", "allow", "consent"]
-      let declining = ["decline", "reject", "refuse", "deny", "disagree", "only", "no"]
+      let accepting = ["accept*", "agree*", "allow*", "consent*"]
+      let declining = [
+        "decline*", "reject*", "refuse*", "deny*", "disagree*", "only", "no", "not",
+      ]
       return site.defect(
         "a choice can be accepted and not declined", target: .published("symmetry")
       ) {
@@ -37,10 +39,7 @@ extension CaliforniaRegulations {
             || element.name == "input" && ["button", "submit"].contains(element["type"])
         }
         func says(_ index: Int, _ words: [String]) -> Bool {
-          let name = tags.elements[index]["value"] ?? tags.name(of: index)
-          return LanguageWords.english.words(of: name).contains { word in
-            words.contains { $0.utf8.count > 3 ? word.hasPrefix($0) : word == $0 }
-          }
+          LanguageWords.english.says(tags.elements[index]["value"] ?? tags.name(of: index), words)
         }
         let no = buttons.filter { says($0, declining) }
         let yes = buttons.filter { says($0, accepting) && !no.contains($0) }

@@ -1,11 +1,12 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension PrivacyPolicy {
   /// The rows that say how long backups are kept.
   var backupRows: [Retention] {
-    retention.filter { ConsistencyWords.says($0.name.value.text, ["backup*", "back up*"]) }
+    retention.filter { LanguageWords.english.says($0.name.value.text, ["backup*", "back up*"]) }
   }
 
   /// Returns the first place that speaks of backups: a row of their own, or else any words.

@@ -8,12 +8,12 @@ import LegalWords
 enum ConsistencyWords {
   /// Returns the words of a text that carry meaning, each as one of its kind: `prompt`.
   static func content(_ text: some StringProtocol) -> [String] {
-    LanguageWords.english.words(of: text).filter { !empty.contains($0) }.map(singular)
+    LanguageWords.english.words(of: text).filter { !empty.contains($0) }.map(LanguageWords.english.singular)
   }
 
   /// Returns every word of a text, each as one of its kind.
   static func all(_ text: some StringProtocol) -> [String] {
-    LanguageWords.english.words(of: text).map(singular)
+    LanguageWords.english.words(of: text).map(LanguageWords.english.singular)
   }
 
   /// Returns the parts of an enumeration: those between commas, `and` and `or`, and those between
@@ -64,27 +64,6 @@ enum ConsistencyWords {
     first.contains { word in second.contains { areAkin(word, $0) } }
   }
 
-  /// Returns whether some words say one of some phrases, of which a word may end with `*`.
-  static func says(_ text: String, _ phrases: [String]) -> Bool {
-    let words = LanguageWords.english.words(of: text)
-    return phrases.contains { says(words, phrase: $0) }
-  }
-
-  /// Returns whether some words, which are normalized, say a phrase.
-  static func says(_ words: [String], phrase: String) -> Bool {
-    let terms = phrase.utf8.split(separator: UInt8(ascii: " "))
-    guard let first = terms.first, terms.count <= words.count else { return false }
-    return (0...words.count - terms.count).contains { start in
-      answers(words[start], to: first)
-        && terms.indices.dropFirst().allSatisfy { answers(words[start + $0], to: terms[$0]) }
-    }
-  }
-
-  private static func answers(_ word: String, to term: Substring.UTF8View) -> Bool {
-    term.last == UInt8(ascii: "*")
-      ? word.utf8.starts(with: term.dropLast()) : word.utf8.elementsEqual(term)
-  }
-
   /// Returns the place of some words in a value, or of the whole value if it is written otherwise.
   static func place(of words: some StringProtocol, in value: Located<Words>) -> SourceRange {
     let bytes = value.range.file.bytes
@@ -119,18 +98,6 @@ enum ConsistencyWords {
 
   private static func lowercase(_ byte: UInt8) -> UInt8 {
     (65...90).contains(byte) ? byte + 32 : byte
-  }
-
-  /// Returns a word as one of its kind, as far as the end of it shows that.
-  static func singular(_ word: String) -> String {
-    guard word.utf8.last == UInt8(ascii: "s"), word.utf8.count > 3,
-      !["ss", "us", "is"].contains(where: word.hasSuffix)
-    else { return word }
-    if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-    if ["sses", "xes", "ches", "shes"].contains(where: word.hasSuffix) {
-      return String(word.dropLast(2))
-    }
-    return String(word.dropLast())
   }
 
   /// Words that name nothing, or that stand in every name.

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let dataRecipients = Rule(
@@ -44,7 +45,7 @@ extension DataConsistency {
   /// Groups of which a part goes to recipients and the rest is kept nowhere, while others are hosted.
   private static func hosts(of silent: [DataEntry], in policy: PrivacyPolicy) -> [Finding] {
     let hosts = policy.recipients.filter {
-      ConsistencyWords.says(
+      LanguageWords.english.says(
         $0.purpose?.value.text ?? "",
         ["host*", "storage", "database*", "infrastructure", "server*", "cloud", "data centre*"])
     }

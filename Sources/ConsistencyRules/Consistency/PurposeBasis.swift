@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let purposeBasis = Rule(
@@ -36,11 +37,11 @@ extension DataConsistency {
     behind purpose: Purpose, in policy: PrivacyPolicy
   ) -> [Diagnostic.Note] {
     let text = "\(purpose.name.value) \(purpose.description?.value.text ?? "")"
-    guard ConsistencyWords.says(text, ["legal*", "law*", "obligation*"]),
+    guard LanguageWords.english.says(text, ["legal*", "law*", "obligation*"]),
       policy.places(of: .legalObligation).isEmpty
     else { return [] }
     return policy.retention.filter {
-      ConsistencyWords.says($0.period.value.text, legalReasons)
+      LanguageWords.english.says($0.period.value.text, legalReasons)
     }.map { row in
       Diagnostic.Note("a legal obligation is the reason for a period here", at: row.period.range)
     }

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let purposeExclusive = Rule(
@@ -113,7 +114,7 @@ extension DataConsistency {
 
   /// Whether a purpose is an end of its own beside the service that a person asked for.
   private static func hasOwnEnd(_ text: String) -> Bool {
-    ConsistencyWords.says(
+    LanguageWords.english.says(
       text,
       [
         "improv*", "analytic*", "market*", "advertis*", "research*", "enforc*", "statistic*",

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let recipientClaimScope = Rule(
@@ -83,8 +84,8 @@ extension DataConsistency {
     _ claim: ExternalClaim, under note: Diagnostic.Note, in policy: PrivacyPolicy
   ) -> Finding? {
     let words = claim.statement.value.text
-    guard ConsistencyWords.says(words, ["train*"]),
-      let hedge = hedges.first(where: { ConsistencyWords.says(words, [$0]) })
+    guard LanguageWords.english.says(words, ["train*"]),
+      let hedge = hedges.first(where: { LanguageWords.english.says(words, [$0]) })
     else { return nil }
     let name = policy.recipients.first { $0.id.value == claim.subject.value }?.name.value.text
     return Finding(
@@ -104,7 +105,7 @@ extension DataConsistency {
 
   /// Whether a recipient does what models do.
   private static func worksWithModels(_ recipient: Recipient) -> Bool {
-    ConsistencyWords.says(
+    LanguageWords.english.says(
       recipient.purpose?.value.text ?? "",
       [
         "ai", "model*", "inference", "llm*", "machine learning", "speech", "voice", "transcri*",

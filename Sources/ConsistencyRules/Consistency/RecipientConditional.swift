@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let recipientConditional = Rule(
@@ -54,7 +55,7 @@ extension DataConsistency {
 
   private static func isConditional(_ words: [Located<Words>?]) -> Bool {
     words.compactMap(\.self).contains {
-      ConsistencyWords.says(
+      LanguageWords.english.says(
         $0.value.text, ["if", "when", "where", "unless", "only", "optional*", "on request"])
     }
   }

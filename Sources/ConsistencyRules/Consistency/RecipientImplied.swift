@@ -62,7 +62,7 @@ extension DataConsistency {
           place.isName && !readsNames || place.isReceived && id == "errorReports"
           || id == "email" && place.isAboutIncomingMail
         guard !isLeftOut,
-          let sign = signs.first(where: { ConsistencyWords.says(place.words, phrase: $0) })
+          let sign = signs.first(where: { LanguageWords.english.says(place.words, [$0]) })
         else { continue }
         let words = Self.written(sign, in: place.value.value.text)
         return (words, ConsistencyWords.place(of: words, in: place.value))
@@ -73,7 +73,7 @@ extension DataConsistency {
     func isDone(in policy: PrivacyPolicy, _ matter: Matter) -> Bool {
       policy.recipients.contains { recipient in
         recipient.role.map { roles.contains($0.value) } ?? false
-          || ConsistencyWords.says(recipient.purpose?.value.text ?? "", tasks)
+          || LanguageWords.english.says(recipient.purpose?.value.text ?? "", tasks)
       } || !matter.statement("\(id)InHouse", of: inHouse).isEmpty
     }
 
@@ -90,7 +90,7 @@ extension DataConsistency {
           let candidate = tokens[start...end].joined(separator: " ")
           let isWhole =
             LanguageWords.english.words(of: candidate).count == phrase.split(separator: " ").count
-          if isWhole, ConsistencyWords.says(candidate, [phrase]) { return candidate }
+          if isWhole, LanguageWords.english.says(candidate, [phrase]) { return candidate }
           end += 1
         }
       }
@@ -118,7 +118,7 @@ extension DataConsistency {
         "respond* … email*", "respond* … mail*", "your email*", "your e mail*", "email address*",
         "e mail address*",
       ]
-      return ConsistencyWords.says(value.value.text, incoming)
+      return LanguageWords.english.says(value.value.text, incoming)
     }
 
     init(_ value: Located<Words>, isName: Bool = false, isReceived: Bool = false) {

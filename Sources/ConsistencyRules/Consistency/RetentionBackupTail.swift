@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let retentionBackupTail = Rule(
@@ -39,7 +40,7 @@ extension DataConsistency {
       let longest = backups.compactMap { longestTail(of: $0) }.max { $0.count < $1.count }
       let notes = policy.retention.filter { row in
         !backups.contains { $0.id.value == row.id.value }
-          && !ConsistencyWords.says(row.period.value.text, ["backup*"])
+          && !LanguageWords.english.says(row.period.value.text, ["backup*"])
       }.compactMap { row -> Diagnostic.Note? in
         guard let tail = longestTail(of: row) else { return nil }
         return Diagnostic.Note(

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let retentionCollectNone = Rule(
@@ -66,7 +67,7 @@ extension DataConsistency {
     let verbs = ["delet*", "retain*", "stor*", "keep*", "persist*"]
     if policy.externalClaims.contains(where: { claim in
       claim.subject.value == recipient.id.value
-        && ConsistencyWords.says(claim.statement.value.text, verbs)
+        && LanguageWords.english.says(claim.statement.value.text, verbs)
     }) {
       return true
     }

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let retentionCover = Rule(
@@ -106,10 +107,10 @@ extension DataConsistency {
         name: "the list of those who get marketing",
         words: ["newsletter*", "subscri*", "marketing", "mailing"],
         place: marketing.first {
-          ConsistencyWords.says($0.value.text, ["marketing", "newsletter*", "promotion*"])
+          LanguageWords.english.says($0.value.text, ["marketing", "newsletter*", "promotion*"])
         }?.range),
     ].filter { kind in
-      kind.place != nil && !names.contains { ConsistencyWords.says($0, kind.words) }
+      kind.place != nil && !names.contains { LanguageWords.english.says($0, kind.words) }
     }
     guard !kinds.isEmpty else { return [] }
     return [

@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let retentionImmediate = Rule(
@@ -34,8 +35,8 @@ extension DataConsistency {
         let words = row.period.value.text
         let isAtOnce =
           if case .whileEvent(_, let tail?) = row.keeps?.value { tail.count == 0 } else { false }
-        guard ConsistencyWords.says(words, atOnce) || isAtOnce else { return nil }
-        let word = atOnce.first { ConsistencyWords.says(words, [$0]) }
+        guard LanguageWords.english.says(words, atOnce) || isAtOnce else { return nil }
+        let word = atOnce.first { LanguageWords.english.says(words, [$0]) }
         return Finding(
           "'\(row.name.value)' is said to go immediately, and backups are kept",
           at: word.map { ConsistencyWords.place(of: $0, in: row.period) } ?? row.period.range,

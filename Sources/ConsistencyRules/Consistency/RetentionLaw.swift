@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let retentionLaw = Rule(
@@ -29,7 +30,7 @@ extension DataConsistency {
             "the law behind the period of '\(row.name.value)' has no country", at: law.range,
             subject: "\(row.id.value)", target: .fact(path))
         }
-        guard ConsistencyWords.says(row.period.value.text, legalReasons) else { return nil }
+        guard LanguageWords.english.says(row.period.value.text, legalReasons) else { return nil }
         return Finding(
           "the period of '\(row.name.value)' is required by a law that nothing names",
           at: row.period.range, subject: "\(row.id.value)", target: .fact(path))

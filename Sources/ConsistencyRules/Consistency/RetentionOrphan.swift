@@ -1,6 +1,7 @@
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension DataConsistency {
   static let retentionOrphan = Rule(
@@ -39,7 +40,7 @@ extension DataConsistency {
         // A backup is a copy of data that is listed, and logs of the same kind may be the data.
         let isArguable =
           near.contains { $0.shared > 1 }
-          || ConsistencyWords.says(row.name.value.text, ["backup*"])
+          || LanguageWords.english.says(row.name.value.text, ["backup*"])
         let names =
           isEmpty ? row.name.value.text : row.unresolved.map(\.value.text).joined(separator: "', '")
         return Finding(

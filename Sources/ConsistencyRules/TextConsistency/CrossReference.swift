@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension TextConsistency {
   static let crossReference = Rule(
@@ -89,7 +90,7 @@ extension TextConsistency {
       }
       // "7027(m)", "164A" and "section 5.2" are other numberings.
       if index < bytes.count,
-        bytes[index] == UInt8(ascii: "(") || ReadWord.isWord(bytes, index)
+        bytes[index] == UInt8(ascii: "(") || WordScanner.isWord(bytes, index)
           || (bytes[index] == UInt8(ascii: ".") && index + 1 < bytes.count
             && (48...57).contains(bytes[index + 1]))
       {

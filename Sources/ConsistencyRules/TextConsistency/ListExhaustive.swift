@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension TextConsistency {
   static let listExhaustive = Rule(
@@ -55,7 +56,7 @@ extension TextConsistency {
       }
       for passage in matter.words.all("including", "includes", "for example")
       where !passage.isData && matter.words.sentence(passage.sentence, says: "countr*") {
-        let names = matter.words.all(of: WordsCountries.names).contains {
+        let names = matter.words.all(of: NameIndex.countries.names.flatMap(\.spellings)).contains {
           $0.sentence == passage.sentence
             && $0.range.bytes.lowerBound >= passage.range.bytes.upperBound
         }

@@ -167,7 +167,7 @@ extension Matter {
     var end = passage.range.bytes.lowerBound
     while end > 0, bytes[end - 1] == 32 || bytes[end - 1] == 10 { end -= 1 }
     var start = end
-    while start > 0, ReadWord.isWord(bytes, start - 1) { start -= 1 }
+    while start > 0, WordScanner.isWord(bytes, start - 1) { start -= 1 }
     return start < end ? text.file.text(in: start..<end).lowercased() : nil
   }
 
@@ -177,7 +177,7 @@ extension Matter {
     var start = passage.range.bytes.upperBound
     while start < bytes.count, bytes[start] == 32 || bytes[start] == 10 { start += 1 }
     var end = start
-    while end < bytes.count, ReadWord.isWord(bytes, end) { end += 1 }
+    while end < bytes.count, WordScanner.isWord(bytes, end) { end += 1 }
     return start < end ? text.file.text(in: start..<end).lowercased() : nil
   }
 }

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// A stretch of source that people read as it stands: prose between marks, or a printed value.
 struct ReadSpan {
@@ -75,15 +76,20 @@ extension Matter {
     let bytes = text.file.bytes
     var words: [ReadWord] = []
     words.reserveCapacity(bytes.count / 6)
+    // A name ends at an apostrophe: "Google's".
+    func isLetter(_ index: Int) -> Bool {
+      WordScanner.isWord(bytes, index) && bytes[index] != UInt8(ascii: "'")
+        && !(bytes[index] == 0xE2 && bytes[index...].starts(with: "\u{2019}".utf8))
+    }
     for span in readSpans {
       var index = span.bytes.lowerBound
       while index < span.bytes.upperBound {
-        guard ReadWord.isWord(bytes, index) else {
+        guard isLetter(index) else {
           index += bytes[index] == 0xE2 ? 3 : 1
           continue
         }
         let start = index
-        while index < span.bytes.upperBound, ReadWord.isWord(bytes, index) { index += 1 }
+        while index < span.bytes.upperBound, isLetter(index) { index += 1 }
         let first = bytes[start]
         words.append(
           ReadWord(
@@ -117,21 +123,6 @@ extension Matter {
     guard !range.bytes.isEmpty else { return false }
     let byte = text.file.bytes[range.bytes.lowerBound]
     return (65...90).contains(byte) || byte >= 0x80
-  }
-}
-
-extension ReadWord {
-  /// Whether a byte belongs to a word: letters, digits and everything beyond ASCII but general
-  /// punctuation.
-  static func isWord(_ bytes: [UInt8], _ index: Int) -> Bool {
-    let byte = bytes[index]
-    if byte < 0x80 {
-      return (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-    }
-    let start =
-      byte & 0xC0 != 0x80 ? index : index - (index > 0 && bytes[index - 1] >= 0xC0 ? 1 : 2)
-    guard start >= 0, start + 1 < bytes.count else { return true }
-    return !(bytes[start] == 0xE2 && bytes[start + 1] == 0x80)
   }
 }
 

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension WordsAndData {
   static let country = Rule(
@@ -33,15 +34,13 @@ extension WordsAndData {
     check: .version { matter in
       let codes = matter.declaredCountries
       let places = matter.declaredPlaces
-      var seen: Set<String> = []
-      return WordsCountries.index.named(in: matter).compactMap { index, passage in
-        let country = WordsCountries.country(named: index)
-        guard !codes.contains(country.code), seen.insert(country.code).inserted,
-          !country.names.contains(where: { places.hasPhrase($0) })
+      return NameIndex.countries.named(in: matter).compactMap { country, passage in
+        let code = country.canonical
+        guard !codes.contains(code), !country.spellings.contains(where: { places.hasPhrase($0) })
         else { return nil }
         return Finding(
-          "'\(country.names[0])' is named, and no data of this version names the country",
-          at: passage.range, subject: country.code, target: .words("country.\(country.code)"))
+          "'\(country.spellings[0])' is named, and no data of this version names the country",
+          at: passage.range, subject: code, target: .words("country.\(code)"))
       }
     })
 }

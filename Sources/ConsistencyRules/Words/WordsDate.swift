@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension WordsAndData {
   static let date = Rule(
@@ -31,25 +32,16 @@ extension WordsAndData {
         + matter.companions.flatMap {
           days(in: $0.text.frontMatter)
         }
-      return months.enumerated().flatMap { index, month in
-        matter.words.all(month).filter { !$0.isData && matter.beginsWithCapital($0.range) }
-          .compactMap { passage -> Finding? in
-            guard let day = WrittenDay(passage, month: index + 1, matter),
-              !known.contains(day.date),
-              !matter.words.sentence(
-                passage.sentence, says: "regulation*", "directive*", "decision*", "act", "law")
-            else { return nil }
-            return Finding(
-              "'\(day.range.file.text(in: day.range.bytes))' is a day that no data declares",
-              at: day.range, subject: "\(day.date)", target: .words("date.\(day.date)"))
-          }
+      return matter.writtenDays.filter { day in
+        !known.contains(day.date)
+          && !matter.words.sentence(
+            day.sentence, says: "regulation*", "directive*", "decision*", "act", "law")
+      }.map { day in
+        Finding(
+          "'\(day.range.file.text(in: day.range.bytes))' is a day that no data declares",
+          at: day.range, subject: "\(day.date)", target: .words("date.\(day.date)"))
       }
     })
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 
   /// The days that a version declares.
   private static func days(in frontMatter: FrontMatter) -> [CalendarDate] {
@@ -70,41 +62,30 @@ extension WordsAndData {
   }
 }
 
-/// A day in words: "March 28, 2026" or "28 March 2026".
+/// A day that is written out in words: "March 28, 2026" or "28 March 2026".
 private struct WrittenDay {
   let date: CalendarDate
   let range: SourceRange
+  let sentence: Int
+}
 
-  init?(_ passage: Passage, month: Int, _ matter: Matter) {
-    let file = matter.text.file
-    let bytes = file.bytes
-    // A mark prints a date of the data.
-    guard bytes[passage.range.bytes.lowerBound] != UInt8(ascii: "{") else { return nil }
-    func number(after offset: Int) -> (value: Int, start: Int, end: Int)? {
-      var start = offset
-      while start < bytes.count, " \n,.".utf8.contains(bytes[start]) { start += 1 }
-      var end = start
-      while end < bytes.count, (48...57).contains(bytes[end]), end - start < 5 { end += 1 }
-      return Int(file.text(in: start..<end)).map { ($0, start, end) }
+extension Matter {
+  /// Every day that the prose writes out, in reading order; what a mark prints is not.
+  fileprivate var writtenDays: [WrittenDay] {
+    let english = LanguageWords.english
+    // The index knows which sentences name a month or a year: few do.
+    let named = words.all(of: english.time.months.keys.sorted() + ["19*", "20*"])
+    var seen: Set<Int> = []
+    return named.filter { !$0.isData && seen.insert($0.sentence).inserted }.flatMap { passage in
+      let sentence = words.sentence(of: passage)
+      return english.dates(in: sentence.range.bytes, of: text.file.bytes).compactMap {
+        found -> WrittenDay? in
+        guard let year = found.year, let day = found.day,
+          let date = CalendarDate(year: year, month: found.month, day: day)
+        else { return nil }
+        return WrittenDay(
+          date: date, range: text.file.range(found.range), sentence: passage.sentence)
+      }
     }
-    let (first, last) = (passage.range.bytes.lowerBound, passage.range.bytes.upperBound)
-    guard let next = number(after: last) else { return nil }
-    if next.value < 32, let year = number(after: next.end),
-      let date = CalendarDate(year: year.value, month: month, day: next.value), year.value > 1_900
-    {
-      self.date = date
-      range = file.range(first..<year.end)
-      return
-    }
-    guard next.value > 1_900 else { return nil }
-    var end = first
-    while end > 0, bytes[end - 1] == 32 || bytes[end - 1] == 10 { end -= 1 }
-    var start = end
-    while start > 0, (48...57).contains(bytes[start - 1]), end - start < 3 { start -= 1 }
-    guard let day = Int(file.text(in: start..<end)),
-      let date = CalendarDate(year: next.value, month: month, day: day)
-    else { return nil }
-    self.date = date
-    range = file.range(start..<next.end)
   }
 }

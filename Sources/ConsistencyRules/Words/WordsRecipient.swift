@@ -42,8 +42,8 @@ extension WordsAndData {
             "'\(name)' is named, and is not among the recipients", at: range, subject: name,
             target: .fact("recipients.\(words.joined())")))
       }
-      for (index, passage) in vendors.named(in: matter) {
-        look(WordsVendors.names[index], passage.range, passage)
+      for (vendor, passage) in NameIndex.vendors.named(in: matter) {
+        look(vendor.canonical, passage.range, passage)
       }
       for passage in matter.words.all("via", "powered by", "hosted by", "hosted on", "provided by")
       {
@@ -52,8 +52,6 @@ extension WordsAndData {
       }
       return findings
     })
-
-  private static let vendors = NameIndex(WordsVendors.names)
 
   /// Whether a sentence says that somebody is not used.
   private static func isDenied(_ passage: Passage, _ matter: Matter) -> Bool {
@@ -121,11 +119,11 @@ private struct NameAfter {
     }
     guard start < bytes.count, (65...90).contains(bytes[start]) else { return nil }
     var end = start
-    while end < bytes.count, ReadWord.isWord(bytes, end) { end += 1 }
+    while end < bytes.count, WordScanner.isWord(bytes, end) { end += 1 }
     let word = matter.text.file.text(in: start..<end)
     guard !Self.plain.contains(word), word.utf8.count > 2 else { return nil }
     let isAcronym = word.utf8.allSatisfy { (65...90).contains($0) }
-    guard !isAcronym || WordsVendors.names.contains(word) else { return nil }
+    guard !isAcronym || NameIndex.vendors.names.contains(where: { $0.spellings.contains(word) }) else { return nil }
     text = word
     range = matter.text.file.range(start..<end)
   }

@@ -4,34 +4,38 @@ import LegalRuleEngine
 import LegalText
 import LegalWords
 
-/// Names by their first words, so that a text is asked only about those that it may have.
+/// Names of companies or countries, so that a text is asked only about those that it may have.
+///
+/// Names that are also everyday words are left out: a list that is wrong sometimes is read never.
 struct NameIndex: Sendable {
-  private let byFirstWord: [String: [Int]]
-  private let names: [String]
+  private let kind: NameTable.Kind
 
-  init(_ names: [String]) {
-    self.names = names
-    var byFirstWord: [String: [Int]] = [:]
-    for (index, name) in names.enumerated() {
-      if let first = LanguageWords.english.words(of: name).first {
-        byFirstWord[first, default: []].append(index)
-      }
-    }
-    self.byFirstWord = byFirstWord
+  /// Companies that many services use.
+  static let vendors = NameIndex(kind: .vendor)
+  /// The countries of the world.
+  static let countries = NameIndex(kind: .country)
+
+  /// The names.
+  var names: [NameTable.Name] {
+    NameTable.compiled.names.filter { $0.kind == kind && !$0.isAmbiguous }
   }
 
   /// Returns where a text names some of them with a capital, each with its first place.
-  func named(in matter: Matter) -> [(index: Int, passage: Passage)] {
-    var candidates: Set<Int> = []
+  func named(in matter: Matter) -> [(name: NameTable.Name, passage: Passage)] {
+    var candidates: [String: NameTable.Name] = [:]
     for word in matter.readWords where word.isCapital {
       let first = matter.text.file.text(in: word.bytes).lowercased()
-      candidates.formUnion(byFirstWord[first] ?? [])
-      if first.hasSuffix("s") { candidates.formUnion(byFirstWord[String(first.dropLast())] ?? []) }
+      for form in first.hasSuffix("s") ? [first, String(first.dropLast())] : [first] {
+        for entry in NameTable.compiled.byFirstWord[form] ?? []
+        where entry.name.kind == kind && !entry.name.isAmbiguous {
+          candidates[entry.name.canonical] = entry.name
+        }
+      }
     }
-    return candidates.sorted().compactMap { index in
-      matter.words.all(of: [names[index], names[index] + "s"]).first {
+    return candidates.sorted { $0.key < $1.key }.compactMap { _, name in
+      matter.words.all(of: name.spellings.flatMap { [$0, $0 + "s"] }).first {
         matter.beginsWithCapital($0.range) && matter.word(before: $0) != "new"
-      }.map { (index, $0) }
+      }.map { (name, $0) }
     }
   }
 }

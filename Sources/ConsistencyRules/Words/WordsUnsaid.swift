@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension WordsAndData {
   static let unsaidCountry = Rule(
@@ -35,16 +36,19 @@ extension WordsAndData {
       }
       let saysArea = matter.words.first("European Economic Area", "EEA") != nil
       let saysUnion = saysArea || matter.words.first("European Union", "EU") != nil
+      let names = Dictionary(
+        NameTable.compiled.names.filter { $0.kind == .country }.map { ($0.canonical, $0) }
+      ) { first, _ in first }
       var seen: Set<String> = []
       return countries.compactMap { located in
         let code = located.value.rawValue
-        guard seen.insert(code).inserted, let country = WordsCountries.country(located.value),
+        guard seen.insert(code).inserted, let country = names[code],
           !(saysArea && located.value.isInEconomicArea(on: matter.asOf)),
           !(saysUnion && located.value.isInUnion(on: matter.asOf)),
-          matter.words.first(of: country.names) == nil
+          matter.words.first(of: country.spellings) == nil
         else { return nil }
         return Finding(
-          "'\(country.names[0])' is declared, and no words name it", at: located.range,
+          "'\(country.spellings[0])' is declared, and no words name it", at: located.range,
           subject: code, target: .words("unsaid.\(code)"))
       }
     })

@@ -29,36 +29,22 @@ extension Cookie {
     }
   }
 
-  /// Words of its name and its purpose.
-  private var words: [String] {
-    LanguageWords.english.words(of: name.value.text + " " + (purpose?.value.text ?? ""))
-  }
-
-  /// Returns whether its name or its purpose has one of some words; a `*` stands for any ending.
-  func says(_ sought: String...) -> Bool {
-    words.contains { word in
-      sought.contains {
-        $0.hasSuffix("*") ? word.hasPrefix($0.dropLast()) : word == $0
-      }
-    }
+  /// Returns whether its name or its purpose says one of some phrases; a `*` stands for any ending.
+  func says(_ phrases: String...) -> Bool {
+    LanguageWords.english.says(name.value.text + " " + (purpose?.value.text ?? ""), phrases)
   }
 
   /// The exempt use: as it is declared, or else as its words tell it.
   var use: ExemptUse? {
     if let exemptUse { return exemptUse.value }
-    let words = words.joined(separator: " ")
-    if says("consent*") || words.contains("cookie choice") || words.contains("cookie preference") {
-      return .consentChoice
-    }
+    if says("consent*", "cookie choice*", "cookie preference*") { return .consentChoice }
     if says("csrf", "xsrf", "forgery", "fraud", "abuse", "bot", "bots") {
       return .userCentricSecurity
     }
-    if says("authenticat*", "login", "auth") || words.contains("signed in")
-      || words.contains("logged in") || words.contains("sign in")
-    {
+    if says("authenticat*", "login", "auth", "signed in", "logged in", "sign in") {
       return .authentication
     }
-    if words.contains("load balanc") { return .loadBalancing }
+    if says("load balanc*") { return .loadBalancing }
     if says("theme", "language", "appearance") { return .uiCustomisation }
     if says("cart", "basket", "form") { return .userInput }
     return nil

@@ -46,8 +46,8 @@ extension GDPRProcessing {
       guard let row = outliving.first, let right = rights.first else { return [] }
       let limited = rights.filter { entry in
         entry.statement.limits != nil
-          || says(
-            entry.statement.text.value, "except", "unless", "apart", "exception", "exceptions",
+          || entry.statement.text.value.says(
+            "except", "unless", "apart", "exception", "exceptions",
             "subject", "limits")
       }
       let finding = Finding(

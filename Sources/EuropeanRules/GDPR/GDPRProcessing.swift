@@ -34,16 +34,9 @@ extension GDPRProcessing {
     LanguageWords.english.words(of: words.text).first ?? ""
   }
 
-  /// Returns whether some words contain one of others, each in any case.
-  static func says(_ words: Words?, _ others: String...) -> Bool {
-    guard let words else { return false }
-    let said = Set(LanguageWords.english.words(of: words.text))
-    return others.contains { said.contains($0) }
-  }
-
   /// Returns whether a basis is limited to the United Kingdom.
   static func isForUnitedKingdomOnly(_ scope: Words?) -> Bool {
-    says(scope, "uk", "kingdom", "british")
+    scope?.says("uk", "kingdom", "british") ?? false
   }
 
   /// Returns whether the text speaks as a processor does, which has subprocessors: so that it is

@@ -189,10 +189,10 @@ extension GDPRProcessing {
       }
       let voice = policy.entries.first { entry in
         entry.item.specialCategory == nil
-          && says(
-            entry.item.name.value, "voice", "voices", "speech", "audio", "recording", "recordings",
+          && entry.item.name.value.says(
+            "voice", "voices", "speech", "audio", "recording", "recordings",
             "microphone")
-          && !says(entry.item.name.value, "screen", "session")
+          && !entry.item.name.value.says("screen", "session")
       }
       guard let voice else { return special }
       let identifies = matter.fact(.voiceIdentifies) == .yes

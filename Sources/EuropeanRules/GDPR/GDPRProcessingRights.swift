@@ -127,8 +127,8 @@ extension GDPRProcessing {
       guard let first = rights.first else { return [] }
       let named = rights.filter { entry in
         !(entry.statement.formats ?? []).isEmpty
-          || says(
-            entry.statement.text.value, "csv", "json", "xml", "sql", "machine", "structured",
+          || entry.statement.text.value.says(
+            "csv", "json", "xml", "sql", "machine", "structured",
             "spreadsheet")
       }
       return [

@@ -2,7 +2,6 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
-import LegalWords
 
 extension PrivacyPolicy {
   /// The groups of rights that people under the GDPR have.
@@ -54,15 +53,4 @@ extension Matter {
     + ["google", "apple", "microsoft", "github", "facebook", "linkedin"].flatMap {
       ["sign in with \($0)", "log in with \($0)", "login with \($0)"]
     }
-}
-
-extension Words {
-  /// Returns whether it says one of some phrases: words in any case, one after another.
-  func says(_ phrases: String...) -> Bool {
-    let words = LanguageWords.english.words(of: text)
-    return phrases.contains { phrase in
-      let parts = LanguageWords.english.words(of: phrase)
-      return words.indices.contains { words[$0...].starts(with: parts) }
-    }
-  }
 }

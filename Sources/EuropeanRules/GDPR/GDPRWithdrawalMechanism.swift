@@ -38,8 +38,8 @@ extension GDPRProcessing {
       let rights = rights(.withdrawConsent, in: policy)
       let isEasy = rights.contains { entry in
         (entry.group.methods ?? []).contains { [.inApp, .webForm].contains($0.value) }
-          || says(
-            entry.statement.text.value, "switch", "setting", "settings", "toggle", "unsubscribe",
+          || entry.statement.text.value.says(
+            "switch", "setting", "settings", "toggle", "unsubscribe",
             "link", "click", "tap", "button", "as easily")
       }
       guard let first = rights.first, !isEasy else { return [] }

@@ -252,6 +252,6 @@ private struct SubprocessorComparison {
   }
 
   private static func folded(_ words: Located<Words>?) -> String? {
-    words?.value.text.lowercased()
+    words.map { ChangeWording.words($0.value.text).joined(separator: " ") }
   }
 }

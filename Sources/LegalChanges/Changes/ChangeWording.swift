@@ -1,45 +1,16 @@
 import LegalMarkup
 import LegalModel
 import LegalText
+import LegalWords
 
 /// How changes are put into words, and which words say the same.
 enum ChangeWording {
-  /// The words and numbers of a text in lowercase, without punctuation; a point inside a number stays.
-  static func words(_ text: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    var point = false
-    for character in text.lowercased() {
-      if character.isLetter || character.isNumber {
-        if point, !character.isNumber {
-          words.append(word)
-          word = ""
-        } else if point {
-          word.append(".")
-        }
-        point = false
-        word.append(character)
-        continue
-      }
-      if point || character != "." || word.last?.isNumber != true {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-        point = false
-        // A sign of arithmetic or of money carries meaning; a hyphen or a bracket does not.
-        if character.isMathSymbol || character.isCurrencySymbol || character == "%" {
-          words.append(String(character))
-        }
-      } else {
-        point = true
-      }
-    }
-    if !word.isEmpty { words.append(word) }
-    return words
-  }
+  /// The words and numbers of a text, and its signs of money and arithmetic.
+  static func words(_ text: String) -> [String] { LanguageWords.english.wordsAndSigns(of: text) }
 
   /// Whether two texts differ at most in case, punctuation and spaces.
   static func isSame(_ left: String, _ right: String) -> Bool {
-    left == right || words(left) == words(right)
+    LanguageWords.english.isSame(left, right)
   }
 
   /// Whether two texts, if there are any, differ at most in case, punctuation and spaces.
@@ -48,23 +19,15 @@ enum ChangeWording {
     return isSame(left.value.text, right.value.text)
   }
 
-  /// Words that limit or deny: with one of them, more words can mean less.
+  /// Whether words limit or deny: with one of them, more words can mean less.
   static func isRestrictive(_ words: [String]) -> Bool {
-    words.contains(where: restrictive.contains)
+    words.contains(where: LanguageWords.english.limits.contains)
   }
 
-  private static let restrictive: Set<String> = [
-    "only", "not", "never", "no", "without", "unless", "except", "excluding", "solely", "if",
-    "when", "where", "aggregated", "aggregate", "anonymized", "anonymised", "anonymous",
-    "pseudonymized", "pseudonymised", "limited", "until", "cannot", "nor", "neither",
-  ]
-
   /// Whether words deny something.
-  static func isDenied(_ words: [String]) -> Bool { words.contains(where: denials.contains) }
-
-  private static let denials: Set<String> = [
-    "not", "never", "no", "without", "free", "nor", "neither", "cannot", "t",
-  ]
+  static func isDenied(_ words: [String]) -> Bool {
+    words.contains(where: LanguageWords.english.denies)
+  }
 
   /// The words in quotation marks.
   static func quoted(_ text: String) -> String { "“\(text)”" }

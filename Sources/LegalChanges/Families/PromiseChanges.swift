@@ -91,7 +91,7 @@ enum PromiseChanges {
   /// What makes a promise of another id the same one: its kind, its subject and its words.
   private static func wording(_ promise: Commitment) -> String? {
     promise.text.map {
-      "\(promise.kind.value) \(promise.subject.value): \(ChangedWords.folded($0.value.text))"
+      "\(promise.kind.value) \(promise.subject.value): \(ChangeWording.words($0.value.text).joined(separator: " "))"
     }
   }
 
@@ -188,7 +188,7 @@ enum PromiseChanges {
     guard before.rest == after.rest, before.numbers.count == after.numbers.count else { return nil }
     let pairs = zip(before.numbers, after.numbers).filter { $0 != $1 }
     // Only of a limit in time, it is known which way is the worse one.
-    guard !pairs.isEmpty, before.rest.contains(where: ChangedWords.units.contains) else {
+    guard !pairs.isEmpty, before.rest.contains(where: ChangedWords.isUnit) else {
       return nil
     }
     if pairs.allSatisfy({ ($1 > $0) == isAhead(promise) }) { return .stronger }
@@ -196,9 +196,9 @@ enum PromiseChanges {
   }
 
   private static func isAhead(_ promise: Commitment) -> Bool {
-    let text = " " + ChangedWords.folded(promise.text?.value.text ?? "") + " "
-    if text.contains(" within ") { return false }
-    if [" before ", " prior ", " advance "].contains(where: text.contains) { return true }
+    let words = ChangeWording.words(promise.text?.value.text ?? "")
+    if words.contains("within") { return false }
+    if ["before", "prior", "advance"].contains(where: words.contains) { return true }
     let subject = promise.subject.value.rawValue.lowercased()
     return subject.contains("noti") && !subject.contains("breach") && !subject.contains("incident")
   }

@@ -44,7 +44,7 @@ struct Receiver {
       case let role?: role.rawValue
       case nil: ""
       }
-    let purpose = ChangedWords.folded(purpose?.value.text ?? "")
+    let purpose = ChangeWording.words(purpose?.value.text ?? "").joined(separator: " ")
     return purpose.isEmpty ? nil : "\(role): \(purpose)"
   }
 
@@ -151,7 +151,7 @@ struct ReceiverMatch {
     }
     let kept = Set(pairs.map(\.old.id))
     removed.removeAll { kept.contains($0.id) }
-    pairs += take(by: { ChangedWords.folded($0.title) }, where: { _, _ in true })
+    pairs += take(by: { ChangeWording.words($0.title).joined(separator: " ") }, where: { _, _ in true })
     replaced = take(
       by: \.categoryKey,
       where: { old, new in

@@ -49,9 +49,9 @@ extension RecipientChanges {
     let gained = has.subtracting(had).sorted()
     // What is no longer collected at all is no change of who receives it.
     let lost = had.subtracting(has).filter { names[$0] != nil }.sorted()
-    let known = Set(old.unresolved.map { ChangedWords.folded($0.value.text) })
+    let known = Set(old.unresolved.map { ChangeWording.words($0.value.text) })
     let isVaguer =
-      others && new.unresolved.contains { !known.contains(ChangedWords.folded($0.value.text)) }
+      others && new.unresolved.contains { !known.contains(ChangeWording.words($0.value.text)) }
     if !gained.isEmpty {
       let words = ChangeWording.list(gained.map { names[$0] ?? $0 })
       report(.recipientDataWidened, nil, .weaker, "\(new.title) also receives \(words).", &log)

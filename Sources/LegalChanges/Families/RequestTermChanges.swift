@@ -177,7 +177,8 @@ enum RequestTermChanges {
   }
 
   private static func denies(_ fee: Located<Words>) -> Bool {
-    ChangeWording.isDenied(ChangeWording.words(fee.value.text))
+    let words = ChangeWording.words(fee.value.text)
+    return words.contains("free") || ChangeWording.isDenied(words)
   }
 
   private static func verification(_ old: RightsGroup, _ new: RightsGroup) -> Term? {

@@ -128,8 +128,8 @@ enum ScopeChanges {
         isOther || ChangedWords.areOther(before.meaning, definition.meaning)
           || ChangedWords.areOther(before.term, definition.term)
       else { continue }
-      let had = Set(ChangedWords.folded(before.meaning.value.text).split(separator: " "))
-      let has = Set(ChangedWords.folded(definition.meaning.value.text).split(separator: " "))
+      let had = Set(ChangeWording.words(before.meaning.value.text))
+      let has = Set(ChangeWording.words(definition.meaning.value.text))
       let isWider =
         isOther && scopes.contains(definition.id.value.rawValue) && had.isSubset(of: has)
         && has.subtracting(had).isDisjoint(with: ["not", "no", "except", "only", "excluding"])
@@ -168,7 +168,7 @@ enum ScopeChanges {
     else { return }
     let use = new.statements.first { $0.id.value.rawValue == "sensitiveInformationUse" }
     if let text = use?.text?.value.text {
-      let words = ChangedWords.folded(text).split(separator: " ")
+      let words = ChangeWording.words(text)
       guard !words.contains(where: { ["not", "no", "never", "only", "solely"].contains($0) }) else {
         return
       }

@@ -4,8 +4,8 @@ import LegalText
 
 /// The words of data that differs, which an edit of the text may only repeat.
 struct ToldWords {
-  private let old: Set<Substring>
-  private let new: Set<Substring>
+  private let old: Set<String>
+  private let new: Set<String>
 
   init(_ log: ChangeLog) {
     guard !log.changes.isEmpty else {
@@ -14,7 +14,7 @@ struct ToldWords {
     }
     let records = TreeDifference(log.old.typed, log.new.typed, explained: []).records
     let words = { (texts: [String?]) in
-      Set(texts.flatMap { ChangedWords.folded($0 ?? "").split(separator: " ") })
+      Set(texts.flatMap { ChangeWording.words($0 ?? "") })
     }
     let titles = (log.old.header.title.value, log.new.header.title.value)
     let areOther = titles.0 != titles.1
@@ -24,7 +24,7 @@ struct ToldWords {
 
   /// Whether an edit has no word that is not one of the data.
   func tell(_ edit: Redline.Edit) -> Bool {
-    ChangedWords.folded(edit.before).split(separator: " ").allSatisfy(old.contains)
-      && ChangedWords.folded(edit.after).split(separator: " ").allSatisfy(new.contains)
+    ChangeWording.words(edit.before).allSatisfy(old.contains)
+      && ChangeWording.words(edit.after).allSatisfy(new.contains)
   }
 }

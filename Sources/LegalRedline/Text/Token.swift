@@ -1,3 +1,5 @@
+import LegalWords
+
 /// A word, a mark of punctuation, or a break between paragraphs, with the white space before it.
 struct Token: Sendable {
   /// What kind of text it is.
@@ -65,7 +67,7 @@ struct Tokenizer {
       }
       let start = index
       while run < ends.count - 1, offset >= ends[run] { run += 1 }
-      let isWord = isAlphanumeric(scalar)
+      let isWord = scalar.isInWord
       if isWord {
         index = endOfWord(from: index, in: scalars)
       } else {
@@ -92,26 +94,15 @@ struct Tokenizer {
     while index < scalars.endIndex {
       let scalar = scalars[index]
       let next = scalars.index(after: index)
-      if isAlphanumeric(scalar) {
+      if scalar.isInWord {
         index = next
-      } else if joins(scalar), next < scalars.endIndex, isAlphanumeric(scalars[next]) {
+      } else if joins(scalar), next < scalars.endIndex, scalars[next].isInWord {
         index = next
       } else {
         break
       }
     }
     return index
-  }
-
-  private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      switch scalar.value {
-      case 48...57, 65...90, 97...122: return true
-      default: return false
-      }
-    }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || scalar.properties.generalCategory == .nonspacingMark
   }
 
   /// What may stand inside of a word: apostrophes, hyphens, the joiners of some scripts, and what
@@ -169,14 +160,9 @@ private enum DateTokens {
     return 0
   }
 
-  private static let months: Set<Substring> = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
-    "Sept", "Oct", "Nov", "Dec",
-  ]
-
   private static func isMonth(_ token: Token) -> Bool {
-    token.kind == .word && months.contains(token.text)
+    token.kind == .word && token.text.first?.isUppercase == true
+      && LanguageWords.english.time.months[token.text.lowercased()] != nil
   }
 
   private static func isNumber(_ token: Token) -> Bool {
@@ -186,7 +172,7 @@ private enum DateTokens {
   private static func isDay(_ token: Token) -> Bool {
     let digits = token.text.prefix { $0.isASCII && $0.isNumber }
     let suffix = token.text.dropFirst(digits.count)
-    guard digits.count <= 2, ["", "st", "nd", "rd", "th"].contains(suffix),
+    guard digits.count <= 2, suffix.isEmpty || LanguageWords.english.time.ordinals.contains(String(suffix)),
       let day = Int(digits)
     else { return false }
     return (1...31).contains(day)

@@ -1,0 +1,112 @@
+/// Names of companies, countries and authorities, as texts write them, by their first words.
+public struct NameTable: Sendable {
+  /// What a name is the name of.
+  public enum Kind: String, Sendable {
+    case vendor, country, authority
+  }
+
+  /// Something that has a name.
+  public struct Name: Sendable {
+    /// What it is.
+    public let kind: Kind
+    /// Its first spelling; of a country its ISO 3166-1 code.
+    public let canonical: String
+    /// How texts spell it.
+    public let spellings: [String]
+    /// Whether the names are also everyday words or other places.
+    public let isAmbiguous: Bool
+  }
+
+  /// A spelling of a name, as words in lowercase.
+  public struct Entry: Sendable {
+    /// The words.
+    public let words: [String]
+    /// What is named.
+    public let name: Name
+  }
+
+  /// Every name in the order of the files.
+  public let names: [Name]
+  /// The spellings by their first words, the longest first.
+  public let byFirstWord: [String: [Entry]]
+  /// Legal forms of companies: `gmbh`, `pty ltd`.
+  public let companyForms: Set<String>
+
+  /// The names that are compiled into the program.
+  public static let compiled = NameTable(WordFile.compiled { $0.first == "names" })
+
+  /// Takes names from files of words; other files are left out.
+  public init(_ files: [WordFile]) {
+    var names: [Name] = []
+    var byFirstWord: [String: [Entry]] = [:]
+    var forms: Set<String> = []
+    for file in files where file.kind == "names" {
+      let kind: Kind? =
+        switch file.name {
+        case "vendors": .vendor
+        case "countries": .country
+        case "authorities": .authority
+        default: nil
+        }
+      for line in file.lines {
+        guard let kind else {
+          for form in line.text.split(separator: "=") {
+            forms.insert(Self.words(form).joined(separator: " "))
+          }
+          continue
+        }
+        guard let name = Self.name(line.text, kind) else { continue }
+        names.append(name)
+        for spelling in name.spellings {
+          let words = Self.words(spelling[...])
+          if let first = words.first {
+            byFirstWord[first, default: []].append(Entry(words: words, name: name))
+          }
+        }
+      }
+    }
+    self.names = names
+    self.byFirstWord = byFirstWord.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    companyForms = forms
+  }
+
+  /// Reads a line: `GB United Kingdom = UK`, `Google Maps`.
+  private static func name(_ line: Substring, _ kind: Kind) -> Name? {
+    var text = line
+    let isAmbiguous = text.last == "!"
+    if isAmbiguous { text.removeLast() }
+    var code: String?
+    if kind == .country, let space = text.firstIndex(of: " ") {
+      code = String(text[..<space])
+      text = text[space...]
+    }
+    let spellings = text.split(separator: "=").map { spelling in
+      String(spelling.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }.filter { !$0.isEmpty }
+    guard let first = spellings.first else { return nil }
+    return Name(
+      kind: kind, canonical: code ?? first, spellings: spellings, isAmbiguous: isAmbiguous)
+  }
+
+  private static func words(_ name: Substring) -> [String] {
+    // Most names are plain words.
+    if name.utf8.allSatisfy({ byte in
+      byte == 32 || (48...57).contains(byte) || (65...90).contains(byte)
+        || (97...122).contains(byte)
+    }) {
+      return name.lowercased().split(separator: " ").map(String.init)
+    }
+    return scannedWords(name)
+  }
+
+  private static func scannedWords(_ name: Substring) -> [String] {
+    name.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "'" || $0 == "’") }
+      .map { word in
+        var word = String(word)
+        while word.hasSuffix(".") { word.removeLast() }
+        // As the scanner has it: the possessive is no part of a word.
+        for ending in ["'s", "’s"] where word.hasSuffix(ending) { word.removeLast(2) }
+        return word.filter { $0 != "'" && $0 != "’" }
+      }.filter { !$0.isEmpty }
+  }
+}
