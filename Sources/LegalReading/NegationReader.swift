@@ -1,3 +1,4 @@
+import LegalText
 import LegalWords
 
 /// Tells whether the words around a match deny it.

@@ -13,7 +13,7 @@ public final class LanguageWords: Sendable {
   /// Endings and what stands in their place, longest first.
   let endings: [(ending: [UInt8], other: [UInt8])]
   /// Words behind which a full stop ends no sentence.
-  let abbreviations: Set<String>
+  public let abbreviations: Set<String>
   /// Words that deny, and how many words each reaches.
   public let negations: [String: Int]
   /// Words that go on with the negation before them, and deny by themselves if there is none.

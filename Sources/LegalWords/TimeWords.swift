@@ -21,6 +21,9 @@ public struct TimeWords: Sendable {
   /// Words inside of a number: the `and` of "one hundred and twenty".
   let joints: Set<String>
 
+  /// Words between the tens and the ones of a number: the `y` of "treinta y un".
+  let tensJoints: Set<String>
+
   /// Takes them from the sections of a file of words.
   init(_ sections: [String: [Substring]]) {
     func values(_ section: String) -> [(key: String, words: [String])] {
@@ -50,6 +53,7 @@ public struct TimeWords: Sendable {
     qualifiers = list("qualifiers of periods").union(working)
     ranges = list("ranges")
     joints = list("joints of numbers")
+    tensJoints = list("joints of tens")
     dateJoints = list("joints of dates")
     ordinals = list("endings of days")
     multiplies = sections["writes without spaces"] != nil

@@ -73,22 +73,18 @@ public struct DateReader {
   }
 
   private func date(aroundMonthAt index: Int) -> WordedDate? {
-    guard let month = language.time.months[word(index)],
-      // "may" is a verb, "May" a month.
-      tokens[index].looks.contains(.capital) || !language.isWeighty(word(index))
-    else { return nil }
-    let (before, after) = (step(index, by: -1), step(index, by: 1))
+    guard let (month, end) = month(index) else { return nil }
+    let (before, after) = (step(index, by: -1), step(end, by: 1))
     if let day = day(before) {
-      let next = step(index, by: 1)
-      if let year = year(next) { return make(year, month, day, before, next) }
-      // 2026年3月28日: what stands before is the year.
-      return make(nil, month, day, before, index)
+      if let year = year(after) { return make(year, month, day, before, after) }
+      return make(nil, month, day, before, end)
     }
-    if let day = day(after), !isYearSign(after) {
+    if let day = day(after), year(after) == nil {
       let next = step(after, by: 1)
       if let year = year(next) { return make(year, month, day, index, next) }
       let last = language.time.units[word(after + 1)] == "day" ? after + 1 : after
       if let year = year(before) { return make(year, month, day, before, last) }
+      // 2026年3月28日: the year stands before its sign.
       if language.time.units[word(before)] == "year", let year = year(before - 1) {
         return make(year, month, day, before - 1, last)
       }
@@ -98,7 +94,20 @@ public struct DateReader {
     return nil
   }
 
-  private func isYearSign(_ index: Int) -> Bool { year(index) != nil }
+  /// The month that begins at a token, and its last token: 3月 is two.
+  private func month(_ index: Int) -> (month: Int, end: Int)? {
+    if let month = language.time.months[word(index)] {
+      // "may" is a verb, "May" a month.
+      guard tokens[index].looks.contains(.capital) || !language.isWeighty(word(index)) else {
+        return nil
+      }
+      return (month, index)
+    }
+    guard tokens[index].looks.contains(.number),
+      let month = language.time.months[word(index) + word(index + 1)]
+    else { return nil }
+    return (month, index + 1)
+  }
 
   /// `2026-03-28`, which is three numbers.
   private func isoDate(at index: Int) -> WordedDate? {

@@ -70,7 +70,9 @@ public struct PeriodReader {
   public var periods: [WordedPeriod] {
     var periods: [WordedPeriod] = []
     for index in tokens.indices {
-      guard let unit = time.units[word(index)] else { continue }
+      guard let unit = time.units[word(index)],
+        tokens[index].looks.isDisjoint(with: [.beginsSentence, .afterComma])
+      else { continue }
       var last = index - 1
       var isWorkingTime = false
       while last >= tokens.startIndex, time.qualifiers.contains(word(last)) {
@@ -119,15 +121,20 @@ public struct PeriodReader {
     while first > tokens.startIndex {
       if time.numbers[word(first - 1)] != nil {
         first -= 1
-      } else if first > tokens.startIndex + 1, time.joints.contains(word(first - 1)),
-        (time.numbers[word(first - 2)] ?? 0) >= 100
-      {
+      } else if first > tokens.startIndex + 1, joins(first - 1) {
         first -= 2
       } else {
         break
       }
     }
     return value(of: (first...last).map(word)).map { Number(value: $0, first: first) }
+  }
+
+  /// Whether a word stands inside of a number: behind the hundreds, or between tens and ones.
+  private func joins(_ index: Int) -> Bool {
+    let before = time.numbers[word(index - 1)] ?? 0
+    return before >= 100 && time.joints.contains(word(index))
+      || before >= 20 && time.tensJoints.contains(word(index))
   }
 
   /// The largest number that is read: a larger one is no period that anybody promises.
@@ -185,7 +192,13 @@ public struct PeriodReader {
   /// A number in the digits of ASCII: ٣٠ and ３０ are 30.
   private func western(_ word: String) -> String {
     if word.utf8.allSatisfy({ $0 < 0x80 }) { return word }
-    return String(word.map { $0.wholeNumberValue.map { Character("\($0)") } ?? $0 })
+    return word.unicodeScalars.map { scalar in
+      // 三 and 十 are numerals, too, but no digits.
+      guard scalar.properties.generalCategory == .decimalNumber,
+        let value = scalar.properties.numericValue
+      else { return String(scalar) }
+      return "\(Int(value))"
+    }.joined()
   }
 
   /// The parenthesis before a number, if there is one: `(30) days` is not `30) days`.

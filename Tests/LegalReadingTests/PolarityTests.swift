@@ -29,7 +29,7 @@ import Testing
     "Neither we nor our partners sell data.", "No data is sold.",
     "We will never rent, trade or sell your data.",
     "We refuse to sell your data.", "We do not rent and do not sell your data.",
-    "We do not (and will not) sell your data.", "We never (ever!) sell your data.",
+    "We do not (and will not) sell your data.", "We never (ever) sell your data.",
     "We do not sell it; your data is not sold.",
   ])
   func `it is denied`(_ text: String) throws {
