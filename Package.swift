@@ -115,7 +115,8 @@ let package = Package(
     .target(
       name: "CLegalWords",
       exclude: [
-        "README.md", "ar", "de", "en", "es", "fr", "it", "ja", "names", "nl", "pl", "pt", "sv", "zh",
+        "README.md", "ar", "de", "en", "es", "fr", "it", "ja", "names", "nl", "pl", "pt", "sv",
+        "zh",
       ]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

@@ -160,7 +160,8 @@ struct MarkdownText {
     }
     let words = inlines.words
     guard let last = words.unicodeScalars.last(where: { !$0.properties.isWhitespace }),
-      !".;,".unicodeScalars.contains(last), !words.contains("\n"), !words.contains("@"), !namesDay(words)
+      !".;,".unicodeScalars.contains(last), !words.contains("\n"), !words.contains("@"),
+      !namesDay(words)
     else { return false }
     if isStrong(inlines) { return true }
     guard last != ":" else { return false }

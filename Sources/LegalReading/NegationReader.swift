@@ -48,7 +48,7 @@ struct NegationReader {
     foreign = words.foreignSubjects.flatMap { phrases.starts(of: $0) }.sorted()
   }
 
-  /// Whether a word that denies is short for "number": "registered under no. 12345".
+  /// Whether a word that denies is short for "number": it stands before a full stop and a number.
   private static func isNumberSign(
     _ token: Int, _ text: ReadableText, _ words: LanguageWords
   ) -> Bool {

@@ -129,7 +129,8 @@ public final class LanguageWords: Sendable {
     breaks = phrases("breaks")
     subjects = Set((sections["subjects"] ?? []).map(String.init))
     foreignSubjects = phrases("foreign subjects")
-    pronouns = Set((sections["pronouns"] ?? []).flatMap { $0.split(separator: " ").map(String.init) })
+    pronouns = Set(
+      (sections["pronouns"] ?? []).flatMap { $0.split(separator: " ").map(String.init) })
     conjunctions = Set((sections["conjunctions"] ?? []).map(String.init))
     deniesBackwards = sections["denies backwards"] != nil
     func wordsOfLines(_ section: String) -> Set<String> {
@@ -188,15 +189,8 @@ public final class LanguageWords: Sendable {
   public static func language(of text: String) -> String? {
     var languages: [String: [String]] = [:]
     for file in WordFile.compiled(where: { $0.first == "words" }) {
-      var isSmall = false
-      for line in file.lines {
-        if line.text.first == "[" {
-          isSmall = line.text == "[small words]"
-        } else if isSmall {
-          for word in line.text.split(separator: " ") {
-            languages[String(word), default: []].append(String(file.language))
-          }
-        }
+      for word in file.lines(of: "small words").flatMap({ $0.split(separator: " ") }) {
+        languages[String(word), default: []].append(String(file.language))
       }
     }
     var counts: [String: Int] = [:]
@@ -215,6 +209,11 @@ public final class LanguageWords: Sendable {
     guard let best, best.value >= 10 else { return nil }
     return best.key
   }
+
+  /// What may stand in brackets in the place of words that were removed, in any language.
+  public static let redactionMarks = Set(
+    WordFile.compiled { $0.first == "words" }.flatMap { $0.lines(of: "marks of redaction") }
+      .flatMap { $0.split(separator: " ").map(String.init) })
 
   /// A language of which nothing is known.
   public static let none = LanguageWords(

@@ -54,6 +54,7 @@ public struct Phrase: Sendable, Hashable {
   /// Whether some words say the phrase somewhere.
   ///
   /// - Parameter words: The words, as ``LanguageWords/words(of:)`` has them.
+  /// - Returns: Whether they do.
   public func isSaid(by words: [String]) -> Bool {
     words.indices.contains { matches(terms[...], words[$0...]) }
   }

@@ -3,6 +3,7 @@ extension LanguageWords {
   /// without punctuation, contractions written out, and two words that are one as one.
   ///
   /// - Parameter text: The text: a name, a value, a phrase that is looked for.
+  /// - Returns: The words in order.
   public func words(of text: some StringProtocol) -> [String] {
     if isWord(text) { return [String(text)] }
     return words(of: Array(text.utf8), keepsSigns: false)

@@ -62,6 +62,18 @@ extension WordFile {
     self.lines = lines
   }
 
+  /// Returns the lines of a section, `[name]`.
+  func lines(of section: String) -> [Substring] {
+    var isInside = false
+    return lines.compactMap { line in
+      if line.text.first == "[", line.text.last == "]" {
+        isInside = line.text.dropFirst().dropLast() == section
+        return nil
+      }
+      return isInside ? line.text : nil
+    }
+  }
+
   /// The languages of which lexicons are compiled into the program.
   public static var compiledLanguages: [String] {
     var languages: Set<String> = []

@@ -13,7 +13,9 @@ public struct WordedDate: Sendable, Hashable {
 }
 
 extension LanguageWords {
-  /// Finds every date that words name: "March 28, 2026", "28 March 2026", "28. März 2026",
+  /// Finds every date that words name.
+  ///
+  /// It may be written "March 28, 2026", "28 March 2026", "28. März 2026",
   /// "28 de marzo de 2026", "2026年3月28日", "March 2026", "March 28" and "2026-03-28".
   ///
   /// "03/04/2026" is no date: nobody can tell whether it is in March or in April.
@@ -123,7 +125,9 @@ public struct DateReader {
     return Int(tokens[index + 1].start) == end + 1 && bytes[end] == UInt8(ascii: "-")
   }
 
-  private func make(_ year: Int?, _ month: Int, _ day: Int?, _ first: Int, _ last: Int)
+  private func make(
+    _ year: Int?, _ month: Int, _ day: Int?, _ first: Int, _ last: Int
+  )
     -> WordedDate
   {
     WordedDate(

@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 package import LegalRuleEngine
 import LegalText
+import LegalWords
 
 /// What the Children's Online Privacy Protection Rule asks of a notice (16 CFR part 312).
 package enum COPPARule {
@@ -201,9 +202,8 @@ package enum COPPARule {
           target: .statement("persistentIdentifiers"))
       ]
       let audio = policy.entries.first { entry in
-        let name = entry.item.name.value.text.lowercased()
-        return entry.item.ccpa?.contains { $0.value == .H } ?? false
-          || ["voice", "audio"].contains { name.contains($0) }
+        entry.item.ccpa?.contains { $0.value == .H } ?? false
+          || entry.item.name.value.says("voice*", "audio*")
       }
       if audio != nil {
         demands.append(
@@ -251,7 +251,7 @@ package enum COPPARule {
       ]
       // In a section for parents, "you" is a parent.
       let sections = matter.text.prose.headings.filter { heading in
-        ["parent", "guardian", "carer"].contains { heading.title.lowercased().contains($0) }
+        LanguageWords.english.says(heading.title, ["parent*", "guardian*", "carer*"])
       }.map(\.anchor)
       return parts.map { part in
         let phrases = part.verbs.flatMap { ["parent* … \($0)", "guardian* … \($0)"] }
@@ -298,10 +298,8 @@ package enum COPPARule {
         ]
       }
       let endless = policy.retention.compactMap { row -> Finding? in
-        let words = row.period.value.text.lowercased()
-        let isEndless = ["indefinit", "forever", "for ever", "without limit", "no limit"].contains {
-          words.contains($0)
-        }
+        let isEndless = row.period.value.says(
+          "indefinit*", "forever", "for ever", "without limit*", "no limit*")
         guard isEndless || row.keeps == nil else { return nil }
         return Finding(
           isEndless

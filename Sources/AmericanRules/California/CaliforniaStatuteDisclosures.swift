@@ -88,10 +88,8 @@ extension CaliforniaStatute {
       demands += items.compactMap { entry in
         let name = entry.item.name.value.text
         let isOthers = entry.item.origin?.value == .thirdParty
-        let lower = name.lowercased()
-        let needsProvider = ["oauth", "single sign-on", "social login"].contains {
-          lower.contains($0)
-        }
+        let needsProvider = entry.item.name.value.says(
+          "oauth*", "single sign on", "social login*")
         guard isOthers || needsProvider else { return nil }
         return Demand(
           "source of '\(name)'",

@@ -211,11 +211,9 @@ extension CaliforniaStatute {
     check: .policy { policy, _ in
       groups(policy).compactMap { group in
         guard let fee = group.fee else { return nil }
-        let text = fee.value.text.lowercased()
-        let isLimited = [
-          "no fee", "not charge", "free", "no charge", "without charge", "no cost", "unfounded",
-          "excessive",
-        ].contains { text.contains($0) }
+        let isLimited = fee.value.says(
+          "no fee*", "not charge*", "free", "no charge*", "without charge", "no cost", "unfounded",
+          "excessive")
         return isLimited
           ? nil
           : Finding(

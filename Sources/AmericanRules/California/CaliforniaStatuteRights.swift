@@ -258,11 +258,9 @@ extension CaliforniaStatute {
     check: .discloses { policy, matter in
       let known: Set<PersonRight> = [.know, .access, .specificPieces]
       let disclosing = policy.rights(under: .ccpa).filter { entry in
-        let text = entry.statement.text.value.text.lowercased()
-        return known.contains(entry.statement.right.value)
-          && ["disclos", "whom", "recipient", "third part", "shared"].contains {
-            text.contains($0)
-          }
+        known.contains(entry.statement.right.value)
+          && entry.statement.text.value.says(
+            "disclos*", "whom", "recipient*", "third part*", "shared")
       }
       return [
         demand([.know, .access], "to know", target: .fact("rights.know"), policy, matter),

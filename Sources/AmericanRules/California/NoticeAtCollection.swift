@@ -2,6 +2,7 @@ import LegalMarkup
 import LegalModel
 import LegalRuleEngine
 import LegalText
+import LegalWords
 
 extension CaliforniaRegulations {
   /// What a notice at collection says, with words that say it.
@@ -78,8 +79,7 @@ extension Matter {
     let spoken = topics.map { Set(words.all(of: $0).map { $0.section ?? "" }) }
       .filter { !$0.isEmpty }
     for (index, heading) in headings.enumerated() {
-      let title = heading.title.lowercased()
-      let isNotice = ["notice", "california"].contains(where: title.contains)
+      let isNotice = LanguageWords.english.says(heading.title, ["notice*", "california*"])
       let inner = headings[(index + 1)...].prefix { isNotice && $0.level > heading.level }
       let anchors = Set([heading.anchor] + inner.map(\.anchor))
       if spoken.allSatisfy({ !$0.isDisjoint(with: anchors) }) {

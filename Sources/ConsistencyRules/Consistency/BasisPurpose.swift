@@ -47,7 +47,9 @@ extension DataConsistency {
 
   /// What mends what is said about a basis of words that are no purpose.
   static func target(of basis: UnresolvedBasis) -> FixTarget {
-    .fact("unresolvedBases.\(LanguageWords.english.words(of: basis.text.value.text).first ?? "")", .change)
+    .fact(
+      "unresolvedBases.\(LanguageWords.english.words(of: basis.text.value.text).first ?? "")",
+      .change)
   }
 }
 

@@ -8,7 +8,8 @@ import LegalWords
 enum ConsistencyWords {
   /// Returns the words of a text that carry meaning, each as one of its kind: `prompt`.
   static func content(_ text: some StringProtocol) -> [String] {
-    LanguageWords.english.words(of: text).filter { !empty.contains($0) }.map(LanguageWords.english.singular)
+    LanguageWords.english.words(of: text).filter { !empty.contains($0) }.map(
+      LanguageWords.english.singular)
   }
 
   /// Returns every word of a text, each as one of its kind.

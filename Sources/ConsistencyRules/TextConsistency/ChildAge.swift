@@ -52,7 +52,7 @@ extension TextConsistency {
             notes: [.init("the age, here", at: age.range)]))
       }
       let isDefined =
-        policy.definitions.contains { $0.term.value.text.lowercased().contains("child") }
+        policy.definitions.contains { $0.term.value.says("child*") }
         || matter.words.first("child means", "child is", "children means", "children are people")
           != nil
       let headings = matter.text.prose.headings.map(\.range)

@@ -31,8 +31,9 @@ extension TextConsistency {
     check: .cookies { cookies, _ in
       func remembers(_ cookie: Cookie) -> Bool {
         if cookie.exemptUse?.value == .consentChoice { return true }
-        let words = LanguageWords.english.words(of:
-          "\(cookie.name.value) \(cookie.purpose?.value.text ?? "")")
+        let words = LanguageWords.english.words(
+          of:
+            "\(cookie.name.value) \(cookie.purpose?.value.text ?? "")")
         let isAbout = words.contains { ["cookie", "cookies", "consent", "tracking"].contains($0) }
         return isAbout
           && words.contains {

@@ -42,10 +42,8 @@ extension TextConsistency {
         case .statistics?: return true
         case .strictlyNecessary?, .security?: return false
         case .functional?, .marketing?, nil:
-          let purpose = cookie.purpose?.value.text.lowercased() ?? ""
-          return ["count", "measure", "analy", "statistic", "usage"].contains {
-            purpose.contains($0)
-          }
+          return cookie.purpose?.value.says(
+            "count*", "measure*", "analy*", "statistic*", "usage") ?? false
         }
       }
       guard !counts,

@@ -39,10 +39,7 @@ extension TextConsistency {
         })
       else { return [] }
       let isDefined =
-        policy.definitions.contains { definition in
-          let term = definition.term.value.text.lowercased()
-          return term.contains("material") || term.contains("significant change")
-        }
+        policy.definitions.contains { $0.term.value.says("material*", "significant change*") }
         || matter.words.first(
           "material change means", "material changes are", "material changes include",
           "change is material", "changes are material", "consider … material", "material if",

@@ -38,10 +38,10 @@ extension TextConsistency {
       let outliving = policy.retention.filter { row in
         if case .fixed? = row.keeps?.value { true } else { row.law != nil }
       }
-      let exceptions = ["apart from", "except", "unless", "subject to", "other than", "as far as"]
       let absolute = policy.rights.flatMap(\.items).map(\.value).filter { right in
         right.right.value == .erasure && right.limits == nil
-          && !exceptions.contains { right.text.value.text.lowercased().contains($0) }
+          && !right.text.value.says(
+            "apart from", "except*", "unless", "subject to", "other than", "as far as")
       }
       guard let row = outliving.first, let right = absolute.first else { return [] }
       return [

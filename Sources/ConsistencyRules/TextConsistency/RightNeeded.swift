@@ -61,8 +61,7 @@ extension TextConsistency {
 
   private static func marketing(in policy: PrivacyPolicy) -> [SourceRange] {
     func names(_ words: Words?) -> Bool {
-      guard let text = words?.text.lowercased() else { return false }
-      return ["marketing", "newsletter", "promotional"].contains { text.contains($0) }
+      words?.says("marketing", "newsletter*", "promotional") ?? false
     }
     let bases = policy.unresolvedBases.filter { names($0.value.text.value) }
       .map(\.value.text.range)

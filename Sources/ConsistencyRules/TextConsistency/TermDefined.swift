@@ -56,8 +56,9 @@ private struct TermsOfTrade {
 
   func isDefined(in definitions: [Definition]) -> Bool {
     definitions.contains { definition in
-      let words = LanguageWords.english.words(of:
-        definition.term.value.text + " " + definition.id.value.rawValue)
+      let words = LanguageWords.english.words(
+        of:
+          definition.term.value.text + " " + definition.id.value.rawValue)
       return words.contains { $0 == name || $0 == name + "s" || $0 + "s" == name }
     }
   }

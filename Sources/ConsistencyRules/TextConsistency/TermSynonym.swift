@@ -70,7 +70,8 @@ extension TextConsistency {
         "platform", "app", "application", "software", "product", "system", "solution", "tool",
       ]
       .filter {
-        meaning.contains($0) && !terms.contains($0) && !LanguageWords.english.words(of: term).contains($0)
+        meaning.contains($0) && !terms.contains($0)
+          && !LanguageWords.english.words(of: term).contains($0)
       }
       .compactMap { noun in
         let places = matter.words.all(noun).filter {

@@ -123,7 +123,8 @@ private struct NameAfter {
     let word = matter.text.file.text(in: start..<end)
     guard !Self.plain.contains(word), word.utf8.count > 2 else { return nil }
     let isAcronym = word.utf8.allSatisfy { (65...90).contains($0) }
-    guard !isAcronym || NameIndex.vendors.names.contains(where: { $0.spellings.contains(word) }) else { return nil }
+    guard !isAcronym || NameIndex.vendors.names.contains(where: { $0.spellings.contains(word) })
+    else { return nil }
     text = word
     range = matter.text.file.range(start..<end)
   }

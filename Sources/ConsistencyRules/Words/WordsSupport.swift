@@ -167,6 +167,7 @@ extension Matter {
       words += policy.recipients.flatMap { [$0.address, $0.location, $0.legalEntity] }
     }
     words += subprocessors?.subprocessors.flatMap { [$0.location, $0.legalEntity] } ?? []
-    return LanguageWords.english.words(of: words.compactMap { $0?.value.text }.joined(separator: " | "))
+    return LanguageWords.english.words(
+      of: words.compactMap { $0?.value.text }.joined(separator: " | "))
   }
 }

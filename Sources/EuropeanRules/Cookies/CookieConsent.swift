@@ -409,8 +409,9 @@ extension CookieRules {
       }
       let measuring = Set(
         policy.purposes.filter { purpose in
-          LanguageWords.english.words(of:
-            purpose.name.value.text + " " + (purpose.fides?.value.text ?? "")
+          LanguageWords.english.words(
+            of:
+              purpose.name.value.text + " " + (purpose.fides?.value.text ?? "")
           ).contains { word in
             ["statistic", "analytic", "audience", "measure"].contains { word.hasPrefix($0) }
           }

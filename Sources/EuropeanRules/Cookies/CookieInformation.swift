@@ -291,7 +291,7 @@ extension CookieRules {
         let address = site.address(of: edition)
         if case .cookies = edition.text.frontMatter { return [address] }
         return edition.text.prose.headings
-          .filter { $0.title.lowercased().contains("cookie") }
+          .filter { LanguageWords.english.says($0.title, ["cookie*"]) }
           .map { "\(address)#\($0.anchor)" }
       }
       return site.pages.compactMap { page in

@@ -96,11 +96,9 @@ extension GDPRProcessing {
       }
       guard policy.places(of: .legalObligation).isEmpty else { return [] }
       let bound = policy.retention.filter { row in
-        let words = row.period.value.text.lowercased()
-        return row.law != nil
-          || ["legal obligation", "required by law", "required by tax", "law requires"].contains {
-            words.contains($0)
-          }
+        row.law != nil
+          || row.period.value.says(
+            "legal obligation*", "required by law*", "required by tax", "law requires")
       }
       return bound.map { row in
         let purpose = policy.entries.first { row.covers?.contains($0) ?? false }?
@@ -157,8 +155,8 @@ extension GDPRProcessing {
   /// purpose with another basis.
   private static func overlap(of basis: UnresolvedBasis, in policy: PrivacyPolicy) -> Finding? {
     let word = firstWord(of: basis.text.value)
-    for entry in policy.entries where LanguageWords.english.words(of: entry.item.name.value.text).contains(word)
-    {
+    for entry in policy.entries
+    where LanguageWords.english.words(of: entry.item.name.value.text).contains(word) {
       let served = Set(entry.group.items.flatMap { $0.purposes ?? [] }.map(\.value))
       let other = policy.purposes.first { purpose in
         let bases = (purpose.bases ?? []).map(\.value.basis.value)

@@ -86,9 +86,8 @@ extension GDPRProcessing {
         ]
       }
       let open = policy.retention.filter { row in
-        let words = row.period.value.text.lowercased()
-        let isVague = ["indefinitely", "as long as we", "as long as necessary", "as needed"]
-          .contains { words.contains($0) }
+        let isVague = row.period.value.says(
+          "indefinitely", "as long as we", "as long as necessary", "as needed")
         return row.keeps == nil || isVague && row.keeps?.value.periods.isEmpty ?? true
       }.map { row in
         Finding(

@@ -34,7 +34,8 @@ extension GDPRTransparency {
         let path = "purposes.\(purpose.id.value)"
         // A name can be a sentence: 'To answer your questions'.
         let isSaid =
-          purpose.description != nil || LanguageWords.english.words(of: purpose.name.value.text).count > 2
+          purpose.description != nil
+          || LanguageWords.english.words(of: purpose.name.value.text).count > 2
         return Demand(
           "purpose '\(purpose.name.value)'",
           isSaid ? matter.evidence(purpose.name, path, section: purpose.section) : [],

@@ -151,7 +151,8 @@ struct ReceiverMatch {
     }
     let kept = Set(pairs.map(\.old.id))
     removed.removeAll { kept.contains($0.id) }
-    pairs += take(by: { ChangeWording.words($0.title).joined(separator: " ") }, where: { _, _ in true })
+    pairs += take(
+      by: { ChangeWording.words($0.title).joined(separator: " ") }, where: { _, _ in true })
     replaced = take(
       by: \.categoryKey,
       where: { old, new in

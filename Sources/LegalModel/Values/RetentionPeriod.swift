@@ -1,4 +1,5 @@
 import LegalText
+import LegalWords
 
 /// How long data is kept, as far as a text says it in a way that can be counted.
 public enum RetentionPeriod: Sendable, Hashable {
@@ -77,7 +78,7 @@ enum WordedTime {
     switch lasts {
     case .session:
       if let period = worded.first { return "the words say \(period), the type says session" }
-      return saysSession(words.lowercased())
+      return saysSession(words)
         ? nil : "the words do not say 'session', the type does"
     case .period(let period): return disagreement(worded, [period])
     }
@@ -85,9 +86,11 @@ enum WordedTime {
 
   /// Whether words say that something goes when the browser does, as a session does.
   private static func saysSession(_ words: String) -> Bool {
-    words.contains("session")
-      || ["clos", "quit", "exit", "shut"].contains { words.contains($0) }
-        && ["browser", "tab", "window", "app"].contains { words.contains($0) }
+    let english = LanguageWords.english
+    let said = english.words(of: words)
+    return english.says(said, ["session*"])
+      || english.says(said, ["clos*", "quit*", "exit*", "shut*"])
+        && english.says(said, ["browser*", "tab", "tabs", "window*", "app", "apps"])
   }
 
   private static func disagreement(_ worded: [Period], _ typed: [Period]) -> String? {

@@ -2,6 +2,7 @@ internal import LegalChanges
 internal import LegalModel
 internal import LegalStore
 internal import LegalText
+internal import LegalWords
 
 /// What is left of a released text, held against what was published of it.
 ///
@@ -93,13 +94,6 @@ struct RedactedText {
 
 /// Which words of a text are more than what is left of another.
 enum RemovedWords {
-  /// What may stand in the place of words, in brackets: what says only that something was there.
-  static let marks: Set<String> = [
-    "removed", "redacted", "deleted", "…", "...", "entfernt", "geschwärzt", "supprimé", "caviardé",
-    "eliminado", "tachado", "rimosso", "omissis", "verwijderd", "removido", "usunięto", "borttaget",
-    "削除", "已删除", "محذوف",
-  ]
-
   /// Returns the words of a text that another has not, or has less often, in their order; marks stand
   /// for what was removed, and so does a bar.
   static func surplus(of text: String, over other: String) -> [String] {
@@ -121,7 +115,7 @@ enum RemovedWords {
     var rest = String(word.filter { $0 != "█" })
     while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
       let inner = rest[rest.index(after: open)..<close]
-      guard marks.contains(inner.lowercased()) else { return false }
+      guard LanguageWords.redactionMarks.contains(inner.lowercased()) else { return false }
       rest.removeSubrange(open...close)
     }
     return rest.allSatisfy { !$0.isLetter && !$0.isNumber }

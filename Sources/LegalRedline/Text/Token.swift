@@ -172,7 +172,8 @@ private enum DateTokens {
   private static func isDay(_ token: Token) -> Bool {
     let digits = token.text.prefix { $0.isASCII && $0.isNumber }
     let suffix = token.text.dropFirst(digits.count)
-    guard digits.count <= 2, suffix.isEmpty || LanguageWords.english.time.ordinals.contains(String(suffix)),
+    guard digits.count <= 2,
+      suffix.isEmpty || LanguageWords.english.time.ordinals.contains(String(suffix)),
       let day = Int(digits)
     else { return false }
     return (1...31).contains(day)
