@@ -99,14 +99,15 @@ struct LexiconParser {
     // A word of a condition inside parentheses is a word of the pattern.
     var parts: [(keyword: Substring?, text: String)] = [(nil, "")]
     var depth = 0
-    for word in text.split(separator: " ") {
+    let words = text.utf8.split(separator: 32).map(Substring.init)
+    for word in words {
       if depth == 0, Self.keywords[word] != nil {
         parts.append((word, ""))
       } else {
         // In quotation marks a keyword is a word.
         parts[parts.count - 1].text += (parts[parts.count - 1].text.isEmpty ? "" : " ") + word
       }
-      depth += word.count { $0 == "(" } - word.count { $0 == ")" }
+      depth += word.utf8.count { $0 == 40 } - word.utf8.count { $0 == 41 }
     }
     var parser = PatternParser(lists: lists)
     let pattern = try parser.pattern(parts[0].text[...])
@@ -120,7 +121,7 @@ struct LexiconParser {
           place: place, wanted: wanted, patterns: try parser.alternatives(part.text[...])))
     }
     return LexiconPattern(
-      sense: sense, source: text.split(separator: " ").joined(separator: " "), line: line,
+      sense: sense, source: words.joined(separator: " "), line: line,
       pattern: pattern, conditions: conditions)
   }
 

@@ -30,23 +30,19 @@ extension WordFile {
     var lines: [Line] = []
     var head: [Substring]?
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
       number += 1
-      var content = line.drop { $0 == " " || $0 == "\t" }
-      let indent = line.utf8.count - content.utf8.count
-      while let last = content.utf8.last, last == 32 || last == 9 || last == 13 {
-        content.removeLast()
-      }
+      var content = line.drop { $0 == 32 || $0 == 9 }
+      let indent = line.count - content.count
+      while let last = content.last, last == 32 || last == 9 || last == 13 { content.removeLast() }
       if content.isEmpty { continue }
-      if content.utf8.first == UInt8(ascii: "#"),
-        content.dropFirst().first.map({ $0 == " " }) ?? true
-      {
+      if content.first == UInt8(ascii: "#"), content.dropFirst().first.map({ $0 == 32 }) ?? true {
         continue
       }
       if head == nil {
-        head = content.split(separator: " ")
+        head = Substring(content).split(separator: " ")
       } else {
-        lines.append(Line(number: number, text: content, indent: indent))
+        lines.append(Line(number: number, text: Substring(content), indent: indent))
       }
     }
     guard let head, let kind = head.first, ["words", "lists", "lexicon", "names"].contains(kind)

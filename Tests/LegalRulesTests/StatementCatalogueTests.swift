@@ -47,4 +47,9 @@ struct StatementCatalogueTests {
       #expect(StatementCatalogue.knows(id), "\(id)")
     }
   }
+
+  @Test func `each statement that a rule asks for has a lexicon in English`() {
+    let lexicons = WordFile.compiled { $0.starts(with: ["lexicon", "en"]) }.map { String($0.name) }
+    #expect(Set(StatementCatalogue.meanings.keys).subtracting(lexicons) == [])
+  }
 }

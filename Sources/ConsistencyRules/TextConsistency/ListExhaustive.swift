@@ -54,9 +54,11 @@ extension TextConsistency {
             subject: path, target: .words("openList.\(path)"),
             severity: list == "rights" ? .note : nil))
       }
+      var countries: [String]?
       for passage in matter.words.all("including", "includes", "for example")
       where !passage.isData && matter.words.sentence(passage.sentence, says: "countr*") {
-        let names = matter.words.all(of: NameIndex.countries.names.flatMap(\.spellings)).contains {
+        countries = countries ?? NameIndex.countries.named(in: matter).flatMap(\.name.spellings)
+        let names = matter.words.all(of: countries ?? []).contains {
           $0.sentence == passage.sentence
             && $0.range.bytes.lowerBound >= passage.range.bytes.upperBound
         }

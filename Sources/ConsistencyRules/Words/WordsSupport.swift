@@ -9,15 +9,17 @@ import LegalWords
 /// Names that are also everyday words are left out: a list that is wrong sometimes is read never.
 struct NameIndex: Sendable {
   private let kind: NameTable.Kind
+  /// The names.
+  let names: [NameTable.Name]
 
   /// Companies that many services use.
-  static let vendors = NameIndex(kind: .vendor)
+  static let vendors = NameIndex(.vendor)
   /// The countries of the world.
-  static let countries = NameIndex(kind: .country)
+  static let countries = NameIndex(.country)
 
-  /// The names.
-  var names: [NameTable.Name] {
-    NameTable.compiled.names.filter { $0.kind == kind && !$0.isAmbiguous }
+  private init(_ kind: NameTable.Kind) {
+    self.kind = kind
+    names = NameTable.compiled.names.filter { $0.kind == kind && !$0.isAmbiguous }
   }
 
   /// Returns where a text names some of them with a capital, each with its first place.
