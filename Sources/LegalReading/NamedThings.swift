@@ -17,6 +17,8 @@ struct NamedThings {
     ends[thing, default: [:]][Int32(start)] = Int32(end)
   }
 
+  mutating func remove(_ thing: NamedThing, at start: Int32) { ends[thing]?[start] = nil }
+
   init(_ text: ReadableText, _ names: NameTable, _ language: LanguageWords) {
     let time = language.time
     let words = text.vocabulary.words

@@ -24,7 +24,8 @@ struct NegationReader {
     let phrases = PhraseFinder(text)
     var reaches: [Int: Int] = [:]
     for (word, reach) in words.negations {
-      for token in phrases.tokens(of: word) where !Self.isNumberSign(token, text, words) {
+      for token in phrases.tokens(of: word)
+      where !Self.isNumberSign(token, text, words) && !Self.isInName(token, text) {
         reaches[token] = reach
       }
     }
@@ -46,6 +47,19 @@ struct NegationReader {
     conditions = Set(words.conditions.flatMap { phrases.starts(of: $0) })
     exceptions = words.exceptions.flatMap { phrases.starts(of: $0) }.sorted()
     foreign = words.foreignSubjects.flatMap { phrases.starts(of: $0) }.sorted()
+  }
+
+  /// Whether a word that denies is a part of a name: "Do Not Track is a setting", "the Do Not Sell My
+  /// Information link"; a heading such as "We Do Not Sell Data" has a subject before it.
+  private static func isInName(_ token: Int, _ text: ReadableText) -> Bool {
+    func isCapital(_ index: Int) -> Bool {
+      text.tokens.indices.contains(index) && text.tokens[index].looks.contains(.capital)
+        && text.tokens[index].looks.isDisjoint(with: .capitals)
+    }
+    guard isCapital(token), isCapital(token - 1), isCapital(token + 1),
+      text.tokens[token].looks.isDisjoint(with: .beginsSentence)
+    else { return false }
+    return text.tokens[token - 1].looks.contains(.beginsSentence) || !isCapital(token - 2)
   }
 
   /// Whether a word that denies is short for "number": it stands before a full stop and a number.

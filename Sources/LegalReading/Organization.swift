@@ -5,8 +5,11 @@ extension NamedThings {
   /// Finds what the text calls the organization that speaks, and marks every place.
   ///
   /// A name in front of `("we", "us")` is one, and so is every other word in those quotation marks:
-  /// `Example Studios Ltd ("Example", "we")`.
-  mutating func addOrganization(in text: ReadableText, _ language: LanguageWords) {
+  /// `Example Studios Ltd ("Example", "we")`. So is a company with whose name the title begins. What is
+  /// the organization is no vendor of its own.
+  mutating func addOrganization(
+    in text: ReadableText, _ table: NameTable, _ language: LanguageWords
+  ) {
     let own = Set(language.selfNames.compactMap { text.vocabulary.find($0) })
     let joints = Set(language.definitionJoints.compactMap { text.vocabulary.find($0) })
     var names: Set<[Int32]> = []
@@ -27,7 +30,19 @@ extension NamedThings {
         index = max(end, index + 1)
       }
     }
+    if let name = nameOfTitle(in: text, table) { names.insert(name) }
     mark(names, in: text)
+    for start in starts(of: .we) ?? [:].keys { remove(.vendor, at: start) }
+  }
+
+  /// The company with whose name the first heading begins: "Example Privacy Statement".
+  private func nameOfTitle(in text: ReadableText, _ table: NameTable) -> [Int32]? {
+    guard let title = text.sections.first?.tokens, let first = title.first else { return nil }
+    let words = title.map { text.vocabulary.words[Int(text.tokens[$0].word)] }
+    let entry = (table.byFirstWord[words[0]] ?? []).first {
+      $0.name.kind == .vendor && words.starts(with: $0.words) && words.count > $0.words.count
+    }
+    return entry.map { text.tokens[first..<first + $0.words.count].map(\.word) }
   }
 
   /// The quoted words of a parenthesis: `("Example", "we" or "us")`, each without what joins them.

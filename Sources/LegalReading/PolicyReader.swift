@@ -30,7 +30,7 @@ public struct PolicyReader: Sendable {
 
   func read(_ text: ReadableText) -> [TextStatement] {
     var things = NamedThings(text, library.names, library.words)
-    things.addOrganization(in: text, library.words)
+    things.addOrganization(in: text, library.names, library.words)
     let matcher = Matcher(text, things, library)
     let negations = NegationReader(text, library.words)
     var found: [(sentence: Int, lexicon: Int, statement: TextStatement)] = []

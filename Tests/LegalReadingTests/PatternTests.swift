@@ -79,6 +79,21 @@ import Testing
     #expect(try Self.read(text, "says\n  a ... a ... a ... a ... b").isEmpty)
   }
 
+  @Test(arguments: [
+    ("# Privacy\n\nGitHub gets it.", 1), ("# GitHub Privacy Statement\n\nGitHub gets it.", 0),
+    ("# GitHub Privacy Statement\n\nGoogle gets it.", 1), ("# GitHub\n\nGitHub gets it.", 1),
+    ("GitHub (\"GitHub\", \"we\") keeps it. GitHub gets it.", 0),
+  ])
+  func `the organization that speaks is no vendor of its own`(_ text: String, _ count: Int) throws {
+    #expect(try Self.read(text, "says\n  #vendor ~ gets").count == count)
+  }
+
+  @Test func `a line that names a day is no heading`() throws {
+    let text = "**Effective: March 28, 2026**\n\nWe are here for you, and so is everybody else.\n"
+    #expect(try Self.read(text, "says\n  effective ~ #date").map(\.line) == [1])
+    #expect(try Self.read("# T\n\n**Rights**\n\nAsk us.\n", "says\n  rights").isEmpty)
+  }
+
   @Test func `the same text gives the same statements`() throws {
     let text = String(
       repeating: "We share data with Google Analytics and with our partners. ", count: 40)

@@ -17,7 +17,8 @@ import Testing
     "Example Ltd, registered under no. 12345, may sell your data.",
     "We sell your data (not only in May).", "Like many companies we sell your data.",
     "The law requires us to sell your data.", "Names (not numbers) are what we sell as data.",
-    "We take note and sell your data.",
+    "We take note and sell your data.", "The Do Not Track signal: we sell your data anyway.",
+    "Where the Do Not Call list allows it we sell your data.",
   ])
   func `it is said`(_ text: String) throws {
     #expect(try Self.polarities(text) == [.affirmed])
@@ -30,7 +31,7 @@ import Testing
     "We will never rent, trade or sell your data.",
     "We refuse to sell your data.", "We do not rent and do not sell your data.",
     "We do not (and will not) sell your data.", "We never (ever) sell your data.",
-    "We do not sell it; your data is not sold.",
+    "We do not sell it; your data is not sold.", "We Do Not Sell Your Data.",
   ])
   func `it is denied`(_ text: String) throws {
     #expect(try Self.polarities(text) == [.denied])
