@@ -8,6 +8,8 @@ public final class LanguageWords: Sendable {
   let contractedEndings: [(ending: String, words: [String])]
   /// Two words that are one: `e mail` is `email`.
   let compounds: [String: [String: String]]
+  /// Words that are more than one, or may be one with their neighbour: `cannot`, `web`.
+  let manifold: Set<String>
   /// What a form is a form of.
   let irregular: [String: String]
   /// Endings and what stands in their place, longest first.
@@ -98,6 +100,7 @@ public final class LanguageWords: Sendable {
       }
     }
     self.compounds = compounds
+    manifold = Set(contractions.keys).union(compounds.keys)
     var irregular: [String: String] = [:]
     for (lemma, forms) in pairs("irregular") {
       irregular[lemma] = lemma

@@ -72,16 +72,19 @@ public struct NameTable: Sendable {
 
   /// Reads a line: `GB United Kingdom = UK`, `Google Maps`.
   private static func name(_ line: Substring, _ kind: Kind) -> Name? {
-    var text = line
-    let isAmbiguous = text.last == "!"
+    // Bytes, not characters: there are a thousand lines, and every check reads them.
+    var text = line.utf8
+    let isAmbiguous = text.last == UInt8(ascii: "!")
     if isAmbiguous { text.removeLast() }
     var code: String?
-    if kind == .country, let space = text.firstIndex(of: " ") {
-      code = String(text[..<space])
+    if kind == .country, let space = text.firstIndex(of: 32) {
+      code = String(Substring(text[..<space]))
       text = text[space...]
     }
-    let spellings = text.split(separator: "=").map { spelling in
-      String(spelling.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let spellings = text.split(separator: UInt8(ascii: "=")).map { spelling in
+      var spelling = spelling.drop { $0 == 32 }
+      while spelling.last == 32 { spelling.removeLast() }
+      return String(Substring(spelling))
     }.filter { !$0.isEmpty }
     guard let first = spellings.first else { return nil }
     return Name(
@@ -94,7 +97,7 @@ public struct NameTable: Sendable {
       byte == 32 || (48...57).contains(byte) || (65...90).contains(byte)
         || (97...122).contains(byte)
     }) {
-      return name.lowercased().split(separator: " ").map(String.init)
+      return name.utf8.split(separator: 32).map { Substring($0).lowercased() }
     }
     return scannedWords(name)
   }

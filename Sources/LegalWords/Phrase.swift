@@ -20,8 +20,8 @@ public struct Phrase: Sendable, Hashable {
   ///   - text: The phrase as rules write it.
   ///   - language: The words of its language.
   public init(_ text: some StringProtocol, _ language: LanguageWords = .english) {
-    if let terms = Self.plainTerms(text, language) {
-      self.terms = terms
+    if let words = language.plainWords(of: text.utf8, isEnd: { $0 == UInt8(ascii: "*") }) {
+      terms = words.map { $0.end == nil ? .word($0.word) : .prefix($0.word) }
       return
     }
     var terms: [Term] = []
@@ -53,26 +53,6 @@ public struct Phrase: Sendable, Hashable {
     }
     endOfPlain()
     self.terms = terms
-  }
-
-  /// The parts of a phrase whose words stand for themselves, as those of nearly all do; `nil` if they
-  /// have to be looked at one by one.
-  private static func plainTerms(
-    _ text: some StringProtocol, _ language: LanguageWords
-  ) -> [Term]? {
-    guard text.utf8.allSatisfy({ (97...122).contains($0) || $0 == 32 || $0 == 42 }) else {
-      return nil
-    }
-    var terms: [Term] = []
-    for part in text.split(separator: " ") {
-      let isPrefix = part.last == "*"
-      let word = String(isPrefix ? part.dropLast() : part)
-      guard language.contractions[word] == nil, language.compounds[word] == nil,
-        !word.utf8.contains(42)
-      else { return nil }
-      terms.append(isPrefix ? .prefix(word) : .word(word))
-    }
-    return terms
   }
 
   /// Whether some words say the phrase somewhere.

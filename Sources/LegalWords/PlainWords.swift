@@ -5,14 +5,13 @@ extension LanguageWords {
   /// - Parameter text: The text: a name, a value, a phrase that is looked for.
   /// - Returns: The words in order.
   public func words(of text: some StringProtocol) -> [String] {
-    if isWord(text) { return [String(text)] }
-    return words(of: Array(text.utf8), keepsSigns: false)
+    plainWords(of: text) ?? words(of: Array(text.utf8), keepsSigns: false)
   }
 
   /// Returns the words of some text, and the signs of money and arithmetic between them: "5 €" and
   /// "5 $" have the same words and are not the same.
   public func wordsAndSigns(of text: some StringProtocol) -> [String] {
-    words(of: Array(text.utf8), keepsSigns: true)
+    plainWords(of: text) ?? words(of: Array(text.utf8), keepsSigns: true)
   }
 
   /// Whether two texts differ at most in case, punctuation, spaces and the form of contractions.
@@ -20,10 +19,45 @@ extension LanguageWords {
     left == right || wordsAndSigns(of: left) == wordsAndSigns(of: right)
   }
 
-  /// Whether a text is one word as it counts: most that are looked for are.
-  private func isWord(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (97...122).contains($0) }
-      && contractions[String(text)] == nil
+  /// The words of a text that is nothing but letters of ASCII with single spaces and hyphens between
+  /// them, as most names and phrases are: they need no scanner. `nil` if it has anything else, or a
+  /// word that is more or less than one.
+  private func plainWords(of text: some StringProtocol) -> [String]? {
+    plainWords(of: text.utf8) { _ in false }?.map(\.word)
+  }
+
+  /// The words between single spaces and hyphens, each with the byte that ends it if it may.
+  ///
+  /// - Parameters:
+  ///   - text: The bytes.
+  ///   - isEnd: Whether a byte may end a word and is no part of it, such as the `*` of a phrase.
+  func plainWords(
+    of text: some Sequence<UInt8>, isEnd: (UInt8) -> Bool
+  ) -> [(word: String, end: UInt8?)]? {
+    var words: [(word: String, end: UInt8?)] = []
+    var word: [UInt8] = []
+    var end: UInt8?
+    func close() -> Bool {
+      guard !word.isEmpty else { return false }
+      let spelled = String(decoding: word, as: UTF8.self)
+      guard !manifold.contains(spelled) else { return false }
+      words.append((spelled, end))
+      word.removeAll(keepingCapacity: true)
+      end = nil
+      return true
+    }
+    for byte in text {
+      switch byte {
+      case 97...122 where end == nil: word.append(byte)
+      case 65...90 where end == nil: word.append(byte | 32)
+      case 32, 45:
+        guard close() else { return nil }
+      default:
+        guard end == nil, !word.isEmpty, isEnd(byte) else { return nil }
+        end = byte
+      }
+    }
+    return close() ? words : nil
   }
 
   private func words(of bytes: [UInt8], keepsSigns: Bool) -> [String] {

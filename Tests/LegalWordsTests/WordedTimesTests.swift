@@ -1,3 +1,4 @@
+import LegalTestSupport
 import LegalWords
 import Testing
 
@@ -116,5 +117,28 @@ import Testing
   ])
   func `a word that denies by itself is told from one that limits`(word: String, denies: Bool) {
     #expect(LanguageWords.english.denies(word) == denies)
+  }
+}
+
+/// Words that need no scanner are those that the scanner finds.
+@Suite struct PlainWordsTests {
+  @Test func `what is read without a scanner is what the scanner reads`() throws {
+    let english = LanguageWords.english
+    let parts = [
+      "web", "site", "e", "mail", "cannot", "Data", "-", " ", "  ", "USA", "opt", "out", "'", ".",
+      "sub", "processors", "non", "personal", "x", "3", ",", "\n", "é",
+    ]
+    var generator = SeededGenerator(seed: 17)
+    for _ in 0..<2_000 {
+      let text = (0..<Int.random(in: 0...7, using: &generator)).map { _ in
+        parts.randomElement(using: &generator) ?? ""
+      }.joined()
+      var scanner = WordScanner(english)
+      let bytes = Array(text.utf8)
+      let scanned = scanner.tokens(in: 0..<bytes.count, of: bytes).map {
+        scanner.vocabulary.words[Int($0.word)]
+      }
+      #expect(english.words(of: text) == scanned, "\(text)")
+    }
   }
 }
