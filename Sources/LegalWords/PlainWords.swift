@@ -19,9 +19,10 @@ extension LanguageWords {
     left == right || wordsAndSigns(of: left) == wordsAndSigns(of: right)
   }
 
-  /// The words of a text that is nothing but letters of ASCII with single spaces and hyphens between
-  /// them, as most names and phrases are: they need no scanner. `nil` if it has anything else, or a
-  /// word that is more or less than one.
+  /// The words of a text that needs no scanner, as most names and phrases do not.
+  ///
+  /// It is nothing but letters of ASCII with single spaces and hyphens between them. `nil` if it has
+  /// anything else, or a word that is more or less than one.
   private func plainWords(of text: some StringProtocol) -> [String]? {
     plainWords(of: text.utf8) { _ in false }?.map(\.word)
   }
@@ -31,6 +32,7 @@ extension LanguageWords {
   /// - Parameters:
   ///   - text: The bytes.
   ///   - isEnd: Whether a byte may end a word and is no part of it, such as the `*` of a phrase.
+  /// - Returns: The words; `nil` if only a scanner can tell them.
   func plainWords(
     of text: some Sequence<UInt8>, isEnd: (UInt8) -> Bool
   ) -> [(word: String, end: UInt8?)]? {
