@@ -153,6 +153,7 @@ public struct Passages: Sendable {
 
   /// Reads a phrase: nothing as soon as the text lacks one of its words, as most texts do.
   private func terms(of phrase: String) -> [Term] {
+    if lacksFirstWord(of: phrase) { return [] }
     var terms: [Term] = []
     for term in Phrase(phrase).terms {
       switch term {
@@ -167,6 +168,17 @@ public struct Passages: Sendable {
       }
     }
     return terms
+  }
+
+  /// Whether the text has no word with which a phrase begins, as far as that is seen at a glance: of
+  /// most phrases it is, and then the rest need not be read.
+  private func lacksFirstWord(of phrase: String) -> Bool {
+    let bytes = phrase.utf8
+    let end = bytes.firstIndex(of: 32) ?? bytes.endIndex
+    let first = bytes[..<end]
+    guard first.allSatisfy({ (97...122).contains($0) }) else { return false }
+    let word = String(Substring(first))
+    return vocabulary.find(word) == nil && LanguageWords.english.standsForItself(word)
   }
 
   private func words(beginningWith prefix: String) -> Set<Int32> {

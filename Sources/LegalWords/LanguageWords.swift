@@ -78,14 +78,14 @@ public final class LanguageWords: Sendable {
       (sections[section] ?? []).compactMap { line in
         let parts = line.split(separator: "=", maxSplits: 1)
         guard parts.count == 2 else { return nil }
-        let words = parts[1].split(separator: " ").map(String.init)
+        let words = parts[1].spaced
         return (
           String(parts[0].reversed().drop { $0 == " " }.reversed()), words == ["-"] ? [] : words
         )
       }
     }
     func phrases(_ section: String) -> [[String]] {
-      (sections[section] ?? []).map { $0.split(separator: " ").map(String.init) }
+      (sections[section] ?? []).map { $0.spaced }
     }
     let contracted = pairs("contractions")
     contractions = Dictionary(contracted.filter { !$0.0.hasPrefix("*") }) { first, _ in first }
@@ -133,11 +133,11 @@ public final class LanguageWords: Sendable {
     subjects = Set((sections["subjects"] ?? []).map(String.init))
     foreignSubjects = phrases("foreign subjects")
     pronouns = Set(
-      (sections["pronouns"] ?? []).flatMap { $0.split(separator: " ").map(String.init) })
+      (sections["pronouns"] ?? []).flatMap { $0.spaced })
     conjunctions = Set((sections["conjunctions"] ?? []).map(String.init))
     deniesBackwards = sections["denies backwards"] != nil
     func wordsOfLines(_ section: String) -> Set<String> {
-      Set((sections[section] ?? []).flatMap { $0.split(separator: " ").map(String.init) })
+      Set((sections[section] ?? []).flatMap { $0.spaced })
     }
     namesNobody = wordsOfLines("no names")
     selfNames = wordsOfLines("self")
@@ -147,13 +147,13 @@ public final class LanguageWords: Sendable {
     self.time = time
     weighty = Dictionary(
       (sections["weighty words"] ?? []).flatMap { line in
-        let parts = line.split(separator: " ").map(String.init)
+        let parts = line.spaced
         return parts.dropFirst().map { ($0, parts[0]) }
       }
     ) { first, _ in first }
     reservations = (sections["reservations"] ?? []).flatMap { line in
       line.hasPrefix("= ")
-        ? [String(line.dropFirst(2))] : line.split(separator: " ").map(String.init)
+        ? [String(line.dropFirst(2))] : line.spaced
     }
     absolutes = wordsOfLines("absolutes").sorted()
     limits = wordsOfLines("limits")
@@ -163,7 +163,7 @@ public final class LanguageWords: Sendable {
       : UnspacedWords(
         Set(
           sections.values.joined().flatMap { line in
-            line.split(separator: " ").map(String.init)
+            line.spaced
           }))
     self.sections = sections
   }
@@ -216,7 +216,7 @@ public final class LanguageWords: Sendable {
   /// What may stand in brackets in the place of words that were removed, in any language.
   public static let redactionMarks = Set(
     WordFile.compiled { $0.first == "words" }.flatMap { $0.lines(of: "marks of redaction") }
-      .flatMap { $0.split(separator: " ").map(String.init) })
+      .flatMap { $0.spaced })
 
   /// A language of which nothing is known.
   public static let none = LanguageWords(

@@ -38,6 +38,7 @@ extension LanguageWords {
   ) -> [(word: String, end: UInt8?)]? {
     var words: [(word: String, end: UInt8?)] = []
     var word: [UInt8] = []
+    word.reserveCapacity(16)
     var end: UInt8?
     func close() -> Bool {
       guard !word.isEmpty else { return false }
@@ -61,6 +62,10 @@ extension LanguageWords {
     }
     return close() ? words : nil
   }
+
+  /// Whether a word in lowercase stands for itself: it is no contraction, and cannot be one with the
+  /// word behind it, as the "e" of "e mail" can.
+  public func standsForItself(_ word: String) -> Bool { !manifold.contains(word) }
 
   private func words(of bytes: [UInt8], keepsSigns: Bool) -> [String] {
     var scanner = WordScanner(self, keepsSigns: keepsSigns)

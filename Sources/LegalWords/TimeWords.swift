@@ -28,7 +28,7 @@ public struct TimeWords: Sendable {
   init(_ sections: [String: [Substring]]) {
     func values(_ section: String) -> [(key: String, words: [String])] {
       (sections[section] ?? []).compactMap { line in
-        let parts = line.split(separator: " ").map(String.init)
+        let parts = line.spaced
         return parts.first.map { ($0, Array(parts.dropFirst())) }
       }
     }

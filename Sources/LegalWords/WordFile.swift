@@ -105,3 +105,8 @@ extension WordFile {
     return files
   }
 }
+
+extension Substring {
+  /// The words between spaces.
+  var spaced: [String] { utf8.split(separator: 32).map { String(Substring($0)) } }
+}
