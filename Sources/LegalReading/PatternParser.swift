@@ -87,6 +87,8 @@ struct PatternParser {
   }
 
   private func element(_ spelled: Substring) throws(Mistake) -> [Pattern] {
+    // Most are words of plain letters.
+    if spelled.utf8.allSatisfy({ (97...122).contains($0) }) { return [.word(String(spelled))] }
     var word = spelled
     if word == "..." || word == "…" { return [.gap(60)] }
     if word == "_" { return [.any] }

@@ -44,6 +44,7 @@ struct PatternCompiler {
   private var stems: [String: String] = [:]
   private var lists: [String: (word: Int32?, phrases: [Pattern])] = [:]
   private var classes: [Set<Literal>: Int32] = [:]
+  private var single: [Literal: Int32] = [:]
   private(set) var literals: [Literal: [Int32]] = [:]
   private(set) var count = 0
 
@@ -89,6 +90,13 @@ struct PatternCompiler {
     return number
   }
 
+  private mutating func wordClass(of literal: Literal) -> Int32 {
+    if let known = single[literal] { return known }
+    let number = wordClass([literal])
+    single[literal] = number
+    return number
+  }
+
   private func flattened(_ patterns: [Pattern]) -> [Pattern] {
     patterns.flatMap { pattern -> [Pattern] in
       switch pattern {
@@ -102,7 +110,7 @@ struct PatternCompiler {
   private mutating func emit(_ pattern: Pattern, _ steps: inout [PatternProgram.Step]) {
     switch pattern {
     case .word, .form, .prefix:
-      if let literal = literal(pattern) { steps.append(.word(wordClass([literal]))) }
+      if let literal = literal(pattern) { steps.append(.word(wordClass(of: literal))) }
     case .sequence(let parts): for part in parts { emit(part, &steps) }
     case .maybe(let inner):
       let split = steps.count
@@ -169,7 +177,7 @@ struct PatternCompiler {
   private mutating func needs(of pattern: Pattern) -> [[PatternProgram.Need]] {
     switch pattern {
     case .word, .form, .prefix:
-      return literal(pattern).map { [[.word(wordClass([$0]))]] } ?? []
+      return literal(pattern).map { [[.word(wordClass(of: $0))]] } ?? []
     case .sequence(let parts): return parts.flatMap { needs(of: $0) }
     case .thing(let thing): return [[.thing(thing)]]
     case .organization(let list): return needs(of: .oneOf([.thing(.we), list]))

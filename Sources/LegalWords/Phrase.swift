@@ -59,22 +59,32 @@ public struct Phrase: Sendable, Hashable {
   ///
   /// - Parameter words: The words, as ``LanguageWords/words(of:)`` has them.
   /// - Returns: Whether they do.
-  public func isSaid(by words: [String]) -> Bool {
-    words.indices.contains { matches(terms[...], words[$0...]) }
+  public func isSaid(by words: [String]) -> Bool { firstMatch(in: words) != nil }
+
+  /// The first words that say the phrase.
+  func firstMatch(in words: [String]) -> Range<Int>? {
+    for start in words.indices {
+      if let end = end(of: terms[...], in: words[start...]) { return start..<end }
+    }
+    return nil
   }
 
-  private func matches(_ terms: ArraySlice<Term>, _ words: ArraySlice<String>) -> Bool {
-    guard let term = terms.first else { return true }
+  /// The word behind the last one that says the rest of the phrase, if the words begin with it.
+  private func end(of terms: ArraySlice<Term>, in words: ArraySlice<String>) -> Int? {
+    guard let term = terms.first else { return words.startIndex }
+    let rest = terms.dropFirst()
     switch term {
     case .word(let word):
-      guard words.first == word else { return false }
-      return matches(terms.dropFirst(), words.dropFirst())
+      return words.first == word ? end(of: rest, in: words.dropFirst()) : nil
     case .prefix(let prefix):
-      guard let word = words.first, word.utf8.starts(with: prefix.utf8) else { return false }
-      return matches(terms.dropFirst(), words.dropFirst())
+      guard let word = words.first, word.utf8.starts(with: prefix.utf8) else { return nil }
+      return end(of: rest, in: words.dropFirst())
     case .gap:
-      let rest = terms.dropFirst()
-      return rest.isEmpty || words.indices.contains { matches(rest, words[$0...]) }
+      if rest.isEmpty { return words.startIndex }
+      for start in words.indices {
+        if let end = end(of: rest, in: words[start...]) { return end }
+      }
+      return nil
     }
   }
 }
@@ -93,6 +103,22 @@ extension LanguageWords {
         return words.contains(phrase)
       }
       return Phrase(phrase, self).isSaid(by: words)
+    }
+  }
+
+  /// Returns the words of a text that say a phrase, as they are spelled there; `nil` if none do.
+  public func spelled(_ phrase: String, in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    var scanner = WordScanner(self)
+    let tokens = scanner.tokens(in: 0..<bytes.count, of: bytes)
+    let words = tokens.map { scanner.vocabulary.words[Int($0.word)] }
+    return Phrase(phrase, self).firstMatch(in: words).flatMap { match in
+      match.isEmpty
+        ? nil
+        : String(
+          decoding: bytes[
+            Int(tokens[match.lowerBound].start)..<Int(tokens[match.upperBound - 1].end)],
+          as: UTF8.self)
     }
   }
 }

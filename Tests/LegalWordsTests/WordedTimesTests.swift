@@ -142,3 +142,14 @@ import Testing
     }
   }
 }
+
+@Suite struct SpelledPhraseTests {
+  @Test(arguments: [
+    ("Sent by E-Mail, monthly", "e mail*", "E-Mail"), ("Back-ups, daily", "back up*", "Back-ups"),
+    ("We delete all of your data", "delet* … data", "delete all of your data"),
+    ("Nothing", "e mail*", nil),
+  ])
+  func `a phrase is shown as the text spells it`(text: String, phrase: String, spelled: String?) {
+    #expect(LanguageWords.english.spelled(phrase, in: text) == spelled)
+  }
+}

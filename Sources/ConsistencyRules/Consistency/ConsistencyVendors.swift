@@ -69,33 +69,33 @@ extension PrivacyPolicy {
   /// Returns the names that follow "via" and words like it, with the words before that.
   private static func names(in text: String) -> [(name: String, clause: String)] {
     var names: [(String, String)] = []
-    var name: [Substring] = []
-    var clause: [Substring] = []
+    var name: [String] = []
+    let bytes = Array(text.utf8)
+    var clause: Range<Int>?
     var isOpen = false
     func close() {
       if !name.isEmpty {
-        names.append((name.joined(separator: " "), clause.joined(separator: " ")))
-        clause = []
+        let words = clause.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
+        names.append((name.joined(separator: " "), words))
+        clause = nil
       }
       name = []
       isOpen = false
     }
-    for token in text.split(separator: " ") {
-      let word = token.drop { !$0.isLetter && !$0.isNumber }
-        .prefix { $0.isLetter || $0.isNumber || ".'-’".contains($0) }
-      let bare = word.last == "." ? word.dropLast() : word
-      if links.contains(token.lowercased()) {
+    var scanner = WordScanner(.english)
+    for token in scanner.tokens(in: 0..<bytes.count, of: bytes) {
+      let word = scanner.vocabulary.words[Int(token.word)]
+      let spelled = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+      let isApart = !token.looks.isDisjoint(with: [.afterComma, .afterBreak, .beginsSentence])
+      if links.contains(word) {
         close()
         isOpen = true
-      } else if isOpen, bare.first?.isUppercase == true, !noVendors.contains(bare.lowercased()),
-        token.first == bare.first
-      {
-        name.append(bare)
-        if token.last != bare.last { close() }
+      } else if isOpen, token.looks.contains(.capital), !noVendors.contains(word), !isApart {
+        name.append(spelled)
       } else {
         close()
-        clause.append(token)
-        if let last = token.last, ",;".contains(last) { clause = [] }
+        if !token.looks.isDisjoint(with: [.afterComma, .afterSemicolon]) { clause = nil }
+        clause = (clause?.lowerBound ?? Int(token.start))..<Int(token.end)
       }
     }
     close()

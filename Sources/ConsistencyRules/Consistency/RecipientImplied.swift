@@ -64,7 +64,8 @@ extension DataConsistency {
         guard !isLeftOut,
           let sign = signs.first(where: { LanguageWords.english.says(place.words, [$0]) })
         else { continue }
-        let words = Self.written(sign, in: place.value.value.text)
+        let text = place.value.value.text
+        let words = LanguageWords.english.spelled(sign, in: text) ?? text
         return (words, ConsistencyWords.place(of: words, in: place.value))
       }
       return nil
@@ -75,26 +76,6 @@ extension DataConsistency {
         recipient.role.map { roles.contains($0.value) } ?? false
           || LanguageWords.english.says(recipient.purpose?.value.text ?? "", tasks)
       } || !matter.statement("\(id)InHouse", of: inHouse).isEmpty
-    }
-
-    /// The words of a text that answer to a phrase, with their own hyphens and endings.
-    private static func written(_ phrase: String, in text: String) -> String {
-      let tokens = text.split(separator: " ").map {
-        $0.drop { !$0.isLetter && !$0.isNumber }
-      }.map { token in
-        token.last.map { ",.;:)".contains($0) } == true ? token.dropLast() : token
-      }
-      for start in tokens.indices {
-        var end = start
-        while end < tokens.count, end - start < 6 {
-          let candidate = tokens[start...end].joined(separator: " ")
-          let isWhole =
-            LanguageWords.english.words(of: candidate).count == phrase.split(separator: " ").count
-          if isWhole, LanguageWords.english.says(candidate, [phrase]) { return candidate }
-          end += 1
-        }
-      }
-      return text
     }
   }
 
