@@ -23,6 +23,10 @@ final class Matcher {
   private let postings: [[Int32]]
   /// By thing, likewise.
   private let thingPostings: [NamedThing: [Int32]]
+  /// A row of bits for each sentence: the classes of which it has a word.
+  private let rowsOfSentences: [UInt64]
+  /// For each sentence, a bit for each thing that it names.
+  private let thingsOfSentences: [UInt32]
   /// Answers to the questions of conditions, of sentences and of headings, as far as they were asked.
   private var answers: [Int: Bool] = [:]
   private var headingAnswers: [Int: Bool] = [:]
@@ -54,17 +58,21 @@ final class Matcher {
     self.rows = rows
     self.rowOfWord = rowOfWord
     var postings = [[Int32]](repeating: [], count: library.classCount)
+    var rowsOfSentences = [UInt64](repeating: 0, count: stride * text.sentences.count)
     for (index, sentence) in text.sentences.enumerated() {
       for token in text.tokens[sentence.tokens] {
         for number in classesOfWord[Int(token.word)]
         where postings[Int(number)].last != Int32(index) {
           postings[Int(number)].append(Int32(index))
+          rowsOfSentences[index * stride + Int(number) / 64] |= 1 << UInt64(number % 64)
         }
       }
     }
     self.postings = postings
+    self.rowsOfSentences = rowsOfSentences
     let starts = text.sentences.map { Int32($0.tokens.lowerBound) }
     var thingPostings: [NamedThing: [Int32]] = [:]
+    var thingsOfSentences = [UInt32](repeating: 0, count: text.sentences.count)
     for thing in NamedThing.allCases {
       guard let keys = things.starts(of: thing) else { continue }
       var found: [Int32] = []
@@ -75,10 +83,12 @@ final class Matcher {
           if starts[middle] <= token { low = middle } else { high = middle }
         }
         if found.last != Int32(low) { found.append(Int32(low)) }
+        if thingsOfSentences.indices.contains(low) { thingsOfSentences[low] |= thing.bit }
       }
       thingPostings[thing] = found
     }
     self.thingPostings = thingPostings
+    self.thingsOfSentences = thingsOfSentences
   }
 
   // MARK: Sentences
@@ -92,13 +102,28 @@ final class Matcher {
       if count < fewest { (best, fewest) = (need, count) }
     }
     guard let best else { return text.sentences.indices.map(Int32.init) }
-    if best.count == 1 { return sentences(of: best[0]) }
+    if best.count == 1 {
+      return sentences(of: best[0]).filter { mayMatch(program, in: Int($0)) }
+    }
     var all = best.flatMap { sentences(of: $0) }
     all.sort()
     var last: Int32 = -1
     return all.filter { sentence in
       defer { last = sentence }
-      return sentence != last
+      return sentence != last && mayMatch(program, in: Int(sentence))
+    }
+  }
+
+  /// Whether a sentence has one of each of the words and things without which a pattern does not match.
+  private func mayMatch(_ program: PatternProgram, in sentence: Int) -> Bool {
+    program.needs.allSatisfy { need in
+      need.contains { one in
+        switch one {
+        case .word(let number):
+          rowsOfSentences[sentence * stride + Int(number) / 64] >> UInt64(number % 64) & 1 == 1
+        case .thing(let thing): thingsOfSentences[sentence] & thing.bit != 0
+        }
+      }
     }
   }
 
@@ -220,7 +245,11 @@ final class Matcher {
   func asks(_ question: Int, ofSentence sentence: Int) -> Bool {
     let index = question * text.sentences.count + sentence
     if let answer = answers[index] { return answer }
-    let answer = finds(question, in: text.sentences[sentence].tokens)
+    let tokens = text.sentences[sentence].tokens
+    let answer = library.questions[question].contains { program in
+      mayMatch(program, in: sentence)
+        && !matches(of: program, in: tokens, own: tokens.lowerBound, most: 1).isEmpty
+    }
     answers[index] = answer
     return answer
   }

@@ -35,6 +35,27 @@ enum NamedThing: String, CaseIterable, Sendable, Hashable {
   case email, phone, url, number, period, date, country, vendor, authority, company, name, we,
     definition
 
+  /// A bit of its own, for sets of things.
+  var bit: UInt32 {
+    let place: UInt32 =
+      switch self {
+      case .email: 0
+      case .phone: 1
+      case .url: 2
+      case .number: 3
+      case .period: 4
+      case .date: 5
+      case .country: 6
+      case .vendor: 7
+      case .authority: 8
+      case .company: 9
+      case .name: 10
+      case .we: 11
+      case .definition: 12
+      }
+    return 1 << place
+  }
+
   /// The thing that has a name of a kind.
   init(_ kind: NameTable.Kind) {
     switch kind {
