@@ -148,8 +148,8 @@ final class Matcher {
     var start = range.lowerBound
     var spelled: [Int] = []
     while start < range.upperBound, found.count < most {
-      // Most patterns begin with a word, and most places have another one.
-      if case .word(let number) = program.steps[0], !has(text.tokens[start].word, number) {
+      // Of most patterns it is known with which words they begin, and most places have another one.
+      if let first = program.first, !begins(first, at: start) {
         start += 1
         continue
       }
@@ -206,8 +206,11 @@ final class Matcher {
         if let end = run(program, here, token, range, own, &spelled) { return end }
         step = there
         continue
-      case .gap(let most):
+      case .gap(let most, let before):
         for next in token...min(token + most, range.upperBound) {
+          if let before {
+            guard next < range.upperBound, has(text.tokens[next].word, before) else { continue }
+          }
           if let end = run(program, step + 1, next, range, own, &spelled) { return end }
           if steps > Self.most { break }
         }
@@ -215,6 +218,14 @@ final class Matcher {
       }
       step += 1
     }
+  }
+
+  private func begins(_ first: PatternProgram.First, at token: Int) -> Bool {
+    if let word = first.word, has(text.tokens[token].word, word) { return true }
+    return first.things != 0
+      && NamedThing.allCases.contains {
+        first.things & $0.bit != 0 && things.end(of: $0, at: token) != nil
+      }
   }
 
   private func has(_ word: Int32, _ number: Int32) -> Bool {

@@ -11,8 +11,9 @@ struct PatternProgram: Sendable {
     case any
     case begin
     case end
-    /// Up to so many words, as few as will do.
-    case gap(Int)
+    /// Up to so many words, as few as will do; what follows begins with a word of a class, if one is
+    /// named.
+    case gap(Int, before: Int32?)
     /// Goes on here, or there.
     case split(Int, Int)
     case jump(Int)
@@ -28,6 +29,16 @@ struct PatternProgram: Sendable {
   let steps: [Step]
   /// For each inner array: one of these is in every sentence that matches.
   let needs: [[Need]]
+  /// With what a match begins; `nil` if that can be anything.
+  let first: First?
+
+  /// Words and things of which one stands at the beginning.
+  struct First: Sendable {
+    /// The class of the words.
+    let word: Int32?
+    /// The bits of the things.
+    let things: UInt32
+  }
 }
 
 /// Turns patterns into programs and numbers the classes of words that they ask for.
@@ -45,6 +56,7 @@ struct PatternCompiler {
   private var lists: [String: (word: Int32?, phrases: [Pattern])] = [:]
   private var classes: [Set<Literal>: Int32] = [:]
   private var single: [Literal: Int32] = [:]
+  private var listBeginnings: [String: Beginnings] = [:]
   private(set) var literals: [Literal: [Int32]] = [:]
   private(set) var count = 0
 
@@ -56,7 +68,7 @@ struct PatternCompiler {
     let pattern = Self.trimmed(pattern)
     emit(pattern, &steps)
     steps.append(.match)
-    return PatternProgram(steps: steps, needs: needs(of: pattern))
+    return PatternProgram(steps: steps, needs: needs(of: pattern), first: first(of: pattern))
   }
 
   private static func trimmed(_ pattern: Pattern) -> Pattern {
@@ -111,7 +123,15 @@ struct PatternCompiler {
     switch pattern {
     case .word, .form, .prefix:
       if let literal = literal(pattern) { steps.append(.word(wordClass(of: literal))) }
-    case .sequence(let parts): for part in parts { emit(part, &steps) }
+    case .sequence(let parts):
+      for (index, part) in parts.enumerated() {
+        if case .gap(let count) = part {
+          let next = first(of: .sequence(Array(parts[(index + 1)...])))
+          steps.append(.gap(count, before: next.flatMap { $0.things == 0 ? $0.word : nil }))
+        } else {
+          emit(part, &steps)
+        }
+      }
     case .maybe(let inner):
       let split = steps.count
       steps.append(.match)
@@ -124,12 +144,69 @@ struct PatternCompiler {
       let parts = parts(ofList: name, inner)
       emit(parts.word, parts.phrases, &steps)
     case .organization(let list): emit(.oneOf([.thing(.we), list]), &steps)
-    case .gap(let count): steps.append(.gap(count))
+    case .gap(let count): steps.append(.gap(count, before: nil))
     case .any: steps.append(.any)
     case .begin: steps.append(.begin)
     case .end: steps.append(.end)
     case .thing(let thing): steps.append(.thing(thing))
     }
+  }
+
+  // MARK: Beginnings
+
+  /// What a pattern can begin with, gathered from its branches.
+  private struct Beginnings {
+    var literals: Set<Literal> = []
+    var things: UInt32 = 0
+    /// Whether anything may stand at the beginning.
+    var isOpen = false
+    /// Whether the pattern may be empty, so that what follows begins.
+    var mayBeEmpty = false
+  }
+
+  private mutating func first(of pattern: Pattern) -> PatternProgram.First? {
+    let found = beginnings(of: pattern)
+    guard !found.isOpen, !found.mayBeEmpty else { return nil }
+    return PatternProgram.First(
+      word: found.literals.isEmpty ? nil : wordClass(found.literals), things: found.things)
+  }
+
+  private mutating func beginnings(of pattern: Pattern) -> Beginnings {
+    var found = Beginnings()
+    switch pattern {
+    case .word, .form, .prefix: if let literal = literal(pattern) { found.literals = [literal] }
+    case .thing(let thing): found.things = thing.bit
+    case .gap, .any, .end: found.isOpen = true
+    case .begin: found.mayBeEmpty = true
+    case .maybe(let inner):
+      found = beginnings(of: inner)
+      found.mayBeEmpty = true
+    case .list(let name, let inner):
+      if let known = listBeginnings[name] { return known }
+      found = beginnings(of: inner)
+      listBeginnings[name] = found
+    case .organization(let list):
+      found = beginnings(of: list)
+      found.things |= NamedThing.we.bit
+    case .oneOf(let branches):
+      for branch in branches {
+        let one = beginnings(of: branch)
+        found.literals.formUnion(one.literals)
+        found.things |= one.things
+        found.isOpen = found.isOpen || one.isOpen
+        found.mayBeEmpty = found.mayBeEmpty || one.mayBeEmpty
+      }
+    case .sequence(let parts):
+      found.mayBeEmpty = true
+      for part in parts where found.mayBeEmpty && !found.isOpen {
+        let one = beginnings(of: part)
+        found.literals.formUnion(one.literals)
+        found.things |= one.things
+        found.isOpen = one.isOpen
+        found.mayBeEmpty = one.mayBeEmpty
+      }
+    }
+    return found
   }
 
   /// The class of the single words among some branches, and the other branches.
