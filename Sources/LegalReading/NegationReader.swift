@@ -16,7 +16,7 @@ struct NegationReader {
   /// Tokens that begin words for the cases in which it is so.
   private let exceptions: [Int]
   /// Tokens that begin words for others than those who speak, such as "many companies".
-  private let foreign: [Int]
+  private let foreign: Set<Int>
 
   init(_ text: ReadableText, _ words: LanguageWords) {
     self.text = text
@@ -46,7 +46,7 @@ struct NegationReader {
     breaks = Set(words.breaks.flatMap { phrases.starts(of: $0) })
     conditions = Set(words.conditions.flatMap { phrases.starts(of: $0) })
     exceptions = words.exceptions.flatMap { phrases.starts(of: $0) }.sorted()
-    foreign = words.foreignSubjects.flatMap { phrases.starts(of: $0) }.sorted()
+    foreign = Set(words.foreignSubjects.flatMap { phrases.starts(of: $0) })
   }
 
   /// Whether a word that denies is a part of a name: "Do Not Track is a setting", "the Do Not Sell My
@@ -103,8 +103,16 @@ struct NegationReader {
     guard count % 2 == 1 else { return .affirmed }
     if conditions.contains(start) { return .supposed }
     // "Not … unless you agree", "only in these cases: – you agree": it is so in some cases.
-    let excepted = exceptions.contains { $0 > first && $0 < sentence.tokens.upperBound }
-    return excepted ? .affirmed : .denied
+    return hasException(after: first, in: sentence) ? .affirmed : .denied
+  }
+
+  private func hasException(after token: Int, in sentence: ReadableText.Sentence) -> Bool {
+    var (low, high) = (0, exceptions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if exceptions[middle] <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < exceptions.count && exceptions[low] < sentence.tokens.upperBound
   }
 
   /// Whether a conjunction joins a negation to what is before it.
@@ -119,9 +127,9 @@ struct NegationReader {
   private func isForeign(
     from start: Int, to match: Matcher.Match, in sentence: ReadableText.Sentence
   ) -> Bool {
-    guard let subject = foreign.last(where: { (start...match.start).contains($0) }),
-      subject - start <= 3
-    else { return false }
+    guard let subject = (start...min(start + 3, match.start)).last(where: foreign.contains) else {
+      return false
+    }
     return !(start..<max(match.end, subject + 1)).contains { token in
       let word = text.vocabulary.words[Int(text.tokens[token].word)]
       return words.pronouns.contains(word)
