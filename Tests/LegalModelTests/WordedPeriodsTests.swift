@@ -14,7 +14,7 @@ struct WordedPeriodsTests {
       ("until deletion", []), ("days", []), ("30", []), ("many years", []), ("daylight 30", []),
       ("30 calendar days", ["30 days"]), ("1,000 days", ["1000 days"]), ("1.5 years", []),
       ("12 to 18 months", ["12 months", "18 months"]), ("one or two weeks", ["1 week", "2 weeks"]),
-      ("Article 30. Days pass", ["30 days"]), ("version 20 one day", ["1 day"]), ("", []),
+      ("Article 30. Days pass", []), ("version 20 one day", ["1 day"]), ("", []),
       ("one hundred and twenty days", ["120 days"]), ("two hundred days", ["200 days"]),
       ("forty days, fifty days", ["40 days", "50 days"]), ("1,5 years", []),
       (String(repeating: "hundred ", count: 40) + "days", []), ("999999 days", []),
