@@ -91,25 +91,6 @@ public struct NameTable: Sendable {
       kind: kind, canonical: code ?? first, spellings: spellings, isAmbiguous: isAmbiguous)
   }
 
-  private static func words(_ name: Substring) -> [String] {
-    // Most names are plain words.
-    if name.utf8.allSatisfy({ byte in
-      byte == 32 || (48...57).contains(byte) || (65...90).contains(byte)
-        || (97...122).contains(byte)
-    }) {
-      return name.utf8.split(separator: 32).map { Substring($0).lowercased() }
-    }
-    return scannedWords(name)
-  }
-
-  private static func scannedWords(_ name: Substring) -> [String] {
-    name.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "'" || $0 == "’") }
-      .map { word in
-        var word = String(word)
-        while word.hasSuffix(".") { word.removeLast() }
-        // As the scanner has it: the possessive is no part of a word.
-        for ending in ["'s", "’s"] where word.hasSuffix(ending) { word.removeLast(2) }
-        return word.filter { $0 != "'" && $0 != "’" }
-      }.filter { !$0.isEmpty }
-  }
+  /// The words of a name as a text has them.
+  private static func words(_ name: Substring) -> [String] { LanguageWords.english.words(of: name) }
 }
